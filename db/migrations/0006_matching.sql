@@ -1,0 +1,24 @@
+-- Matching: keyed hashes by which a person is found again, and pairs of records that wait for a human's judgement.
+create schema matching;
+
+-- Enough to find candidates, never to read them.
+create table matching.key (node smallint not null, hash bigint not null, person uuid not null, primary key (node, hash, person));
+create index key_person on matching.key (node, person);
+
+create table matching.review (
+  node smallint not null, id uuid not null, one uuid not null, other uuid not null, one_agency text not null, other_agency text not null,
+  band text not null check (band in ('likely', 'maybe')), probability real not null, bits real not null, reasons jsonb not null,
+  normaliser int not null, deed uuid not null, at timestamptz not null,
+  primary key (node, id), unique (node, one, other), check (one < other)
+);
+create index review_other on matching.review (node, other);
+create index review_agency on matching.review (node, one_agency, other_agency);
+create table matching.judgement (
+  node smallint not null, review uuid not null, nth int not null check (nth > 0), verdict text not null check (verdict in ('same', 'different', 'unsure')),
+  reason bytea not null, agency text not null, worker uuid not null, link uuid, deed uuid not null, at timestamptz not null,
+  primary key (node, review, nth), foreign key (node, review) references matching.review (node, id)
+);
+
+grant usage on schema matching to kindred_app;
+grant select, insert on all tables in schema matching to kindred_app;
+grant delete on matching.key to kindred_app; -- a corrected name is found by its new keys

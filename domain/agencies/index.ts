@@ -1,0 +1,7 @@
+export { openAgencies } from './open-agencies.ts'
+export { agencyRoutes } from './routes.ts'
+export { type AtWork, mayWork, type Work } from './rules.ts'
+export { hashToken, SESSION_HOURS, signIn } from './sign-in.ts'
+export { signOut } from './sign-out.ts'
+export { findSession, getWorker, nameAgencies, nameWorkers } from './store.ts'
+export { showWorkerById, showWorkers } from './views.ts'

@@ -1,0 +1,191 @@
+import type { Category, Purpose } from '../../ground/categories.ts'
+import { type Decision, Forbidden } from '../../ground/refusals.ts'
+import type { AgencyType, Role, Worker } from './words.ts'
+
+/** What each role works with: the second lock beside the agency's standing. */
+export const CATEGORIES_OF_ROLE: Readonly<Record<Role, readonly Category[]>> = {
+  'registration-clerk': ['identity', 'biometric', 'contact', 'family', 'asylum', 'documents', 'consent', 'protection'],
+  caseworker: [
+    'identity',
+    'contact',
+    'family',
+    'asylum',
+    'legal',
+    'health',
+    'protection',
+    'education',
+    'shelter',
+    'movement',
+    'assistance',
+    'documents',
+    'consent',
+  ],
+  'gbv-specialist': [
+    'identity',
+    'contact',
+    'family',
+    'legal',
+    'health',
+    'protection',
+    'gbv',
+    'shelter',
+    'assistance',
+    'consent',
+  ],
+  'asylum-officer': [
+    'identity',
+    'biometric',
+    'contact',
+    'family',
+    'asylum',
+    'legal',
+    'health',
+    'protection',
+    'education',
+    'shelter',
+    'movement',
+    'assistance',
+    'documents',
+    'consent',
+  ],
+  clinician: [
+    'identity',
+    'contact',
+    'family',
+    'health',
+    'protection',
+    'gbv',
+    'education',
+    'shelter',
+    'documents',
+    'consent',
+  ],
+  'movement-officer': [
+    'identity',
+    'biometric',
+    'contact',
+    'family',
+    'asylum',
+    'legal',
+    'health',
+    'protection',
+    'education',
+    'shelter',
+    'movement',
+    'assistance',
+    'documents',
+    'consent',
+  ],
+  'shelter-worker': [
+    'identity',
+    'contact',
+    'family',
+    'health',
+    'protection',
+    'education',
+    'shelter',
+    'movement',
+    'assistance',
+    'documents',
+    'consent',
+  ],
+  'legal-adviser': [
+    'identity',
+    'biometric',
+    'contact',
+    'family',
+    'asylum',
+    'legal',
+    'health',
+    'protection',
+    'gbv',
+    'education',
+    'shelter',
+    'movement',
+    'assistance',
+    'documents',
+    'consent',
+  ],
+  'police-liaison': ['identity'],
+  'data-steward': ['identity', 'contact', 'family', 'documents', 'consent'],
+  'oversight-officer': [],
+  researcher: [],
+  administrator: [],
+}
+
+export const PURPOSES_OF_TYPE: Readonly<Record<AgencyType, readonly Purpose[]>> = {
+  AA: ['registration', 'asylum-procedure', 'family-tracing', 'statistics', 'rights'],
+  CP: ['registration', 'protection', 'gbv-service', 'family-tracing', 'service-delivery', 'statistics', 'rights'],
+  HE: ['registration', 'health-care', 'gbv-service', 'statistics', 'rights'],
+  SH: ['registration', 'accommodation', 'service-delivery', 'gbv-service', 'statistics', 'rights'],
+  LA: ['legal-representation', 'statistics', 'rights'],
+  LE: ['public-security'],
+  MO: ['registration', 'movement', 'family-tracing', 'statistics', 'rights'],
+  RA: ['registration', 'reintegration', 'protection', 'service-delivery', 'family-tracing', 'statistics', 'rights'],
+  OV: ['oversight', 'statistics'],
+  RS: ['research', 'statistics'],
+}
+
+/** The deeds and looks of daily work, and which roles do them. What is not listed for a role, it does not do. */
+const FIELD: readonly Role[] = [
+  'registration-clerk',
+  'caseworker',
+  'gbv-specialist',
+  'asylum-officer',
+  'clinician',
+  'movement-officer',
+  'shelter-worker',
+  'legal-adviser',
+]
+const KEEPERS: readonly Role[] = [...FIELD, 'data-steward']
+const CASEWORK: readonly Role[] = FIELD.filter((role) => role !== 'registration-clerk')
+const WORK: Readonly<Record<string, readonly Role[]>> = {
+  search: KEEPERS,
+  read: KEEPERS,
+  register: FIELD,
+  correct: KEEPERS,
+  'judge-records': KEEPERS,
+  'tell-of-families': FIELD,
+  casework: CASEWORK,
+  note: FIELD,
+  import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
+  administer: ['administrator'],
+}
+export type Work =
+  | 'search'
+  | 'read'
+  | 'register'
+  | 'correct'
+  | 'judge-records'
+  | 'tell-of-families'
+  | 'casework'
+  | 'note'
+  | 'import'
+  | 'administer'
+
+export type AtWork = Worker & { type: AgencyType }
+
+/** May this worker do this kind of work for this purpose? The ground of a yes is the role. */
+export function mayWork(
+  worker: AtWork,
+  work: Work,
+  purpose: Purpose,
+): Decision<{ role: Role; categories: Category[] }> {
+  const role = worker.roles.find((held) => WORK[work]!.includes(held))
+  if (!role) return { allow: false, refusal: new Forbidden('role-may-not', { deed: work }) }
+  if (!purposesOf(worker).includes(purpose))
+    return { allow: false, refusal: new Forbidden('purpose-not-yours', { purpose }) }
+  return { allow: true, grounds: { role, categories: categoriesOf(worker.roles) } }
+}
+
+/** Purposes for which this worker may ask: those of the agency's kind, and the running of the house for its administrators. */
+export function purposesOf(worker: AtWork): Purpose[] {
+  return [
+    ...PURPOSES_OF_TYPE[worker.type],
+    ...(worker.roles.includes('administrator') ? (['administration'] as const) : []),
+  ]
+}
+
+export function categoriesOf(roles: readonly Role[]): Category[] {
+  return [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role]))]
+}

@@ -1,0 +1,2 @@
+export { registerHousehold } from './register-household.ts'
+export { caseRoutes } from './routes.ts'

@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini'
+import type { Look } from '../../ground/look.ts'
+import { countTrail, findCheckpoint } from '../../ground/read-ledger.ts'
+import { sayGround } from '../sharing/index.ts'
+import { seeCase } from './see-case.ts'
+import { readTimeline } from './timeline.ts'
+import type { CaseLedgerShown, ReadCaseLedger } from './words.ts'
+
+/** Shows who did and who saw what in a case, refusals too, with the checkpoint that makes it provable. */
+export async function readCaseLedger(
+  look: Look,
+  { case: id, before }: z.infer<typeof ReadCaseLedger>,
+): Promise<z.infer<typeof CaseLedgerShown>> {
+  const { grounds } = await seeCase(look, id, 'read')
+  const [{ lines, next }, counts, checkpoint] = await Promise.all([
+    readTimeline(look, id, { most: 100, before, looks: true }),
+    countTrail(look, id),
+    findCheckpoint(look.find),
+  ])
+  look.note({ ground: sayGround(grounds), persons: [], case: id, more: { categories: [] } })
+  const root = checkpoint?.note.split('\n')[2]
+  return {
+    lines,
+    counts,
+    next,
+    checkpoint: checkpoint
+      ? { size: checkpoint.size, root: root!, at: checkpoint.at.toISOString(), lagMs: checkpoint.lagMs }
+      : null,
+  }
+}

@@ -1,0 +1,76 @@
+import type * as z from 'zod/mini'
+import { CATEGORIES } from '../../ground/categories.ts'
+import type { Look } from '../../ground/look.ts'
+import { isErased, unseal } from '../../ground/seal.ts'
+import { nameAgencies, nameWorkers } from '../agencies/index.ts'
+import { showFamily } from '../families/index.ts'
+import { showPeople } from '../people/index.ts'
+import { sayGround } from '../sharing/index.ts'
+import { stageOf } from './rules.ts'
+import { isClosed, seeCase } from './see-case.ts'
+import { type FileRow, findNeeds } from './store/files.ts'
+import type { CaseShown, ReadCase } from './words.ts'
+
+/** Shows a case: who it is about, how they belong together, where it stands. No further than the asker's standing reaches. */
+export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase>): Promise<CaseShown> {
+  const { file, grounds, people } = await seeCase(look, id, 'read')
+  const familiar = [...people].filter(([, { categories }]) => categories.includes('family')).map(([person]) => person)
+  const protection = grounds.categories.includes('protection')
+  const [shown, family, needs, agencies, closed] = await Promise.all([
+    showPeople(look, new Map([...people].map(([person, { categories }]) => [person, categories]))),
+    showFamily(look, familiar),
+    protection ? findNeeds(look.find, look.node, id) : [],
+    nameAgencies(look.find, look.node, [file.agency]),
+    showClosure(look, file, protection),
+  ])
+  look.note({
+    ground: sayGround(grounds),
+    persons: [...people.keys()],
+    case: id,
+    more: { categories: SHOWN.filter((one) => grounds.categories.includes(one)) },
+  })
+  return {
+    id,
+    number: file.number,
+    kind: file.kind,
+    stage: stageOf(file.stages),
+    openedAt: file.openedAt.toISOString(),
+    site: file.site,
+    closed,
+    agency: { id: file.agency, name: agencies.get(file.agency) ?? file.agency },
+    household: file.household,
+    focus: file.focus,
+    people: shown,
+    family,
+    needs: needs
+      .filter(({ person }) => people.has(person))
+      .map(({ at, ...need }) => ({ ...need, since: at.toISOString() })),
+    standing: { because: grounds.because, purposes: [look.purpose], until: grounds.until?.toISOString() ?? null },
+    restricted: CATEGORIES.filter((category) => HELD.has(category) && !grounds.categories.includes(category)).map(
+      (category) => ({ category, holder: file.agency }),
+    ),
+  }
+}
+
+const SHOWN = ['identity', 'contact', 'family', 'protection'] as const
+/** Categories that a case holds in this version; the others are not closed but not there. */
+const HELD = new Set<string>(SHOWN)
+
+async function showClosure(look: Look, file: FileRow, protection: boolean): Promise<CaseShown['closed']> {
+  if (!isClosed(file)) return null
+  const { closing, reason, by, at } = file.closure!
+  const [names, rings] = await Promise.all([
+    nameWorkers(look.find, look.node, [by]),
+    look.keys.fetch(look.find, [file.focus]),
+  ])
+  const ring = rings.get(file.focus)!
+  const place = { person: file.focus, category: 'protection', column: 'cases.closure.reason' } as const
+  const words =
+    protection && !isErased(ring, 'protection') ? unseal<string>(ring, place, Buffer.from(reason, 'hex')) : ''
+  return {
+    closing: closing as NonNullable<CaseShown['closed']>['closing'],
+    reason: words,
+    at: new Date(at).toISOString(),
+    by: names.get(by) ?? '',
+  }
+}

@@ -1,0 +1,26 @@
+import type { CaseId, PersonId } from '../../ground/ids.ts'
+import { Conflict, Unknown } from '../../ground/refusals.ts'
+import type { Work } from '../agencies/index.ts'
+import { type Asker, type Grounds, seePeople } from '../sharing/index.ts'
+import { type FileRow, getFile } from './store/files.ts'
+
+/** A case and whom of its people the asker may see. To an agency without standing towards its first person it does not exist. */
+export type CaseSeen = { file: FileRow; grounds: Grounds; people: Map<PersonId, Grounds> }
+
+export async function seeCase(asker: Asker, id: CaseId, work: Work): Promise<CaseSeen> {
+  asker.regards = { persons: [], case: id }
+  const file = await getFile(asker.find, asker.node, id)
+  const people = await seePeople(asker, file.persons, work)
+  const grounds = people.get(file.focus)
+  if (!grounds) throw new Unknown('no-such-case')
+  return { file, grounds, people }
+}
+
+/** The same for a case in which work goes on. */
+export async function seeOpenCase(asker: Asker, id: CaseId, work: Work): Promise<CaseSeen> {
+  const seen = await seeCase(asker, id, work)
+  if (isClosed(seen.file)) throw new Conflict('case-closed')
+  return seen
+}
+
+export const isClosed = ({ closure }: FileRow): boolean => closure !== null && !closure.reopened

@@ -1,0 +1,29 @@
+import type { Category } from '../../ground/categories.ts'
+import type { WorkerId } from '../../ground/ids.ts'
+import type { Keyring } from '../../ground/keys.ts'
+import { isErased, unseal } from '../../ground/seal.ts'
+import type { TaskRow } from './store/work.ts'
+import type { TaskShown } from './words.ts'
+
+/** A task as the asker may see it: what is to be done only with the category protection open. */
+export function showTask(
+  task: TaskRow,
+  ring: Keyring,
+  categories: readonly Category[],
+  names: Map<WorkerId, string>,
+): TaskShown {
+  const open = categories.includes('protection') && !isErased(ring, 'protection')
+  const place = { person: task.focus, category: 'protection', column: 'cases.task.what' } as const
+  return {
+    id: task.id,
+    case: task.case,
+    person: task.person,
+    code: task.code,
+    due: task.due,
+    what: task.what && open ? unseal<string>(ring, place, task.what) : '',
+    owner: task.owner && (names.get(task.owner) ?? null),
+    finished: task.outcome
+      ? { outcome: task.outcome, at: task.turnedAt!.toISOString(), by: names.get(task.turnedBy!) ?? '' }
+      : null,
+  }
+}

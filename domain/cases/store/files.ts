@@ -1,0 +1,85 @@
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
+import { Unknown } from '../../../ground/refusals.ts'
+import { numberOf } from '../rules.ts'
+import type { CaseKind, Need, Stage } from '../words.ts'
+
+export type NewFile = {
+  id: CaseId
+  kind: CaseKind
+  household: HouseholdId | null
+  focus: PersonId
+  persons: readonly PersonId[]
+}
+
+export function openFile(act: Act, { id, kind, household, focus, persons }: NewFile): void {
+  void act.write`
+    insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
+    values (${act.node}, ${id}, ${numberOf(id)}, ${kind}, ${household}, ${focus}, ${act.agency}, ${act.asking.actor.site}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+  void act.write`
+    insert into cases.file_person (node, file, person) select ${act.node}, ${id}, person from unnest(${persons}::uuid[]) as new (person)`
+}
+
+export type FileRow = {
+  id: CaseId
+  number: string
+  kind: CaseKind
+  household: HouseholdId | null
+  focus: PersonId
+  agency: AgencyId
+  site: SiteId | null
+  openedAt: Date
+  persons: PersonId[]
+  stages: Stage[]
+  closure: Closure | null
+}
+export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
+
+/** The case as it stands, if it exists. Whether the asker may know of it is decided by standing towards its people. */
+export async function getFile(find: Sql, node: number, id: CaseId): Promise<FileRow> {
+  const [file] = await find<FileRow>`
+    select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
+           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id) as persons,
+           array(select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth) as stages,
+           (select json_build_object('nth', nth, 'closing', closing, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at,
+                     'reopened', exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth))
+              from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1) as closure
+      from cases.file where node = ${node} and id = ${id}`
+  if (!file) throw new Unknown('no-such-case')
+  return file
+}
+
+export function addMove(act: Act, file: CaseId, nth: number, stage: Stage): void {
+  void act.write`
+    insert into cases.stage (node, file, nth, stage, worker, at, deed)
+    values (${act.node}, ${file}, ${nth}, ${stage}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+}
+
+export function addClosure(
+  act: Act,
+  { file, nth, closing, reason }: { file: CaseId; nth: number; closing: string; reason: Buffer },
+): void {
+  void act.write`
+    insert into cases.closure (node, file, nth, closing, reason, worker, at, deed)
+    values (${act.node}, ${file}, ${nth}, ${closing}, ${reason}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+}
+
+export function addReopening(act: Act, { file, nth, reason }: { file: CaseId; nth: number; reason: Buffer }): void {
+  void act.write`
+    insert into cases.reopening (node, file, nth, reason, worker, at, deed)
+    values (${act.node}, ${file}, ${nth}, ${reason}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+}
+
+export function addNeeds(act: Act, file: CaseId, needs: readonly { id: FactId; person: PersonId; code: Need }[]): void {
+  void act.write`
+    insert into cases.need (node, id, file, person, code, worker, at, deed)
+    select ${act.node}, id, ${file}, person, code, ${act.asking.actor.id}, ${act.at}, ${act.asking.id}
+      from unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ person }) => person)}::uuid[], ${needs.map(({ code }) => code)}::text[])
+           as new (id, person, code)`
+}
+
+export function findNeeds(find: Sql, node: number, file: CaseId) {
+  return find<{ id: FactId; person: PersonId; code: Need; at: Date }>`
+    select id, person, code, at from cases.need where node = ${node} and file = ${file} order by at`
+}

@@ -1,0 +1,85 @@
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
+import type { CaseKind, Need, Stage } from '../words.ts'
+import type { TaskRow } from './work.ts'
+
+type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
+export type CaseRow = {
+  id: CaseId
+  number: string
+  kind: CaseKind
+  stage: Stage
+  openedAt: Date
+  closed: boolean
+  focus: PersonId
+  persons: PersonId[]
+  needs: Need[]
+  nextDue: string | null
+}
+export type CaseFilter = {
+  stage?: Stage | undefined
+  kind?: CaseKind | undefined
+  closed?: boolean | undefined
+  mine?: WorkerId | undefined
+  before?: CaseId | undefined
+}
+
+export const PAGE = 50
+
+/** Cases that the asker may see, newest first, a page at a time. Found through standing: there is no other way in. */
+export function findCases(
+  { find, node, agency, at }: Asker,
+  { stage, kind, closed, mine, before }: CaseFilter,
+): Promise<CaseRow[]> {
+  return find<CaseRow>`
+    select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
+           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id) as persons,
+           array(select distinct code from cases.need where need.node = file.node and need.file = file.id) as needs,
+           (select min(due)::text from cases.task where task.node = file.node and task.file = file.id
+               and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null) as "nextDue"
+      from cases.file
+     cross join lateral (
+       select coalesce((select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth desc limit 1), 'intake') as stage,
+              coalesce((select not exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth)
+                          from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1), false) as closed) as state
+     where file.node = ${node}
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = file.focus)
+       and (${kind ?? null}::text is null or file.kind = ${kind ?? null})
+       and (${stage ?? null}::text is null or state.stage = ${stage ?? null})
+       and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
+       and (${mine ?? null}::uuid is null or file.worker = ${mine ?? null})
+       and (${before ?? null}::uuid is null or file.id < ${before ?? null})
+     order by file.id desc limit ${PAGE}`
+}
+
+/** How many cases the asker's agency has opened. */
+export async function countCases({ find, node, agency }: Asker): Promise<number> {
+  const [row] = await find<{
+    count: number
+  }>`select count(*) from cases.file where node = ${node} and agency = ${agency}`
+  return row!.count
+}
+
+/** Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. */
+export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, most: number): Promise<TaskRow[]> {
+  return find<TaskRow>`
+    select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,
+           0 as turns, null as outcome, null as "turnedAt", null as "turnedBy"
+      from cases.task join cases.file on file.node = task.node and file.id = task.file
+     where task.node = ${node} and task.agency = ${agency} and (task.owner = ${worker} or task.owner is null)
+       and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
+     order by task.due, task.id limit ${most}`
+}
+
+/** The case in which a person is known to an agency, the newest if there are several. */
+export function findCasesOf(
+  { find, node, agency }: Asker,
+  persons: readonly PersonId[],
+): Promise<{ person: PersonId; case: CaseId; size: number }[]> {
+  return find`
+    select distinct on (file_person.person) file_person.person, file.id as case,
+           (select count(*) from cases.file_person p where p.node = file.node and p.file = file.id) as size
+      from cases.file_person join cases.file on file.node = file_person.node and file.id = file_person.file
+     where file_person.node = ${node} and file_person.person = any(${persons}::uuid[]) and file.agency = ${agency}
+     order by file_person.person, file.id desc`
+}

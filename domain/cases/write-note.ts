@@ -1,0 +1,19 @@
+import type { Act } from '../../ground/act.ts'
+import { Forbidden } from '../../ground/refusals.ts'
+import { seal } from '../../ground/seal.ts'
+import { sayGround } from '../sharing/index.ts'
+import { seeOpenCase } from './see-case.ts'
+import { addNote } from './store/work.ts'
+import type { WriteNote } from './words.ts'
+
+/** Writes a note into a case, under the category of data that it holds. */
+export async function writeNote(act: Act, { id, case: file, category, text }: WriteNote): Promise<void> {
+  const {
+    file: { focus },
+    grounds,
+  } = await seeOpenCase(act, file, 'note')
+  if (!grounds.categories.includes(category)) throw new Forbidden('role-may-not', { deed: category })
+  const ring = await act.keys.extend(act, focus, category)
+  addNote(act, { id, file, category, text: seal(ring, { person: focus, category, column: 'cases.note.text' }, text) })
+  act.record({ ground: sayGround(grounds), persons: [focus], case: file, more: { category } })
+}

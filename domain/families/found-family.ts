@@ -1,0 +1,24 @@
+import type { Act } from '../../ground/act.ts'
+import type { PersonId } from '../../ground/ids.ts'
+import { addChildStatuses, addHousehold, addSeparations, addTies, type Rings } from './store.ts'
+import type { NewChildStatus, NewHousehold, NewSeparation, NewTie } from './words.ts'
+
+export type Family = {
+  household: NewHousehold
+  members: readonly PersonId[]
+  ties: readonly NewTie[]
+  missing: readonly NewSeparation[]
+  childStatuses: readonly NewChildStatus[]
+}
+
+/** Writes down a family as it arrives, within the deed that registers it: who is here, how they belong together, who is missing. */
+export function foundFamily(
+  act: Act,
+  { household, members, ties, missing, childStatuses }: Family,
+  rings: Rings,
+): void {
+  addHousehold(act, household, members)
+  if (ties.length > 0) addTies(act, ties, rings)
+  if (missing.length > 0) addSeparations(act, missing, household.id, rings)
+  if (childStatuses.length > 0) addChildStatuses(act, childStatuses)
+}

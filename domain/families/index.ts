@@ -1,0 +1,6 @@
+export { type Family, foundFamily } from './found-family.ts'
+export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './lists.ts'
+export { familyRoutes } from './routes.ts'
+export { insistTiesJoin } from './rules.ts'
+export { findMemberships, findTies } from './store.ts'
+export { showFamily } from './views.ts'

@@ -1,0 +1,20 @@
+import type { Act } from '../../ground/act.ts'
+import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
+import { sayGround, seePeople } from '../sharing/index.ts'
+import { addMembers, findMembers } from './store.ts'
+import type { JoinHousehold } from './words.ts'
+
+/** A person begins to live with a household, from a day on. */
+export async function joinHousehold(act: Act, { household, person, since }: JoinHousehold): Promise<void> {
+  const members = await findMembers(act.find, act.node, household)
+  const seen = await seePeople(act, [person, ...members.map((member) => member.person)], 'tell-of-families')
+  if (!members.some((member) => seen.has(member.person))) throw new Unknown('no-such-household')
+  const grounds = seen.get(person)
+  if (!grounds) throw new Unknown('no-such-person')
+  const own = members.filter((member) => member.person === person)
+  if (own.some(({ until }) => until === null)) throw new Conflict('already-member')
+  if (own.some(({ until }) => until! > since)) throw new Invalid('date-order', { field: 'since' })
+
+  addMembers(act, household, [person], since)
+  act.record({ ground: sayGround(grounds), persons: [person], more: { household } })
+}

@@ -1,0 +1,43 @@
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
+
+type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
+
+/** Of these people, those of whom the family said that they are not here. */
+export async function findSeparated(find: Sql, node: number, persons: readonly PersonId[]): Promise<Set<PersonId>> {
+  const rows = await find<{
+    person: PersonId
+  }>`select distinct person from families.separation where node = ${node} and person = any(${persons}::uuid[])`
+  return new Set(rows.map(({ person }) => person))
+}
+
+/** The last word on whether these children are with their parents. */
+export async function findChildStatusOf(
+  find: Sql,
+  node: number,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, string>> {
+  const rows = await find<{ person: PersonId; status: string }>`
+    select distinct on (person) person, status from families.child_status
+     where node = ${node} and person = any(${persons}::uuid[]) order by person, at desc, id desc`
+  return new Map(rows.map(({ person, status }) => [person, status]))
+}
+
+/** People whom their families want to be traced, told to this agency, the longest apart first. */
+export function findTraces({ find, node, agency, at }: Asker, most: number) {
+  return find<{ id: FactId; person: PersonId; cause: string; at: Date }>`
+    select id, person, cause, at from families.separation
+     where node = ${node} and agency = ${agency} and trace = 'wanted'
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = separation.person)
+     order by at limit ${most}`
+}
+
+/** Children of whom the last word is that they are without their parents, the newest first. */
+export function findLonelyChildren({ find, node, agency, at }: Asker, most: number) {
+  return find<{ id: FactId; person: PersonId; status: string; at: Date }>`
+    select id, person, status, at
+      from (select distinct on (person) id, person, status, at from families.child_status
+             where node = ${node} and agency = ${agency} order by person, at desc, id desc) as last
+     where status <> 'accompanied' and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = last.person)
+     order by status desc, at desc limit ${most}`
+}

@@ -1,0 +1,35 @@
+import type { PersonId } from '../../ground/ids.ts'
+import type { Look } from '../../ground/look.ts'
+import { showPeople } from '../people/index.ts'
+import { sayGround, seePeople, seePerson } from '../sharing/index.ts'
+import { findMemberships, findTies } from './store.ts'
+import { showFamily } from './views.ts'
+import type { ReadFamily } from './words.ts'
+
+const REACH = 4
+
+/** Shows the family around a person: everyone joined to them by ties and households, as far as the asker may see each one. */
+export async function readFamily(look: Look, { person }: ReadFamily) {
+  const { grounds } = await seePerson(look, person, 'read')
+  const circle = await findCircle(look, person)
+  const seen = await seePeople(look, circle, 'read')
+  const familiar = [...seen].filter(([, { categories }]) => categories.includes('family')).map(([id]) => id)
+  const [people, family] = await Promise.all([
+    showPeople(look, new Map([...seen].map(([id, { categories }]) => [id, categories]))),
+    showFamily(look, familiar),
+  ])
+  look.note({ ground: sayGround(grounds), persons: [...seen.keys()], more: { categories: ['identity', 'family'] } })
+  return { focus: person, people, family }
+}
+
+/** Follows ties and households outward, a few steps: a whole camp is not a family. */
+async function findCircle({ find, node }: Look, start: PersonId): Promise<PersonId[]> {
+  const circle = new Set<PersonId>([start])
+  for (let step = 0, edge: PersonId[] = [start]; step < REACH && edge.length > 0; step++) {
+    const [ties, memberships] = await Promise.all([findTies(find, node, edge), findMemberships(find, node, edge)])
+    const reached = [...ties.flatMap(({ from, to }) => [from, to]), ...memberships.map((member) => member.person)]
+    edge = [...new Set(reached)].filter((one) => !circle.has(one))
+    for (const one of edge) circle.add(one)
+  }
+  return [...circle]
+}

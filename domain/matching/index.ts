@@ -1,0 +1,5 @@
+export { findAlike } from './find-alike.ts'
+export { compareNewcomers } from './listens.ts'
+export { matchingRoutes } from './routes.ts'
+export { findOpenReviews, listOpenReviews } from './views.ts'
+export type { PeopleFound, SearchPeople } from './words.ts'

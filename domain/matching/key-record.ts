@@ -1,0 +1,162 @@
+import { isDefaultDay, isEstimated, type PartialDate, precisionOf, spanOf } from '../../ground/partial-date.ts'
+import { nameFromText } from '../../ground/person-name.ts'
+import { type WornName, wearName } from './compare-names.ts'
+import type { Asked, MatchFacts } from './facts.ts'
+import { type NameWord, NORMALISER } from './normalise-name.ts'
+import { normaliseNumber, normalisePhone } from './normalise-number.ts'
+import { short, slips } from './sketch-word.ts'
+
+/**
+ * What a key stands for, most telling first: a number; a phone; a name with a day of birth; three names; two names with
+ * the years of birth; two names; one name with the years; one name.
+ */
+export const keyKinds = ['id', 'phone', 'day', 'full', 'pair', 'two', 'year', 'name'] as const
+export type KeyKind = (typeof keyKinds)[number]
+
+const MOST_STORED = 14
+const MOST_ASKED = 40
+
+/**
+ * The words under which a record can be found again, most telling first. Each becomes a keyed hash and a row of an
+ * index, so that they are few: what spellings and slips may do to a name is mostly left to the one who asks.
+ */
+export function keysOf(facts: MatchFacts): string[] {
+  const keys = new Set<string>()
+  const names = facts.names.map(wearName)
+  const years = facts.born && [bucketOf(facts.born)]
+  for (const { value } of facts.identifiers?.slice(0, 2) ?? []) addNumber(keys, value)
+  for (const typed of facts.phones?.slice(0, 2) ?? []) addPhone(keys, typed, facts.phoneCountry)
+  const day = dayOf(facts.born)
+  for (const name of names.slice(0, 2))
+    if (day) for (const word of leading(name)) add(keys, 'day', [word.skeleton], day)
+  for (const name of names) addNamesOf(keys, name, years)
+  return [...keys].slice(0, MOST_STORED)
+}
+
+function addNamesOf(keys: Set<string>, name: WornName, years: number[] | undefined): void {
+  const [first, ...others] = ownFirst(name)
+  if (!first) return
+  const pairs = others.slice(-3).map((other) => [first.skeleton, other.skeleton])
+  if (others.length > 1) add(keys, 'full', [first.skeleton, others[0]!.skeleton, others.at(-1)!.skeleton])
+  for (const pair of pairs) for (const year of years ?? []) add(keys, 'pair', pair, year)
+  for (const pair of pairs.slice(-2)) add(keys, 'two', pair)
+  const alone = leading(name).map(({ skeleton }) => short(skeleton))
+  for (const word of alone) add(keys, 'name', [word])
+  for (const word of alone) for (const year of years ?? []) add(keys, 'year', [word], year)
+  // Who has one name only would be lost with one letter of it.
+  if (others.length === 0) for (const slip of slips(alone[0]!)) add(keys, 'name', [slip])
+}
+
+/** The words to look for, most telling first, so that a search may stop when it has found enough. */
+export function keysToAsk(asked: Asked): string[] {
+  const keys = new Set<string>()
+  for (const { value } of asked.identifiers?.slice(0, 3) ?? []) addNumber(keys, value)
+  for (const typed of asked.phones?.slice(0, 3) ?? []) addPhone(keys, typed, asked.phoneCountry)
+  if (asked.text) addNumbersIn(keys, asked.text, asked.phoneCountry)
+  const typed = asked.text ? nameFromText(asked.text.replace(/\p{N}+/gu, ' ')) : undefined
+  const names = [...(asked.names ?? []), ...(typed && scriptKnown(typed.script) ? [typed] : [])].map(wearName)
+  for (const name of names.slice(0, 3)) askDays(keys, name, asked.born)
+  for (const name of names.slice(0, 3)) askNames(keys, name, yearsAsked(asked.born))
+  return [...keys].slice(0, MOST_ASKED)
+}
+
+const scriptKnown = (script: string): boolean => script !== 'Zyyy'
+
+function askDays(keys: Set<string>, name: WornName, born: PartialDate | undefined): void {
+  const day = dayOf(born)
+  if (!day) return
+  const [year, month, date] = day.split('-')
+  const days = Number(date) <= 12 ? [day, `${year}-${date}-${month}`] : [day]
+  for (const each of days) for (const { skeleton } of name.words.slice(0, 4)) add(keys, 'day', [skeleton], each)
+  for (const word of name.words.slice(0, 4)) for (const other of word.variants) add(keys, 'day', [other], day)
+}
+
+function askNames(keys: Set<string>, name: WornName, years: number[]): void {
+  const words = ownFirst(name).slice(0, 4)
+  const pairs = words.flatMap((one, at) => words.slice(at + 1).map((two): [NameWord, NameWord] => [one, two]))
+  const [first, second, third] = words
+  if (third) add(keys, 'full', [first!.skeleton, second!.skeleton, words.at(-1)!.skeleton])
+  for (const [one, two] of pairs) for (const year of years) add(keys, 'pair', [one.skeleton, two.skeleton], year)
+  for (const [one, two] of pairs.slice(0, 3)) add(keys, 'two', [one.skeleton, two.skeleton])
+  const readings = pairs.slice(0, 3).flatMap(([one, two]) => otherReadings(one, two))
+  for (const reading of readings) for (const year of years) add(keys, 'pair', reading, year)
+  const alone = new Set(words.slice(0, 3).flatMap((word) => [word.skeleton, ...word.variants].map(short)))
+  for (const word of alone) for (const year of years) add(keys, 'year', [word], year)
+  for (const word of alone) add(keys, 'name', [word])
+  for (const reading of readings.slice(0, 3)) add(keys, 'two', reading)
+  if (words.length === 1) for (const word of alone) for (const slip of slips(word)) add(keys, 'name', [slip])
+  const slipped = pairs.slice(0, 2).flatMap(([one, two]) => withSlips(one, two))
+  for (const slip of slipped) add(keys, 'two', slip)
+}
+
+function otherReadings(one: NameWord, two: NameWord): [string, string][] {
+  const [first, second] = [one, two].map((word) => [word.skeleton, ...word.variants])
+  return first!.flatMap((a) => second!.map((b): [string, string] => [a, b])).slice(1)
+}
+
+/** Two names with one consonant too many in either. */
+function withSlips(one: NameWord, two: NameWord): [string, string][] {
+  const inOne = slips(one.skeleton).map((slip): [string, string] => [slip, two.skeleton])
+  return [...inOne, ...slips(two.skeleton).map((slip): [string, string] => [one.skeleton, slip])]
+}
+
+/** The person's own names first; orders of writing differ, and what is stored is few. */
+function ownFirst({ words, own }: WornName): NameWord[] {
+  const telling = words.filter(({ roman }) => roman.length > 1)
+  if (telling.length === 0) return words
+  const isOwn = (word: NameWord) => own[words.indexOf(word)]
+  return [...telling.filter(isOwn), ...telling.filter((word) => !isOwn(word))]
+}
+
+/** The two words that a person is most likely to be looked for by: the first of their own, and the last. */
+function leading(name: WornName): NameWord[] {
+  const words = ownFirst(name)
+  return words.length > 1 ? [words[0]!, words.at(-1)!] : words
+}
+
+function addNumber(keys: Set<string>, value: string): void {
+  const number = normaliseNumber(value)
+  if (number.length >= 4) keys.add(`id ${number} ${NORMALISER}`)
+}
+
+function addPhone(keys: Set<string>, typed: string, country: string | undefined): void {
+  const phone = normalisePhone(typed, country)
+  if (phone) keys.add(`phone ${phone.ending} ${NORMALISER}`)
+}
+
+/** A number in a search may be a phone or anybody's number, whole or with letters and gaps. */
+function addNumbersIn(keys: Set<string>, text: string, country: string | undefined): void {
+  if (!/\p{N}/u.test(text)) return
+  const words = text.split(/\s+/).filter((word) => /\p{N}{3}/u.test(word))
+  for (const number of new Set([...words, text].map(normaliseNumber))) addNumber(keys, number)
+  for (const run of text.match(/\+?[\p{N}\s().\-/]{6,}/gu) ?? []) addPhone(keys, run, country)
+}
+
+function add(keys: Set<string>, kind: KeyKind, names: readonly string[], when?: string | number): void {
+  if (names.includes('')) return
+  const sorted = names.length > 1 ? [...names].sort().join('+') : names[0]
+  keys.add(`${kind} ${sorted} ${when === undefined ? '' : `${when} `}${NORMALISER}`)
+}
+
+/** A day of birth that was really told; a default day would gather everybody who does not know theirs. */
+function dayOf(born: PartialDate | undefined): string | undefined {
+  return born && precisionOf(born) === 'day' && !isDefaultDay(born) ? spanOf(born).earliest : undefined
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** Two years make a bucket. An uncertain date is stored in its middle and looked for around its edges. */
+function bucketOf(born: PartialDate): number {
+  const { earliest, latest } = spanOf(born)
+  return (yearOf(earliest) + yearOf(latest)) >> 2
+}
+
+function yearsAsked(born: PartialDate | undefined): number[] {
+  if (!born) return []
+  const { earliest, latest } = spanOf(born)
+  const slack = isEstimated(born) ? 2 : 1
+  const [from, to] = [(yearOf(earliest) - slack) >> 1, (yearOf(latest) + slack) >> 1]
+  const buckets = Array.from({ length: Math.min(to - from + 1, 6) }, (_, at) => from + at)
+  const middle = bucketOf(born)
+  return buckets.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 3)
+}

@@ -1,0 +1,111 @@
+import { Act } from '../../ground/act.ts'
+import type { Sql } from '../../ground/database.ts'
+import { houseAsks } from '../../ground/house.ts'
+import type { PersonId } from '../../ground/ids.ts'
+import type { Keys } from '../../ground/keys.ts'
+import type { Ear, Heard } from '../../ground/listener.ts'
+import { inOrder, type OpenRecord, openRecords } from '../people/index.ts'
+import { compare, type Worn, wear } from './compare-records.ts'
+import { keysOf } from './key-record.ts'
+import { NORMALISER } from './normalise-name.ts'
+import { factsOf, weigh } from './rules.ts'
+import { addReviews, findPairs, findReviewed, layKeys, type NewReview, type Pair } from './store.ts'
+
+/** Deeds after which somebody must be findable under other words than before. */
+const HEEDED = new Set(['register-household', 'correct-person'])
+const LEAST_WEIGHT = 2
+const MOST_COMPARED = 8
+
+/**
+ * Hears who was written down or corrected, lays down the keys under which they are found again, and compares them with
+ * everybody who shares enough keys. A pair that may be one human being becomes a review: nobody is held up, nobody is joined.
+ * Because it hears positions in their order, two registrations of one moment cannot miss each other.
+ */
+export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear {
+  return async (sql, heard) => {
+    const persons = newcomers(heard)
+    if (persons.length === 0) return []
+    const records = await openRecords({ find: sql, node, keys }, persons)
+    const asked = records.flatMap((record) =>
+      keysOf(factsOf(record)).map((word) => ({ person: record.person, hash: keys.blind(word), weight: weigh(word) })),
+    )
+    const laid = layKeys(sql, node, persons, asked)
+    const pairs = await findPairs(sql, node, asked, { least: LEAST_WEIGHT, most: MOST_COMPARED })
+    const reviews = await review({ find: sql, node, keys }, records, pairs)
+    if (reviews.length === 0) return laid
+    const act = new Act(
+      houseAsks(keys, {
+        name: 'open-reviews',
+        words: `${node} ${heard[0]!.position} ${heard.at(-1)!.position}`,
+        at: now(),
+        node,
+      }),
+      sql,
+      keys,
+    )
+    act.allow({ allow: true, grounds: 'the house' })
+    addReviews(act, reviews, NORMALISER)
+    act.record({
+      ground: `normaliser ${NORMALISER}`,
+      persons: reviews.flatMap(({ one, other }) => [one, other]),
+      more: { reviews: reviews.map(({ id }) => id) },
+    })
+    return [...laid, ...act.finish()]
+  }
+}
+
+function newcomers(heard: Heard[]): PersonId[] {
+  return [
+    ...new Set(
+      heard
+        .filter(({ line }) => line.outcome === 'done' && HEEDED.has(line.name))
+        .flatMap(({ about }) => about.persons),
+    ),
+  ]
+}
+
+async function review(
+  reader: { find: Sql; node: number; keys: Keys },
+  records: OpenRecord[],
+  pairs: Pair[],
+): Promise<NewReview[]> {
+  const ordered = [
+    ...new Map(
+      pairs
+        .map(({ asker, person }) => inOrder(asker, person))
+        .map(([one, other]) => [`${one} ${other}`, { one, other }]),
+    ).values(),
+  ]
+  if (ordered.length === 0) return []
+  const known = new Map(records.map((record) => [record.person, record]))
+  const strangers = [...new Set(ordered.flatMap(({ one, other }) => [one, other]))].filter(
+    (person) => !known.has(person),
+  )
+  const [reviewed, others] = await Promise.all([
+    findReviewed(reader.find, reader.node, ordered),
+    openRecords(reader, strangers),
+  ])
+  for (const record of others) known.set(record.person, record)
+  const worn = new Map<PersonId, Worn>()
+  const wearOnce = (record: OpenRecord) =>
+    worn.get(record.person) ?? worn.set(record.person, wear(factsOf(record))).get(record.person)!
+  return ordered.flatMap(({ one, other }): NewReview[] => {
+    const [a, b] = [known.get(one), known.get(other)]
+    if (!a || !b || a.registration === b.registration || reviewed.has(`${one} ${other}`)) return []
+    const { band, probability, bits, fields } = compare(wearOnce(a), wearOnce(b))
+    if (band === 'other') return []
+    return [
+      {
+        id: reader.keys.idFrom(`review ${one} ${other}`),
+        one,
+        other,
+        oneAgency: a.agency,
+        otherAgency: b.agency,
+        band,
+        probability,
+        bits,
+        reasons: fields,
+      },
+    ]
+  })
+}

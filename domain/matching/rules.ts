@@ -1,0 +1,33 @@
+import { nameFromText } from '../../ground/person-name.ts'
+import type { OpenRecord } from '../people/index.ts'
+import type { MatchFacts } from './facts.ts'
+import type { SearchPeople } from './words.ts'
+
+/** What of a record says who somebody is. */
+export function factsOf({ identity, contact, sex, registration }: OpenRecord): MatchFacts {
+  const { names, born, nationalities, identifiers } = identity
+  return {
+    names,
+    sex,
+    nationalities,
+    identifiers: identifiers.map(({ kind, value, issuer }) => ({ kind, value, ...(issuer && { issuer }) })),
+    registration,
+    ...(born && { born }),
+    ...(contact && { phones: contact.phones }),
+  }
+}
+
+/** What a clerk typed, as far as it can be compared: a name, or else a number that may be a phone or somebody's number. */
+export function probeOf({ text, sex, born }: SearchPeople): MatchFacts {
+  const name = /\p{L}/u.test(text) ? nameFromText(text.replace(/\p{N}+/gu, ' ')) : undefined
+  const number = /\p{N}{3,}/u.test(text) ? text : undefined
+  return {
+    names: name ? [name] : [],
+    sex: sex ?? 'unknown',
+    ...(born && { born }),
+    ...(number && { phones: [number], identifiers: [{ kind: 'other', value: number }] }),
+  }
+}
+
+/** Keys of a number, a phone or a name with its exact day say enough alone; of the others it takes two. */
+export const weigh = (word: string): number => (/^(id|phone|full|day)\b/.test(word) ? 2 : 1)

@@ -1,0 +1,178 @@
+import type { Act } from '../../ground/act.ts'
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
+import type { Band, Reason, Verdict } from './words.ts'
+
+export type AskedKey = { hash: bigint; weight: number }
+/** The most records that one key may bring in: a key shared by more tells too little to be worth opening them. */
+const KEY_MOST = 200
+
+/**
+ * Those whose stored keys weigh most together with what was asked, among the people whom the agency may see.
+ * One key alone counts only if it is strong, such as a phone or a number.
+ */
+export function findCandidates(
+  { find, node, agency, at }: { find: Sql; node: number; agency: AgencyId; at: Date },
+  keys: readonly AskedKey[],
+  most: number,
+): Promise<{ person: PersonId; weight: number }[]> {
+  return find`
+    with asked as (select hash, weight from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ weight }) => weight)}::int[]) as a (hash, weight))
+    select near.person, sum(asked.weight)::int as weight
+      from asked
+     cross join lateral (
+       select key.person from matching.key
+        where key.node = ${node} and key.hash = asked.hash
+          and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person) limit ${KEY_MOST}) as near
+     group by near.person order by weight desc, near.person desc limit ${most}`
+}
+
+export type Pair = { asker: PersonId; person: PersonId }
+
+/** For each of these people, the few others, of any agency, whose keys weigh enough to be compared. */
+export function findPairs(
+  find: Sql,
+  node: number,
+  asked: readonly (AskedKey & { person: PersonId })[],
+  { least, most }: { least: number; most: number },
+): Promise<Pair[]> {
+  return find<Pair>`
+    with asked as (
+      select person, hash, weight
+        from unnest(${asked.map(({ person }) => person)}::uuid[], ${asked.map(({ hash }) => hash)}::bigint[], ${asked.map(({ weight }) => weight)}::int[])
+             as a (person, hash, weight)),
+    near as (
+      select asked.person as asker, near.person, sum(asked.weight) as weight
+        from asked
+       cross join lateral (select key.person from matching.key where key.node = ${node} and key.hash = asked.hash limit ${KEY_MOST}) as near
+       where near.person <> asked.person group by asked.person, near.person having sum(asked.weight) >= ${least})
+    select asker, person
+      from (select asker, person, row_number() over (partition by asker order by weight desc, person) as nth from near) as ranked
+     where nth <= ${most}`
+}
+
+/** Lays down the keys by which people are found again, in the place of older ones. A projection: it can be made anew from the records. */
+export function layKeys(
+  effect: Sql,
+  node: number,
+  persons: readonly PersonId[],
+  keys: readonly { person: PersonId; hash: bigint }[],
+): Promise<unknown>[] {
+  return [
+    effect`delete from matching.key where node = ${node} and person = any(${persons}::uuid[])`,
+    effect`
+      insert into matching.key (node, hash, person)
+      select ${node}, hash, person from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ person }) => person)}::uuid[]) as new (hash, person)
+       order by hash, person
+      on conflict do nothing`,
+  ]
+}
+
+export type NewReview = {
+  id: FactId
+  one: PersonId
+  other: PersonId
+  oneAgency: AgencyId
+  otherAgency: AgencyId
+  band: Band
+  probability: number
+  bits: number
+  reasons: Reason[]
+}
+
+/** Opens reviews of pairs; a pair that was ever reviewed is left alone. */
+export function addReviews(act: Act, reviews: readonly NewReview[], normaliser: number): void {
+  const rows = reviews.map(({ oneAgency, otherAgency, ...review }) => ({
+    ...review,
+    one_agency: oneAgency,
+    other_agency: otherAgency,
+  }))
+  void act.write`
+    insert into matching.review (node, id, one, other, one_agency, other_agency, band, probability, bits, reasons, normaliser, deed, at)
+    select ${act.node}, id, one, other, one_agency, other_agency, band, probability, bits, reasons, ${normaliser}, ${act.asking.id}, ${act.at}
+      from jsonb_to_recordset(${JSON.stringify(rows)}) as new (id uuid, one uuid, other uuid, one_agency text, other_agency text, band text, probability real, bits real, reasons jsonb)
+    on conflict do nothing`
+}
+
+/** Of these pairs, given as `one other`, those that were reviewed before. */
+export async function findReviewed(
+  find: Sql,
+  node: number,
+  pairs: readonly { one: PersonId; other: PersonId }[],
+): Promise<Set<string>> {
+  const rows = await find<{ one: PersonId; other: PersonId }>`
+    select one, other from matching.review where node = ${node}
+       and (one, other) in (select * from unnest(${pairs.map(({ one }) => one)}::uuid[], ${pairs.map(({ other }) => other)}::uuid[]))`
+  return new Set(rows.map(({ one, other }) => `${one} ${other}`))
+}
+
+export type ReviewRow = {
+  id: FactId
+  one: PersonId
+  other: PersonId
+  oneAgency: AgencyId
+  otherAgency: AgencyId
+  band: Band
+  probability: number
+  bits: number
+  reasons: Reason[]
+  at: Date
+}
+export type JudgementRow = { nth: number; verdict: Verdict; reason: Buffer; by: WorkerId; at: Date }
+
+export async function findReview(find: Sql, node: number, id: FactId): Promise<ReviewRow | undefined> {
+  const [review] = await find<ReviewRow>`
+    select id, one, other, one_agency as "oneAgency", other_agency as "otherAgency", band, probability, bits, reasons, at
+      from matching.review where node = ${node} and id = ${id}`
+  return review
+}
+
+export function findJudgements(find: Sql, node: number, review: FactId): Promise<JudgementRow[]> {
+  return find<JudgementRow>`
+    select nth, verdict, reason, worker as by, at from matching.judgement where node = ${node} and review = ${review} order by nth`
+}
+
+type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
+
+/**
+ * Reviews that wait, nobody having judged them or the last word being unsure, and both of whose records the agency may see.
+ * Of the others it does not learn: that somebody is known to another agency is that agency's to tell.
+ */
+export function findWaiting({ find, node, agency, at }: Asker, most: number): Promise<ReviewRow[]> {
+  return find<ReviewRow>`
+    select id, one, other, one_agency as "oneAgency", other_agency as "otherAgency", band, probability, bits, reasons, at
+      from matching.review
+     where node = ${node} and one_agency = ${agency}
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one)
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other)
+       and coalesce((select verdict from matching.judgement where judgement.node = review.node and judgement.review = review.id order by nth desc limit 1), 'unsure') = 'unsure'
+     order by probability desc, at limit ${most}`
+}
+
+/** The same, of those that touch any of these people. */
+export function findWaitingOf(
+  { find, node, agency, at }: Asker,
+  persons: readonly PersonId[],
+): Promise<{ id: FactId }[]> {
+  return find`
+    select id from matching.review
+     where node = ${node} and (one = any(${persons}::uuid[]) or other = any(${persons}::uuid[]))
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one)
+       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other)
+       and coalesce((select verdict from matching.judgement where judgement.node = review.node and judgement.review = review.id order by nth desc limit 1), 'unsure') = 'unsure'`
+}
+
+export function addJudgement(
+  act: Act,
+  {
+    review,
+    nth,
+    verdict,
+    reason,
+    link,
+  }: { review: FactId; nth: number; verdict: Verdict; reason: Buffer; link: FactId | null },
+): void {
+  void act.write`
+    insert into matching.judgement (node, review, nth, verdict, reason, agency, worker, link, deed, at)
+    values (${act.node}, ${review}, ${nth}, ${verdict}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${link}, ${act.asking.id}, ${act.at})`
+}

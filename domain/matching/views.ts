@@ -1,0 +1,107 @@
+import type * as z from 'zod/mini'
+import type { Category } from '../../ground/categories.ts'
+import type { FactId, PersonId } from '../../ground/ids.ts'
+import type { Look } from '../../ground/look.ts'
+import { isErased, unseal } from '../../ground/seal.ts'
+import { nameAgencies, nameWorkers } from '../agencies/index.ts'
+import { findTies } from '../families/index.ts'
+import { showPeople } from '../people/index.ts'
+import { type Grounds, seePeople } from '../sharing/index.ts'
+import { findJudgements, findWaiting, findWaitingOf, type ReviewRow } from './store.ts'
+import type { ReviewShown, SideShown } from './words.ts'
+
+type Side = z.infer<typeof SideShown>
+
+/** Reviews that wait for the agency, likeliest first. */
+export const listOpenReviews = (look: Look, most: number): Promise<ReviewRow[]> => findWaiting(look, most)
+
+/** The ids of waiting reviews that touch these people, whom the asker may see. */
+export async function findOpenReviews(look: Look, persons: readonly PersonId[]): Promise<FactId[]> {
+  return (await findWaitingOf(look, persons)).map(({ id }) => id)
+}
+
+/** Both sides of a review, with what else may tell. */
+export async function showReview(look: Look, review: ReviewRow, seen: Map<PersonId, Grounds>): Promise<ReviewShown> {
+  const { id, band, probability, bits, reasons, at } = review
+  const [sides, judgements] = await Promise.all([showSides(look, review, seen), showJudgements(look, review)])
+  return { id, band, probability, bits, openedAt: at.toISOString(), sides, judgements, reasons }
+}
+
+async function showSides(
+  look: Look,
+  { one, other, oneAgency, otherAgency }: ReviewRow,
+  seen: Map<PersonId, Grounds>,
+): Promise<Side[]> {
+  const relatives = await showRelatives(
+    look,
+    [one, other].filter((person) => seen.get(person)?.categories.includes('family')),
+  )
+  const opens = new Map(
+    [...seen].map(([person, { categories }]): [PersonId, readonly Category[]] => [person, categories]),
+  )
+  const [people, agencies] = await Promise.all([
+    showPeople(look, opens),
+    nameAgencies(look.find, look.node, [oneAgency, otherAgency]),
+  ])
+  return [
+    { person: one, agency: oneAgency },
+    { person: other, agency: otherAgency },
+  ].map(({ person, agency }): Side => {
+    const { names, sex, born, nationalities, identifiers } = people.find(({ id }) => id === person)!
+    return {
+      person,
+      agency,
+      agencyName: agencies.get(agency) ?? agency,
+      names,
+      sex,
+      ...(born && { born }),
+      nationalities,
+      identifiers,
+      relatives: relatives.get(person) ?? [],
+    }
+  })
+}
+
+/** Relatives by their ties, as far as the asker may see them: the best evidence there is. */
+async function showRelatives(look: Look, persons: PersonId[]): Promise<Map<PersonId, Side['relatives']>> {
+  const ties = await findTies(look.find, look.node, persons)
+  const kin = [...new Set(ties.flatMap(({ from, to }) => [from, to]))].filter((person) => !persons.includes(person))
+  const seen = await seePeople(look, kin, 'read')
+  const people = await showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories])))
+  const names = new Map(people.map((person) => [person.id, person.names]))
+  return new Map(
+    persons.map((person) => [
+      person,
+      ties
+        .filter(({ from, to }) => from === person || to === person)
+        .flatMap(({ kind, from, to }) => {
+          const relative = from === person ? to : from
+          return names.has(relative)
+            ? [{ kind: from === person ? `${kind}-of` : kind, names: names.get(relative)! }]
+            : []
+        }),
+    ]),
+  )
+}
+
+async function showJudgements(look: Look, { id, one }: ReviewRow): Promise<ReviewShown['judgements']> {
+  const judgements = await findJudgements(look.find, look.node, id)
+  if (judgements.length === 0) return []
+  const [names, rings] = await Promise.all([
+    nameWorkers(
+      look.find,
+      look.node,
+      judgements.map(({ by }) => by),
+    ),
+    look.keys.fetch(look.find, [one]),
+  ])
+  const ring = rings.get(one)!
+  return judgements.map(({ verdict, reason, by, at }) => ({
+    verdict,
+    at: at.toISOString(),
+    by: names.get(by) ?? '',
+    ...(!isErased(ring, 'identity') && {
+      reason: unseal<string>(ring, { person: one, category: 'identity', column: 'matching.judgement.reason' }, reason),
+    }),
+  }))
+}

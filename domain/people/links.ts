@@ -1,0 +1,41 @@
+import type { Act } from '../../ground/act.ts'
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
+
+export type LinkRow = { id: FactId; one: PersonId; other: PersonId; agency: AgencyId }
+
+/** The links of these records that stand: made, and not undone. */
+export function findLinks(find: Sql, node: number, persons: readonly PersonId[]): Promise<LinkRow[]> {
+  return find<LinkRow>`
+    select id, one, other, agency from people.link
+     where node = ${node} and (one = any(${persons}::uuid[]) or other = any(${persons}::uuid[]))
+       and not exists (select from people.unlinking where unlinking.node = link.node and unlinking.link = link.id)`
+}
+
+export async function findLink(find: Sql, node: number, id: FactId): Promise<LinkRow | undefined> {
+  const [link] = await find<LinkRow>`
+    select id, one, other, agency from people.link where node = ${node} and id = ${id}
+       and not exists (select from people.unlinking where unlinking.node = link.node and unlinking.link = link.id)`
+  return link
+}
+
+/** Two links of the same pair at the same moment must not both stand: the pair is locked until the act ends. */
+export async function lockPair(act: Act, one: PersonId, other: PersonId): Promise<void> {
+  await act.find`select person from people.record where node = ${act.node} and person in (${one}, ${other}) order by person for share`
+  await act.find`select pg_advisory_xact_lock(hashtextextended(${`${one} ${other}`}, 0))`
+}
+
+export function addLink(
+  act: Act,
+  { id, one, other, reason }: { id: FactId; one: PersonId; other: PersonId; reason: Buffer },
+): void {
+  void act.write`
+    insert into people.link (node, id, one, other, agency, worker, reason, at, deed)
+    values (${act.node}, ${id}, ${one}, ${other}, ${act.agency}, ${act.asking.actor.id}, ${reason}, ${act.at}, ${act.asking.id})`
+}
+
+export function addUnlinking(act: Act, link: FactId, reason: Buffer): void {
+  void act.write`
+    insert into people.unlinking (node, link, agency, worker, reason, at, deed)
+    values (${act.node}, ${link}, ${act.agency}, ${act.asking.actor.id}, ${reason}, ${act.at}, ${act.asking.id})`
+}

@@ -1,0 +1,38 @@
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, DeedId, PersonId, SiteId } from '../../ground/ids.ts'
+import type { Keys } from '../../ground/keys.ts'
+import { findRecords, type Identity } from './store.ts'
+import { openContact, openIdentity } from './views.ts'
+import type { Contact, Sex } from './words.ts'
+
+/** A record opened for the house itself, to compare or to index: nobody is shown it by that. */
+export type OpenRecord = {
+  person: PersonId
+  agency: AgencyId
+  site: SiteId | null
+  sex: Sex
+  recordedAt: Date
+  /** The deed by which they were first written down: whoever came with them was seen beside them. */
+  registration: DeedId
+  identity: Identity
+  contact: Contact | undefined
+}
+
+/** Opens records for comparing. Records whose identity was erased are left out: there is nothing to compare. */
+export async function openRecords(
+  reader: { find: Sql; node: number; keys: Keys },
+  persons: readonly PersonId[],
+): Promise<OpenRecord[]> {
+  const [records, rings] = await Promise.all([
+    findRecords(reader.find, reader.node, persons),
+    reader.keys.fetch(reader.find, [...persons]),
+  ])
+  return records.flatMap((record) => {
+    const ring = rings.get(record.person)!
+    const identity = openIdentity(record, ring)
+    const { person, agency, site, sex, recordedAt, deed } = record
+    return identity
+      ? [{ person, agency, site, sex, recordedAt, registration: deed, identity, contact: openContact(record, ring) }]
+      : []
+  })
+}

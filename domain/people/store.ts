@@ -1,0 +1,85 @@
+import type { Act } from '../../ground/act.ts'
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, DeedId, PersonId, SiteId } from '../../ground/ids.ts'
+import type { Keyring } from '../../ground/keys.ts'
+import { seal } from '../../ground/seal.ts'
+import type { Contact, NewPerson, Sex } from './words.ts'
+
+/** What is sealed together under the category identity. */
+export type Identity = Pick<NewPerson, 'names' | 'born' | 'nationalities' | 'languages' | 'identifiers'>
+export type RecordRow = {
+  person: PersonId
+  agency: AgencyId
+  site: SiteId | null
+  version: number
+  sex: Sex
+  identity: Buffer
+  contact: Buffer | null
+  recordedAt: Date
+  deed: DeedId
+  photo: { nth: number; type: string } | null
+}
+
+export const IDENTITY = 'people.record.identity'
+export const CONTACT = 'people.record.contact'
+
+export function sealIdentity(ring: Keyring, person: PersonId, identity: Identity): Buffer {
+  return seal(ring, { person, category: 'identity', column: IDENTITY }, identity)
+}
+
+export function sealContact(ring: Keyring, person: PersonId, contact: Contact | undefined): Buffer | null {
+  return contact ? seal(ring, { person, category: 'contact', column: CONTACT }, contact) : null
+}
+
+/** Writes people down. Their keyrings are made in the same act. */
+export function addRecords(act: Act, people: readonly NewPerson[], rings: Map<PersonId, Keyring>): void {
+  const identity = people.map(({ id, names, born, nationalities, languages, identifiers }) =>
+    sealIdentity(rings.get(id)!, id, { names, ...(born && { born }), nationalities, languages, identifiers }),
+  )
+  const contact = people.map(({ id, contact }) => sealContact(rings.get(id)!, id, contact))
+  void act.write`
+    insert into people.record (node, person, agency, site, version, sex, identity, contact, recorded_at, deed)
+    select ${act.node}, person, ${act.agency}, ${act.asking.actor.site}, 1, sex, identity, contact, ${act.at}, ${act.asking.id}
+      from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ sex }) => sex)}::text[], ${identity}::bytea[], ${contact}::bytea[])
+           as new (person, sex, identity, contact)`
+}
+
+export function findRecords(find: Sql, node: number, persons: readonly PersonId[]): Promise<RecordRow[]> {
+  return find<RecordRow>`
+    select person, agency, site, version, sex, identity, contact, recorded_at as "recordedAt", deed,
+           (select json_build_object('nth', nth, 'type', type) from people.photo
+             where photo.node = record.node and photo.person = record.person order by nth desc limit 1) as photo
+      from people.record where node = ${node} and person = any(${persons}::uuid[])`
+}
+
+/** Puts a corrected version in the place of the one before, which is kept. Nothing is written if somebody was faster. */
+export function replaceRecord(
+  act: Act,
+  before: RecordRow,
+  { sex, identity, contact, reason }: { sex: Sex; identity: Buffer; contact: Buffer | null; reason: Buffer },
+): void {
+  const { person, version } = before
+  void act.write`
+    insert into people.past (node, person, version, sex, identity, contact, recorded_at, deed, reason, corrected_at, corrected_by, corrected_deed)
+    select node, person, version, sex, identity, contact, recorded_at, deed, ${reason}, ${act.at}, ${act.asking.actor.id}, ${act.asking.id}
+      from people.record where node = ${act.node} and person = ${person}`
+  void act.write`
+    update people.record set version = ${version + 1}, sex = ${sex}, identity = ${identity}, contact = ${contact}
+     where node = ${act.node} and person = ${person} and version = ${version}`
+}
+
+export function addPhoto(
+  act: Act,
+  { person, type, picture }: { person: PersonId; type: string; picture: Buffer },
+): void {
+  void act.write`
+    insert into people.photo (node, person, nth, type, picture, at, deed)
+    select ${act.node}, ${person}, 1 + count(*), ${type}, ${picture}, ${act.at}, ${act.asking.id}
+      from people.photo where node = ${act.node} and person = ${person}`
+}
+
+export async function findPhotos(find: Sql, node: number, persons: readonly PersonId[]) {
+  return find<{ person: PersonId; type: string; picture: Buffer }>`
+    select distinct on (person) person, type, picture from people.photo
+     where node = ${node} and person = any(${persons}::uuid[]) order by person, nth desc`
+}

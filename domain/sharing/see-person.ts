@@ -1,0 +1,51 @@
+import type { Asking } from '../../ground/asking.ts'
+import type { Category, Purpose } from '../../ground/categories.ts'
+import type { Sql } from '../../ground/database.ts'
+import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
+import { Unknown } from '../../ground/refusals.ts'
+import { getWorker, mayWork, type Work } from '../agencies/index.ts'
+import { type Grounds, maySee } from './rules.ts'
+import { findReaches, findReachesOf } from './store.ts'
+
+/** Custody opens every purpose and category; what a worker sees of it is narrowed by the roles they hold. */
+export const CUSTODY = { because: 'custody', purposes: ['*'], categories: ['*'], until: null } as const
+
+/** Whoever asks: a deed or a look. */
+export type Asker = {
+  readonly find: Sql
+  readonly node: number
+  readonly agency: AgencyId
+  readonly at: Date
+  readonly asking: Asking
+  regards: { persons: PersonId[]; case?: CaseId }
+  allow<T>(decision: { allow: true; grounds: T } | { allow: false; refusal: Error }): T
+}
+export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose }
+
+/** Finds a person through standing, and says what of them this worker may see for this purpose. */
+export async function seePerson(asker: Asker, person: PersonId, work: Work): Promise<Seen> {
+  const { asking, find, node } = asker
+  asker.regards = { persons: [person] }
+  const [worker, reaches] = await Promise.all([getWorker(find, node, asking.actor.id), findReaches(asker, person)])
+  const { categories } = asker.allow(mayWork(worker, work, asking.purpose))
+  if (reaches.length === 0) throw new Unknown('no-such-person')
+  const grounds = asker.allow(maySee(reaches, asking.purpose, categories))
+  return { grounds, categories: grounds.categories, purpose: asking.purpose }
+}
+
+/** Of these people, those whom this worker may see at all for this purpose; the others are left out without a word. */
+export async function seePeople(
+  asker: Asker,
+  persons: readonly PersonId[],
+  work: Work,
+): Promise<Map<PersonId, Grounds>> {
+  const { asking, find, node } = asker
+  const [worker, reaches] = await Promise.all([getWorker(find, node, asking.actor.id), findReachesOf(asker, persons)])
+  const { categories } = asker.allow(mayWork(worker, work, asking.purpose))
+  const seen = new Map<PersonId, Grounds>()
+  for (const [person, found] of reaches) {
+    const decision = maySee(found, asking.purpose, categories)
+    if (decision.allow) seen.set(person, decision.grounds)
+  }
+  return seen
+}

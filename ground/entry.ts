@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor, Asking } from './asking.ts'
+import type { Purpose } from './categories.ts'
+import type { Sql } from './database.ts'
+import type { CaseId, DeedId, PersonId } from './ids.ts'
+import type { Keys } from './keys.ts'
+
+export type Outcome = 'done' | 'seen' | 'refused'
+
+/** What a deed touched or a look showed, and what allowed it. It is sealed; the line only commits to it. */
+export type About = { ground: string; persons: PersonId[]; case?: CaseId; more?: Record<string, unknown> }
+export type Opened = Omit<About, 'ground'>
+
+/** The text that is hashed, byte for byte. It names no person. */
+export type Line = {
+  v: 1
+  node: number
+  id: DeedId
+  name: string
+  outcome: Outcome
+  actor: Actor['id']
+  agency: Actor['agency']
+  site: Actor['site']
+  purpose: Purpose
+  at: string
+  ground: string
+  digest: string
+  commitment: string
+  trail: string[]
+}
+export type Entry = { id: string; done: boolean; line: string; about: Buffer; trail: bigint[] }
+
+const SALT = 16
+
+/**
+ * One line of the ledger, ready to be written. `about` is sealed together with the salt of its commitment, so that
+ * neither who holds the database nor who holds the ledger learns who it is about; whoever is shown both can check it.
+ * The trail is a keyed hash of the case, or of each person where there is no case: by it a file's lines are found again.
+ */
+export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, ...opened }: About): Entry {
+  const text = Buffer.from(JSON.stringify(opened))
+  const salt = randomBytes(SALT)
+  const commitment = createHash('sha256').update(salt).update(text).digest('base64')
+  const trail = trailOf(keys, opened)
+  const { id, name, actor, purpose, at, digest, node } = asking
+  const line: Line = {
+    v: 1,
+    node,
+    id,
+    name,
+    outcome,
+    actor: actor.id,
+    agency: actor.agency,
+    site: actor.site,
+    purpose,
+    at: at.toISOString(),
+    ground,
+    digest,
+    commitment,
+    trail: trail.map(String),
+  }
+  return {
+    id,
+    done: outcome === 'done',
+    line: JSON.stringify(line),
+    about: keys.sealAbout(id, Buffer.concat([salt, text])),
+    trail,
+  }
+}
+
+function trailOf(keys: Keys, { case: file, persons }: Opened): bigint[] {
+  return file ? [keys.blind(`trail ${file}`)] : persons.map((person) => keys.blind(`trail ${person}`))
+}
+
+/** What a line was about, for who may know it; nothing where it was erased. */
+export function openAbout(keys: Keys, id: string, about: Buffer | null): Opened {
+  return about ? JSON.parse(keys.openAbout(id, about).subarray(SALT).toString()) : { persons: [] }
+}
+
+/** Writes lines, in order. Their place in the ledger is given later, by the sequencer alone. */
+export function append(sql: Sql, entries: Entry[]): Promise<unknown> {
+  const column = <K extends keyof Entry>(name: K) => entries.map((entry) => entry[name])
+  const trails = entries.map(({ trail }) => `{${trail.join(',')}}`)
+  return sql`
+    insert into ledger.entry (id, done, line, about, trail)
+    select id, done, line, about, trail::bigint[]
+      from unnest(${column('id')}::uuid[], ${column('done')}::bool[], ${column('line')}::text[],
+                  ${column('about')}::bytea[], ${trails}::text[]) as new (id, done, line, about, trail)`
+}
+
+/** The line of a deed that was done before, if it was. */
+export async function findDone(sql: Sql, id: DeedId): Promise<Line | undefined> {
+  const [found] = await sql<{ line: string }>`select line from ledger.entry where id = ${id} and done`
+  return found && JSON.parse(found.line)
+}

@@ -1,0 +1,47 @@
+import type { Sql } from './database.ts'
+import { type Line, type Opened, openAbout } from './entry.ts'
+import type { Keys } from './keys.ts'
+
+/** A line of the ledger with what it was about. `position` is missing while it waits for its place. */
+export type LineRead = { line: Line; about: Opened; position: number | null; arrival: number }
+
+/** The lines of one case or person, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it. */
+export async function readTrail(
+  { find, keys }: { find: Sql; keys: Keys },
+  subject: string,
+  { most, before, looks }: { most: number; before?: number | undefined; looks: boolean },
+): Promise<LineRead[]> {
+  const rows = await find<{ id: string; line: string; about: Buffer | null; position: number | null; arrival: number }>`
+    select entry.id, entry.line, entry.about, leaf.position, entry.arrival
+      from ledger.entry left join ledger.leaf using (arrival)
+     where entry.trail @> array[${keys.blind(`trail ${subject}`)}::bigint] and (${looks} or entry.done)
+       and (${before ?? null}::bigint is null or entry.arrival < ${before ?? null})
+     order by entry.arrival desc limit ${most}`
+  return rows.map(({ id, line, about, position, arrival }) => ({
+    line: JSON.parse(line),
+    about: openAbout(keys, id, about),
+    position,
+    arrival,
+  }))
+}
+
+/** How many lines of each outcome one case or person has. */
+export async function countTrail(
+  { find, keys }: { find: Sql; keys: Keys },
+  subject: string,
+): Promise<Record<'done' | 'seen' | 'refused', number>> {
+  const [row] = await find<{ done: number; seen: number; refused: number }>`
+    select count(*) filter (where done) as done, count(*) filter (where not done and line like '%"outcome":"seen"%') as seen,
+           count(*) filter (where not done and line like '%"outcome":"refused"%') as refused
+      from ledger.entry where trail @> array[${keys.blind(`trail ${subject}`)}::bigint]`
+  return row!
+}
+
+/** The newest checkpoint: how far the ledger is signed, and how long lines had waited for their place. */
+export async function findCheckpoint(
+  find: Sql,
+): Promise<{ size: number; note: string; at: Date; lagMs: number } | undefined> {
+  const [found] = await find<{ size: number; note: string; at: Date; lagMs: number }>`
+    select size, note, at, lag_ms as "lagMs" from ledger.checkpoint order by size desc limit 1`
+  return found
+}

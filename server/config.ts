@@ -1,0 +1,74 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
+export type Config = {
+  /** Folder of everything that is kept: `pg`, `keys`, `ledger`. */
+  home: string
+  port: number
+  /** Address to listen on. Anything but loopback needs a TLS proxy before it. */
+  host: string
+  /** A PostgreSQL that is run elsewhere, as its owner; without it the house brings its own. */
+  databaseUrl: string | undefined
+  /** Sign-in by picking a name, invented people: never where real ones are kept. */
+  demo: boolean
+  /** Number of this node among nodes; it leads every key. */
+  node: number
+  /** Name of this node's ledger, as checkpoints carry it. */
+  origin: string
+  /** Name of the deployment as people see it. */
+  name: string
+  /** Whether several processes answer at the door. One is best on two cores. */
+  doors: number
+}
+
+const DEFAULTS = {
+  data: './data',
+  port: '8080',
+  host: '127.0.0.1',
+  node: '1',
+  origin: 'kindred.example/node-1',
+  name: 'Kindred',
+  doors: '1',
+}
+
+export type Options = Partial<Record<'data' | 'port' | 'host', string>> & { demo?: boolean }
+
+/** Options of the command line first, then the environment, then what is usual. Unsafe combinations are refused. */
+export function decideConfig(options: Options = {}, env: Record<string, string | undefined> = process.env): Config {
+  const text = (option: string | undefined, name: string, usual: string) => option ?? env[name] ?? usual
+  const whole = (value: string, name: string) => {
+    if (!/^\d{1,5}$/.test(value)) throw new Error(`${name} must be a whole number, not “${value}”`)
+    return Number(value)
+  }
+  const config: Config = {
+    home: resolve(text(options.data, 'KINDRED_DATA', DEFAULTS.data)),
+    port: whole(text(options.port, 'KINDRED_PORT', DEFAULTS.port), 'the port'),
+    host: text(options.host, 'KINDRED_HOST', DEFAULTS.host),
+    databaseUrl: env['DATABASE_URL'],
+    demo: options.demo ?? env['KINDRED_DEMO'] === 'yes',
+    node: whole(env['KINDRED_NODE'] ?? DEFAULTS.node, 'KINDRED_NODE'),
+    origin: env['KINDRED_ORIGIN'] ?? DEFAULTS.origin,
+    name: env['KINDRED_NAME'] ?? DEFAULTS.name,
+    doors: whole(env['KINDRED_DOORS'] ?? DEFAULTS.doors, 'KINDRED_DOORS'),
+  }
+  if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
+    throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
+  if (config.demo && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
+    throw new Error('a demonstration lets anybody sign in, so it listens on this machine only')
+  return config
+}
+
+/** The key that signs checkpoints: made on the first start, kept beside the database and never inside it. */
+export function keepLedgerKey(home: string): KeyObject {
+  const path = join(home, 'keys', 'ledger.pem')
+  if (!existsSync(path)) {
+    mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
+    writeFileSync(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+      mode: 0o600,
+      flag: 'wx',
+    })
+  }
+  return createPrivateKey(readFileSync(path))
+}

@@ -1,0 +1,28 @@
+import type { Config } from './config.ts'
+import { buildHouse } from './house.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { openGround, outsideUrls } from './open.ts'
+import { urlOf } from './postgres.ts'
+import { webRoutes } from './web.ts'
+
+/** A process that answers at the door: it opens when the keeper says that the back of the house is ready. */
+export async function openDoor({ sockets, ...config }: Config & { sockets: string }): Promise<void> {
+  await new Promise<void>((resolve) => process.on('message', (message) => message === 'ready' && resolve()))
+  const urls = config.databaseUrl
+    ? outsideUrls(config.databaseUrl)
+    : (role: string, database?: string) => urlOf(sockets, role, database)
+  const ground = await openGround(urls, config.home)
+  const house = buildHouse({ ground, config, now: () => new Date() })
+  ledgerRoutes(house.app, ground.database, config)
+  webRoutes(house.app)
+  await house.app.listen({ port: config.port, host: config.host })
+  const leave = async () => {
+    await house.app.close()
+    process.exit(0)
+  }
+  // Ctrl-C reaches every process of the house; the keeper says when to leave, so that answers under way are finished.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+  process.on('message', (message) => message === 'leave' && leave())
+  process.on('disconnect', () => process.exit(1))
+  process.send!('open')
+}

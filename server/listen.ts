@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compareNewcomers } from '../domain/matching/index.ts'
+import type { Ground } from '../ground/act.ts'
+import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
+
+/** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
+export function listenersOf({ keys }: Ground, node: number): Record<string, Ear> {
+  return { 'compare-newcomers': compareNewcomers(keys, node, () => new Date()) }
+}
+
+export type Listening = { stop: () => Promise<void>; caughtUp: (position: number) => Promise<void> }
+
+/** Lets every listener follow the ledger as it grows, woken by the sequencer. A listener that fails tries again, ever more slowly. */
+export async function keepListening(ground: Ground, node: number, onFall: (why: unknown) => void): Promise<Listening> {
+  let stopping = false
+  let wake = Promise.withResolvers<void>()
+  const ears = await ground.database.borrow()
+  ears.on('notification', ({ channel, payload }) => {
+    if (channel === 'keyring') return ground.keys.forget(payload as never)
+    wake.resolve()
+    wake = Promise.withResolvers()
+  })
+  ears.on('error', (error) => stopping || onFall(error))
+  await ears.query('listen ledger; listen keyring')
+
+  const follow = async (name: string, ear: Ear) => {
+    for (let pause = 100; !stopping; ) {
+      try {
+        const next = wake.promise
+        const heard = await hear(ground, name, ear)
+        pause = 100
+        if (heard < HEARD_MOST) await Promise.race([next, sleep(1000, undefined, { ref: false })])
+      } catch (error) {
+        if (stopping) return
+        console.error(`listener ${name} stumbled and tries again: ${(error as Error).message}`)
+        await sleep(pause)
+        pause = Math.min(pause * 2, 10_000)
+      }
+    }
+  }
+  const running = Object.entries(listenersOf(ground, node)).map(([name, ear]) => follow(name, ear))
+  return {
+    async stop() {
+      stopping = true
+      wake.resolve()
+      await Promise.all(running)
+      await ears.end()
+    },
+    /** Waits until every listener has heard this position: what follows from it is there. */
+    async caughtUp(position) {
+      const names = Object.keys(listenersOf(ground, node))
+      for (;;) {
+        const behind = await ground.database
+          .sql`select from unnest(${names}::text[]) as n (name) where coalesce((select position from ledger.listener l where l.name = n.name), -1) < ${position}`
+        if (behind.length === 0) return
+        await sleep(20)
+      }
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ground } from '../ground/act.ts'
+import { Database } from '../ground/database.ts'
+import { Keys } from '../ground/keys.ts'
+import { openKeyFolder } from '../ground/kms.ts'
+import { Sequencer } from '../ground/sequencer.ts'
+import { type Config, keepLedgerKey } from './config.ts'
+import { keepListening, type Listening } from './listen.ts'
+import { migrate } from './migrate.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+import { type Publishing, publishLedger } from './publish.ts'
+
+/** How to speak to the database in a role, wherever it runs. */
+export type Urls = (role: string, database?: string) => string
+
+/** An outside PostgreSQL is spoken to by its owner's login, which takes on the role that is needed and no more. */
+export function outsideUrls(databaseUrl: string): Urls {
+  return (role, database) => {
+    const url = new URL(databaseUrl)
+    if (database) url.pathname = `/${database}`
+    if (role !== 'postgres') url.searchParams.set('options', `-c role=${role}`)
+    return url.href
+  }
+}
+
+/** What stands behind the doors: database, sequencer, listeners, published ledger. */
+export type Backroom = {
+  urls: Urls
+  ground: Ground
+  listening: Listening
+  publishing: Publishing
+  sequencer: Sequencer
+  databasePid: number | undefined
+  close: () => Promise<void>
+}
+
+/** Opens the back of the house. If the database or the ledger falls, so does the whole process: it must not go on half. */
+export async function openBackroom(config: Config, onFall: (why: unknown) => void): Promise<Backroom> {
+  const postgres: Postgres | undefined = config.databaseUrl ? undefined : await startPostgres(config.home)
+  const urls = postgres?.url ?? outsideUrls(config.databaseUrl!)
+  await migrate(urls)
+  const database = await Database.open(urls('kindred_app'))
+  const keys = await Keys.open(openKeyFolder(join(config.home, 'keys')), database.sql)
+  const ground = { database, keys }
+  const sequencer = new Sequencer(urls('kindred_sequencer'), keepLedgerKey(config.home), config.origin)
+  await sequencer.start(onFall)
+  const listening = await keepListening(ground, config.node, onFall)
+  const publishing = await publishLedger(database, config, onFall)
+  let closing = false
+  database.onLost((why) => closing || onFall(why))
+  void postgres?.fell.then(() => closing || onFall(new Error('the database fell')))
+  return {
+    urls,
+    ground,
+    listening,
+    publishing,
+    sequencer,
+    databasePid: postgres?.pid,
+    async close() {
+      closing = true
+      await listening.stop()
+      await sequencer.stop()
+      await publishing.stop()
+      await database.close()
+      await postgres?.stop()
+    },
+  }
+}
+
+/** Opens what a door needs: the database and the keys. It hears when another process rewrote a keyring. */
+export async function openGround(urls: Urls, home: string): Promise<Ground> {
+  const database = await Database.open(urls('kindred_app'))
+  const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+  const ears = await database.borrow()
+  ears.on('notification', ({ payload }) => payload && keys.forget(payload as never))
+  ears.on('error', () => process.exit(1)) // deaf to erasures, it must not go on showing
+  await ears.query('listen keyring')
+  return { database, keys }
+}
+
+/** Whether a house is open on this data folder, and where. */
+export function findOpenHouse(home: string): { pid: number; port: number; sockets: string } | undefined {
+  const path = join(home, 'open.json')
+  if (!existsSync(path)) return undefined
+  const open = JSON.parse(readFileSync(path, 'utf8'))
+  try {
+    process.kill(open.pid, 0)
+    return open
+  } catch {
+    return undefined
+  }
+}

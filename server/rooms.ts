@@ -1,0 +1,11 @@
+import { agencyRoutes } from '../domain/agencies/index.ts'
+import { caseRoutes } from '../domain/cases/index.ts'
+import { familyRoutes } from '../domain/families/index.ts'
+import { matchingRoutes } from '../domain/matching/index.ts'
+import { peopleRoutes } from '../domain/people/index.ts'
+import type { Routes } from '../ground/routes.ts'
+
+/** Every room that opens onto the front door. */
+export function roomRoutes(routes: Routes): void {
+  for (const open of [agencyRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
+}

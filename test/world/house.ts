@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { seedDemo } from '../../db/seeds/demo.ts'
+import { showWorkers } from '../../domain/agencies/index.ts'
+import type { WorkerShown } from '../../domain/agencies/words.ts'
+import type { Ground } from '../../ground/act.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { Database } from '../../ground/database.ts'
+import { type DeedId, makeId } from '../../ground/ids.ts'
+import { Keys } from '../../ground/keys.ts'
+import { openKeyFolder } from '../../ground/kms.ts'
+import { Sequencer } from '../../ground/sequencer.ts'
+import { type Config, decideConfig, keepLedgerKey } from '../../server/config.ts'
+import { buildHouse, type House } from '../../server/house.ts'
+import { ledgerRoutes } from '../../server/ledger-routes.ts'
+import { keepListening, type Listening } from '../../server/listen.ts'
+import { urlOf } from '../../server/postgres.ts'
+import { webRoutes } from '../../server/web.ts'
+
+export type Answer = { status: number; body: any } // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+export type AtWork = {
+  worker: WorkerShown
+  cookie: string
+  deed: (name: string, input: unknown, more?: { id?: DeedId; purpose?: Purpose }) => Promise<Answer>
+  look: (name: string, input?: unknown, more?: { id?: DeedId; purpose?: Purpose }) => Promise<Answer>
+}
+export type TestHouse = {
+  config: Config
+  house: House
+  ground: Ground
+  sequencer: Sequencer
+  listening: Listening
+  /** The database as its owner sees it, superuser and all. */
+  owner: pg.Client
+  workers: WorkerShown[]
+  signIn: (name: string) => Promise<AtWork>
+  /** Opens a real port, for a browser; the address. */
+  listen: () => Promise<string>
+  /** Waits until everything committed has its place and every listener has heard it. */
+  settle: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** A whole house on a database of its own, filled with the demonstration world unless `seed` is false. */
+export async function openTestHouse({ seed = true, now = () => new Date() } = {}): Promise<TestHouse> {
+  const { sockets, template } = inject('cluster')
+  const name = `t${makeId(new Date()).replaceAll('-', '')}`
+  const maker = await connect(urlOf(sockets, 'postgres', 'postgres'))
+  await maker.query(`create database ${name} template ${template}`)
+  const home = mkdtempSync(join(tmpdir(), 'kindred-house-'))
+  const config = { ...decideConfig({ data: home, demo: true }, {}), port: 0 }
+  const database = await Database.open(urlOf(sockets, 'kindred_app', name))
+  const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+  const ground = { database, keys }
+  const owner = await connect(urlOf(sockets, 'postgres', name))
+  const sequencer = new Sequencer(urlOf(sockets, 'kindred_sequencer', name), keepLedgerKey(home), config.origin)
+  const fall = (why: unknown) => console.error('the test house fell:', why)
+  await sequencer.start(fall)
+  const listening = await keepListening(ground, config.node, fall)
+  if (seed) await seedDemo(ground, config.node, now())
+  const house = buildHouse({ ground, config, now })
+  ledgerRoutes(house.app, database, config)
+  webRoutes(house.app)
+  const settle = async () => {
+    for (;;) {
+      const { rows } = await owner.query(
+        'select (select count(*)::int from ledger.entry) as entries, (select size::int from ledger.head) as placed',
+      )
+      if (rows[0].entries === rows[0].placed) return listening.caughtUp(rows[0].placed - 1)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  }
+  if (seed) await settle()
+  const workers = await showWorkers(database.sql, config.node)
+  return {
+    config,
+    house,
+    ground,
+    sequencer,
+    listening,
+    owner,
+    workers,
+    settle,
+    signIn: (who) => signIn(house, workers.find((worker) => worker.name === who)!),
+    listen: () => house.app.listen({ port: 0, host: '127.0.0.1' }),
+    async close() {
+      await house.app.close()
+      await listening.stop()
+      await sequencer.stop()
+      await Promise.all([database.close(), owner.end()])
+      await maker.query(`drop database ${name} with (force)`)
+      await maker.end()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
+async function signIn({ app }: House, worker: WorkerShown): Promise<AtWork> {
+  let cookie = ''
+  const ask = async (
+    kind: 'deeds' | 'looks',
+    name: string,
+    input: unknown,
+    { id = makeId<DeedId>(new Date()), purpose = worker.purposes[0]! }: { id?: DeedId; purpose?: Purpose } = {},
+  ) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/${kind}/${name}`,
+      headers: { cookie },
+      payload: { id, purpose, input },
+    })
+    const [set] = answer.headers['set-cookie'] ? [answer.headers['set-cookie']].flat() : []
+    if (set) cookie = set.split(';')[0]!
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  await ask('deeds', 'sign-in', { worker: worker.id })
+  return {
+    worker,
+    cookie,
+    deed: (name, input, more) => ask('deeds', name, input, more),
+    look: (name, input = {}, more) => ask('looks', name, input, more),
+  }
+}

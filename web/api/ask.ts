@@ -1,0 +1,70 @@
+import type { Purpose } from '../../ground/categories.ts'
+import { type DeedId, makeId } from '../../ground/ids.ts'
+
+type Problem = {
+  type?: 'unknown' | 'forbidden' | 'invalid' | 'conflict'
+  code?: string
+  title?: string
+  field?: string
+  values?: Record<string, string | number>
+}
+
+/** The house said no, and why. Sending the same again would bring the same answer. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly field: string | undefined
+  readonly values: Record<string, string | number>
+
+  constructor(status: number, problem: Problem) {
+    super(problem.title ?? `answer ${status}`)
+    this.status = status
+    this.code = problem.code ?? 'fault'
+    this.field = problem.field
+    this.values = { ...problem.values, ...(problem.field ? { field: problem.field } : {}) }
+  }
+}
+
+/** Nobody answered. Whether a deed was done is not known; the same id may be sent again. */
+export class Unreachable extends Error {}
+
+export const newDeedId = (): DeedId => makeId<DeedId>(new Date())
+
+async function fetched(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
+  } catch {
+    throw new Unreachable(path)
+  }
+  if (response.ok) return response
+  if (response.status >= 502) throw new Unreachable(path)
+  throw new Refusal(response.status, await response.json().catch(() => ({})))
+}
+
+export async function read<Shown>(path: string): Promise<Shown> {
+  return (await fetched(path, {})).json()
+}
+
+export async function readText(path: string): Promise<string> {
+  return (await fetched(path, {})).text()
+}
+
+export async function ask<Answer>(path: string, body: { id: DeedId; purpose: Purpose; input: unknown }) {
+  const response = await fetched(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return response.json() as Promise<Answer>
+}
+
+/** Brings a workbook to the house; it is read there, not here. */
+export async function upload(file: File): Promise<{ import: string }> {
+  const response = await fetched(`/api/imports?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return response.json()
+}

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Refusal } from './ask.ts'
+
+/** Every look leaves a line in the ledger, so nothing is read again merely because a window came to the front. */
+export const questions = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: (count, error) => !(error instanceof Refusal) && count < 2,
+      retryDelay: (count) => 600 * 2 ** count,
+    },
+  },
+})

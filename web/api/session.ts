@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { WorkerShown } from '../../domain/agencies/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { Refusal, read } from './ask.ts'
+import { keep, useKept } from './remember.ts'
+
+export type House = { name: string; demo: boolean; node: number; origin: string; languages: string[] }
+
+export const useHouse = () =>
+  useQuery({ queryKey: ['house'], queryFn: () => read<House>('/api/house'), staleTime: Number.POSITIVE_INFINITY })
+
+/** Who is at work; null when nobody is signed in. */
+export const useSession = () =>
+  useQuery({
+    queryKey: ['session'],
+    queryFn: () =>
+      read<WorkerShown>('/api/session').catch((error) => {
+        if (error instanceof Refusal && error.status === 401) return null
+        throw error
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+const Me = createContext<WorkerShown | null>(null)
+export const MeProvider = Me.Provider
+
+/** Who is at work. Only screens behind the sign-in ask this. */
+export function useMe(): WorkerShown {
+  const me = useContext(Me)
+  if (!me) throw new Error('a screen behind the sign-in was shown to nobody')
+  return me
+}
+
+const order: Purpose[] = ['protection', 'registration', 'asylum-procedure', 'service-delivery', 'oversight']
+
+/** The purpose that a worker has when nothing else was said: the first in the order of care that is theirs. */
+export function usualPurpose(me: WorkerShown): Purpose {
+  return order.find((purpose) => me.purposes.includes(purpose)) ?? me.purposes[0] ?? 'protection'
+}
+
+export const useUsualPurpose = (): Purpose => usualPurpose(useMe())
+export function useRegistrationPurpose(): Purpose {
+  const me = useMe()
+  return me.purposes.includes('registration') ? 'registration' : usualPurpose(me)
+}
+
+const chosen = keep<Readonly<Record<string, Purpose>>>({})
+
+/** The purpose for which somebody's case is being looked at; asked once and then kept for the session. */
+export function usePurposeFor(about: string): [Purpose, (purpose: Purpose) => void] {
+  const usual = useUsualPurpose()
+  const all = useKept(chosen)
+  return [all[about] ?? usual, (purpose) => chosen.set({ ...chosen.get(), [about]: purpose })]
+}

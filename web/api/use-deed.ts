@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react'
+import type { Purpose } from '../../ground/categories.ts'
+import { Refusal } from './ask.ts'
+import { doDeed } from './outbox.ts'
+import { questions } from './questions.ts'
+
+export type DeedName =
+  | 'sign-in'
+  | 'sign-out'
+  | 'register-household'
+  | 'correct-person'
+  | 'add-photo'
+  | 'link-records'
+  | 'unlink-records'
+  | 'settle-review'
+  | 'draw-tie'
+  | 'judge-tie'
+  | 'join-household'
+  | 'leave-household'
+  | 'state-child-status'
+  | 'write-note'
+  | 'set-task'
+  | 'finish-task'
+  | 'reopen-task'
+  | 'move-case'
+  | 'close-case'
+  | 'reopen-case'
+  | 'run-import'
+
+/** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
+export function useDeed(name: DeedName, purpose: Purpose) {
+  const [sending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<Error>()
+  const send = useCallback(
+    async (input: unknown): Promise<boolean> => {
+      setSending(true)
+      setRefusal(undefined)
+      try {
+        await doDeed(name, purpose, input)
+        await questions.invalidateQueries({ queryKey: ['look'] })
+        return true
+      } catch (error) {
+        setRefusal(error instanceof Refusal ? error : new Refusal(500, { code: 'fault' }))
+        return false
+      } finally {
+        setSending(false)
+      }
+    },
+    [name, purpose],
+  )
+  return { send, sending, refusal, forget: () => setRefusal(undefined) }
+}

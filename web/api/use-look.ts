@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Purpose } from '../../ground/categories.ts'
+import { ask, newDeedId } from './ask.ts'
+
+export type LookName =
+  | 'my-work'
+  | 'search-people'
+  | 'list-cases'
+  | 'read-case'
+  | 'read-case-ledger'
+  | 'read-family'
+  | 'list-reviews'
+  | 'read-review'
+  | 'list-imports'
+  | 'read-import'
+
+export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
+  ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })
+
+type How = { every?: number | false; enabled?: boolean; keepBefore?: boolean; fresh?: boolean }
+
+/** Looks at something for a purpose. Another purpose is another look. */
+export function useLook<Shown>(name: LookName, purpose: Purpose, input: object, how: How = {}) {
+  return useQuery({
+    queryKey: ['look', name, purpose, input],
+    queryFn: () => look<Shown>(name, purpose, input),
+    enabled: how.enabled ?? true,
+    refetchInterval: how.every ?? false,
+    ...(how.fresh ? { staleTime: 0 } : {}),
+    ...(how.keepBefore ? { placeholderData: keepPreviousData } : {}),
+  })
+}

@@ -1,0 +1,44 @@
+import { CaseKind, Stage } from '../../domain/cases/words.ts'
+import { Field } from '../kit/Field.tsx'
+import { Picks } from '../kit/Picks.tsx'
+import { Segmented } from '../kit/Segmented.tsx'
+import { Select } from '../kit/Select.tsx'
+import { useSay } from '../locales/use-say.ts'
+
+export type Filters = { stage: Stage | ''; kind: CaseKind | ''; state: 'open' | 'closed' | 'all'; mine: boolean }
+type Props = { filters: Filters; onChange: (filters: Filters) => void }
+
+/** Which cases to show. */
+export function CaseFilters({ filters, onChange }: Props) {
+  const say = useSay()
+  return (
+    <div className="filters">
+      <Field label={say('cases.stage')}>
+        <Select
+          value={filters.stage}
+          options={[{ value: '', label: say('cases.any') }, ...Stage.options.map((value) => ({ value, label: say(`stage.${value}`) }))]}
+          onChoose={(stage) => onChange({ ...filters, stage: stage as Filters['stage'] })}
+        />
+      </Field>
+      <Field label={say('needs.case-kind')}>
+        <Select
+          value={filters.kind}
+          options={[{ value: '', label: say('cases.any') }, ...CaseKind.options.map((value) => ({ value, label: say(`case-kind.${value}`) }))]}
+          onChoose={(kind) => onChange({ ...filters, kind: kind as Filters['kind'] })}
+        />
+      </Field>
+      <Segmented
+        label={say('cases.state')}
+        value={filters.state}
+        options={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: say(`cases.state-${value}`) }))}
+        onChoose={(state) => onChange({ ...filters, state })}
+      />
+      <Picks
+        label={say('cases.whose')}
+        options={[{ value: 'mine', label: say('cases.mine') }]}
+        chosen={filters.mine ? ['mine'] : []}
+        onToggle={() => onChange({ ...filters, mine: !filters.mine })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { CasesListed } from '../../domain/cases/words.ts'
+import type { CaseId } from '../../ground/ids.ts'
+import { useUsualPurpose } from '../api/session.ts'
+import { look } from '../api/use-look.ts'
+import { Empty } from '../kit/Empty.tsx'
+import { Page } from '../kit/Page.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { CaseFilters, type Filters } from './CaseFilters.tsx'
+import { CaseList } from './CaseList.tsx'
+import './cases.css'
+
+const inputOf = ({ stage, kind, state, mine }: Filters) => ({
+  ...(stage ? { stage } : {}),
+  ...(kind ? { kind } : {}),
+  ...(state === 'all' ? {} : { closed: state === 'closed' }),
+  ...(mine ? { mine: true } : {}),
+})
+
+/** The cases that the agency answers for. */
+export function CasesPage() {
+  const say = useSay()
+  const purpose = useUsualPurpose()
+  const [filters, setFilters] = useState<Filters>({ stage: '', kind: '', state: 'open', mine: false })
+  const input = inputOf(filters)
+  const { data, error, isLoading, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['look', 'list-cases', purpose, input],
+    queryFn: ({ pageParam }) =>
+      look<CasesListed>('list-cases', purpose, { ...input, ...(pageParam ? { before: pageParam } : {}) }),
+    initialPageParam: null as CaseId | null,
+    getNextPageParam: (page) => page.next,
+  })
+  const cases = data?.pages.flatMap((page) => page.cases) ?? []
+  return (
+    <Page title={say('nav.cases')} aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}>
+      <CaseFilters filters={filters} onChange={setFilters} />
+      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {isLoading && <Waiting lines={9} />}
+      {data && cases.length === 0 && (
+        <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('cases.none')}</Empty>
+      )}
+      {cases.length > 0 && (
+        <CaseList
+          cases={cases}
+          onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+        />
+      )}
+      {isFetchingNextPage && <Waiting lines={2} />}
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { MyWorkShown, WorkItem } from '../../domain/cases/words.ts'
+import { useMe, useUsualPurpose } from '../api/session.ts'
+import { useLook } from '../api/use-look.ts'
+import { Empty } from '../kit/Empty.tsx'
+import { KeyHints } from '../kit/KeyHints.tsx'
+import { Page } from '../kit/Page.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { today, useMoments } from '../locales/use-moments.ts'
+import { useSay } from '../locales/use-say.ts'
+import { useKeys } from '../shell/keys.ts'
+import { FirstThing } from './FirstThing.tsx'
+import { linkOf } from './link-of.ts'
+import { sortedWork } from './sorted-work.ts'
+import { WorkGroup } from './WorkGroup.tsx'
+import './my-work.css'
+
+const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
+
+/** One queue by harm, then time. Each line is one sentence why, and one next act. */
+export function MyWorkPage() {
+  const say = useSay()
+  const me = useMe()
+  const navigate = useNavigate()
+  const { longDay } = useMoments()
+  const { data, error, isLoading, refetch } = useLook<MyWorkShown>('my-work', useUsualPurpose(), {})
+  const { first, groups, order } = useMemo(() => sortedWork(data?.items ?? [], today()), [data])
+  const [at, setAt] = useState(0)
+  const here: WorkItem | undefined = order[Math.min(at, order.length - 1)]
+  const keys = useMemo(
+    () => ({
+      j: () => setAt((now) => Math.min(now + 1, order.length - 1)),
+      k: () => setAt((now) => Math.max(now - 1, 0)),
+      Enter: () => here && void navigate(linkOf(here)),
+    }),
+    [order.length, here, navigate],
+  )
+  useKeys(keys)
+  const dueToday = order.filter(({ due }) => due !== null && due <= today()).length
+  const greeting = say(`greeting.${partOfDay()}`, { name: me.name.split(' ')[0] })
+  return (
+    <Page title={say('nav.my-work')} head={greeting} aside={`${longDay(today())}${data ? ` · ${say('work.count', { count: order.length, today: dueToday })}` : ''}`}>
+      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {isLoading && <Waiting lines={8} />}
+      {data && order.length === 0 && (
+        <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('work.none')}</Empty>
+      )}
+      {first && <FirstThing item={first} isHere={here?.id === first.id} />}
+      {groups.map(({ group, items }) => (
+        <WorkGroup key={group} group={group} items={items} hereId={here?.id} />
+      ))}
+      {order.length > 0 && (
+        <KeyHints
+          hints={[
+            { keys: ['J', 'K'], words: say('keys.move') },
+            { keys: ['Enter'], words: say('keys.act') },
+            { keys: ['Ctrl K'], words: say('keys.command') },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+import type { I18n } from '@lingui/core'
+import { useLingui } from '@lingui/react'
+import type { Key, LanguageCode } from './language.ts'
+
+export type Values = Record<string, string | number | undefined>
+export type Say = (key: Key, values?: Values) => string
+
+/** Says a text of the catalogue in the language of the screen. */
+export function useSay(): Say {
+  const { i18n } = useLingui()
+  return (key, values) => i18n._(key, values as Record<string, unknown>)
+}
+
+export const useLanguage = (): LanguageCode => useLingui().i18n.locale as LanguageCode
+
+/** For codes that come from elsewhere, and may be newer than this screen: their words, or nothing. */
+export function useSayIfKnown(): (key: string, values?: Values) => string | undefined {
+  const { i18n } = useLingui()
+  return (key, values) => (knows(i18n, key) ? i18n._(key, values as Record<string, unknown>) : undefined)
+}
+
+const knows = (i18n: I18n, key: string) => Object.hasOwn(i18n.messages, key)

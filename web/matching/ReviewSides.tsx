@@ -1,0 +1,51 @@
+import { Lock } from 'lucide-react'
+import { Hatch } from '../kit/Hatch.tsx'
+import { Icon } from '../kit/Icon.tsx'
+import { useSay } from '../locales/use-say.ts'
+import type { Review } from './ReviewPage.tsx'
+import { useSideRows } from './use-side-rows.tsx'
+
+/** Both records in one table, so that each line can be compared; what differs is marked by sign and word. */
+export function ReviewSides({ review }: { review: Review }) {
+  const say = useSay()
+  const rows = useSideRows(review)
+  return (
+    <div className="box sides">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hide">{say('review.field')}</span>
+            </th>
+            {review.sides.map((side, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
+              <th scope="col" key={at}>
+                <bdi>{side.agencyName}</bdi>
+                {!side.person && <Icon of={Lock} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, cells, differs }) => (
+            <tr key={field} className={differs ? 'differs' : undefined}>
+              <th scope="row">
+                {say(field)}
+                {differs && <span className="chip wait">{say('review.differs')}</span>}
+              </th>
+              {cells.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {review.sides.some((side) => !side.person) && (
+        <div className="pad">
+          <Hatch title={say('review.side-closed')}>{say('review.side-closed-words')}</Hatch>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Check, UsersRound } from 'lucide-react'
+import type { Band, PeopleFound } from '../../domain/matching/words.ts'
+import { useRegistrationPurpose } from '../api/session.ts'
+import { useLook } from '../api/use-look.ts'
+import { Icon } from '../kit/Icon.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { FoundPerson } from './FoundPerson.tsx'
+
+const bands: readonly Band[] = ['likely', 'maybe', 'other']
+
+/** Who was found, in words instead of scores: likely, maybe, other. */
+export function SearchResults({ text }: { text: string }) {
+  const say = useSay()
+  const { data, error, isLoading, refetch } = useLook<PeopleFound>('search-people', useRegistrationPurpose(), { text })
+  if (error) return <div className="before"><Trouble error={error} onAgain={() => void refetch()} /></div>
+  if (isLoading || !data) return <div className="before"><Waiting /></div>
+  const best = data.found[0]
+  return (
+    <>
+      <p className="scope" role="status">
+        <span>
+          <Icon of={Check} tone="done" /> {say('search.scope', { count: data.found.length })}
+        </span>
+        {data.more && (
+          <span>
+            <Icon of={UsersRound} tone="wait" /> {say('search.more')}
+          </span>
+        )}
+      </p>
+      {data.found.length === 0 && <p className="box empty hits">{say('search.nobody')}</p>}
+      {bands.map((band) => {
+        const found = data.found.filter((person) => person.band === band)
+        if (found.length === 0) return null
+        return (
+          <section className="hits" key={band} aria-labelledby={`band-${band}`}>
+            <h2 id={`band-${band}`}>
+              {say(`band.${band}`)} <span>{say(`band-note.${band}`, { count: found.length })}</span>
+            </h2>
+            <ul>
+              {found.map((person) => (
+                <FoundPerson key={person.person} person={person} best={person === best && band === 'likely'} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Fragment, type ReactNode } from 'react'
+import { NameText } from '../kit/NameText.tsx'
+import type { Key } from '../locales/language.ts'
+import { today, useMoments } from '../locales/use-moments.ts'
+import { useCountry } from '../locales/use-country.ts'
+import { useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { ageWords } from '../people/read-born.ts'
+import { plainName } from '../people/show-name.ts'
+import type { Review } from './ReviewPage.tsx'
+
+type Side = Review['sides'][number]
+export type SideRow = { field: Key; cells: ReactNode[]; differs: boolean }
+
+const none = <span className="dim">–</span>
+
+/** What the two records say, line by line. */
+export function useSideRows(review: Review): SideRow[] {
+  const say = useSay()
+  const known = useSayIfKnown()
+  const country = useCountry()
+  const { partial, when } = useMoments()
+  const row = (field: Key, text: (side: Side) => string, show?: (side: Side) => ReactNode): SideRow => {
+    const texts = review.sides.map(text)
+    const both = texts.every((one) => one !== '')
+    return {
+      field,
+      cells: review.sides.map((side, at) => (texts[at] === '' ? none : (show?.(side) ?? <bdi>{texts[at]}</bdi>))),
+      differs: both && new Set(texts).size > 1,
+    }
+  }
+  const names = (side: Side) =>
+    side.names.map((name) => (
+      <Fragment key={JSON.stringify(name)}>
+        <NameText name={name} />
+        <br />
+      </Fragment>
+    ))
+  return [
+    row('review.name', (side) => plainName(side.names), names),
+    row('register.sex', (side) => (side.sex ? say(`sex.${side.sex}`, { age: 'adult' }) : '')),
+    row('review.born', (side) =>
+      side.born ? `${partial(side.born)} (${say('age.years', { age: ageWords(side.born, today()) })})` : ''),
+    row('needs.nationality', (side) => side.nationalities.map(country).join(', ')),
+    row('review.papers', (side) => side.identifiers.map(({ kind, value }) => `${say(`identifier.${kind}`)} ${value}`).join(', ')),
+    row('review.relatives', (side) =>
+      side.relatives.map(({ kind, names: of }) => `${known(`kin.${kind}`, { sex: 'unknown' }) ?? kind}: ${plainName(of)}`).join('; ')),
+    row('review.recorded', (side) => [side.recordedAt && when(side.recordedAt), side.site].filter(Boolean).join(' · ')),
+  ]
+}

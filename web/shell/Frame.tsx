@@ -1,0 +1,57 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useHouse } from '../api/session.ts'
+import { UndoBar } from '../kit/UndoBar.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { Dock } from './Dock.tsx'
+import { useKeys } from './keys.ts'
+import { Rail } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+
+const CommandMenu = lazy(() => import('./CommandMenu.tsx').then((file) => ({ default: file.CommandMenu })))
+const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((file) => ({ default: file.KeysHelp })))
+
+/** The house around every screen. */
+export function Frame() {
+  const say = useSay()
+  const house = useHouse()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [floating, setFloating] = useState<'command' | 'keys' | null>(null)
+  const keys = useRef({ '?': () => setFloating('keys') })
+  useKeys(keys.current)
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setFloating('command')
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [])
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('nav.skip')}
+      </a>
+      <div className="frame">
+        <Rail />
+        <div>
+          {house.data?.demo && <p className="demo-line no-print">{say('demo.line')}</p>}
+          <TopBar path={path} />
+          <Suspense fallback={<main id="main"><Waiting /></main>}>
+            <Outlet />
+          </Suspense>
+        </div>
+        <Dock />
+      </div>
+      <UndoBar />
+      <Suspense>
+        {floating === 'command' && (
+          <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />
+        )}
+        {floating === 'keys' && <KeysHelp onClose={() => setFloating(null)} />}
+      </Suspense>
+    </>
+  )
+}

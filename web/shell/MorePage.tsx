@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { LogOut } from 'lucide-react'
+import { useMe } from '../api/session.ts'
+import { Icon } from '../kit/Icon.tsx'
+import { Page } from '../kit/Page.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { Preferences } from './Preferences.tsx'
+import { rooms } from './rooms.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+/** What does not fit on the phone's dock. */
+export function MorePage() {
+  const say = useSay()
+  const me = useMe()
+  const signOut = useSignOut()
+  return (
+    <Page title={say('nav.more')} hush>
+      <div className="stack-4 measure">
+        <ul className="morelist">
+          {rooms.slice(3).map((room) => (
+            <li key={room.to}>
+              <Link to={room.to}>
+                <Icon of={room.icon} />
+                {say(room.words)}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={() => void signOut()}>
+              <Icon of={LogOut} flip />
+              {say('act.sign-out')}
+            </button>
+          </li>
+        </ul>
+        <div className="box">
+          <p className="boxhead">
+            <b>
+              <bdi>{me.name}</bdi>
+            </b>
+            <br />
+            <span className="mid">
+              {say('me.role-at', { role: me.roles.map((role) => say(`role.${role}`)).join(', '), agency: me.agency.name })}
+            </span>
+          </p>
+          <Preferences />
+        </div>
+      </div>
+    </Page>
+  )
+}

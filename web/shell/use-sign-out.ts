@@ -1,0 +1,14 @@
+import { useNavigate } from '@tanstack/react-router'
+import { doDeed } from '../api/outbox.ts'
+import { questions } from '../api/questions.ts'
+
+/** Leaves the house. Whatever was shown is dropped from memory, whether or not the house answers. */
+export function useSignOut(): () => Promise<void> {
+  const navigate = useNavigate()
+  return async () => {
+    await doDeed('sign-out', 'administration', {}).catch(() => undefined)
+    questions.removeQueries({ queryKey: ['look'] })
+    questions.setQueryData(['session'], null)
+    await navigate({ to: '/' })
+  }
+}

@@ -1,0 +1,6 @@
+import './fonts.css'
+import './tokens.css'
+import './base.css'
+import './frame.css'
+import './kit.css'
+import './print.css'
