@@ -45,7 +45,8 @@ export class Database {
     this.sql = speakTo(reader)
   }
 
-  static async open(url: string, { connections = 10 } = {}): Promise<Database> {
+  static async open(plainUrl: string, { connections = 10 } = {}): Promise<Database> {
+    const url = byKey(plainUrl)
     const pipelined = { connectionString: url, pipeline: true }
     const pool = new pg.Pool({ ...pipelined, max: connections } as pg.PoolConfig)
     pool.on('error', () => {}) // an idle connection that broke is replaced at its next use
@@ -94,4 +95,15 @@ export class Database {
   async close(): Promise<void> {
     await Promise.all([this.#pool.end(), this.#reader.end()])
   }
+}
+
+/**
+ * Everything the house asks of the database is a few rows by key. A plan made while a table was small, and kept, would
+ * read it whole when it has grown; so plans that read whole tables are ruled out from the start.
+ */
+function byKey(plainUrl: string): string {
+  const settings = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'plan_cache_mode=force_generic_plan']
+  const url = new URL(plainUrl.replace('@/', '@localhost/'))
+  url.searchParams.set('options', [url.searchParams.get('options') ?? '', ...settings.map((setting) => `-c ${setting}`)].join(' ').trim())
+  return plainUrl.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href
 }

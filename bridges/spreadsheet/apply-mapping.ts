@@ -118,7 +118,7 @@ function choicesFor(header: string, choices: Map<string, Choices>): Choices | un
   return choices.get(key) ?? choices.get(key.replace(/^\p{L}{1,4} /u, ''))
 }
 
-const checkedTypes = new Set(['whole-number', 'number', 'date'])
+const checkedTypes = new Set(['whole-number', 'number', 'date', 'yes-no'])
 const doubts: Record<NonNullable<Column['doubt']>, Code> = {
   misspelt: 'header-misspelt',
   'foreign-letter': 'header-foreign-letter',

@@ -1,8 +1,10 @@
 import { readDate } from '../../ground/partial-date.ts'
 import type { ReadyColumn } from './apply-mapping.ts'
-import { areChoices } from './read-choices.ts'
+import { countryOf } from './country-of.ts'
+import { areChoices, type Choices } from './read-choices.ts'
 import { type RowReading, say } from './read-row.ts'
 import { quoted } from './reasons.ts'
+import { meaningOf } from './value-words.ts'
 import type { Cell, Field } from './words.ts'
 
 /** Fields whose reader knows their words itself, so that a list of choices need not be asked. */
@@ -54,5 +56,14 @@ function checkDeclared(reading: RowReading, column: ReadyColumn, cell: Cell, tex
   }
   if (column.field === 'ignore' && column.declared === 'date' && cell.kind !== 'date' && !readDate(text, 'gregory'))
     say(reading, column, 'date-expected')
-  if (column.choices && !areChoices(text, column.choices)) say(reading, column, 'not-a-choice', { value: quoted(text) })
+  if (column.field === 'ignore' && column.declared === 'yes-no' && !meaningOf('answer', text))
+    say(reading, column, 'answer-expected', { value: quoted(text) })
+  if (column.choices && !areChoices(text, column.choices) && !isListedCountry(text, column.choices))
+    say(reading, column, 'not-a-choice', { value: quoted(text) })
+}
+
+/** A list that says AF allows AFG: it is the same country in another code. */
+function isListedCountry(text: string, choices: Choices): boolean {
+  const country = countryOf(text)
+  return country !== undefined && [...choices.keys()].some((choice) => countryOf(choice) === country)
 }

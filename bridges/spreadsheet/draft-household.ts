@@ -5,7 +5,7 @@ import { type Gathered, type GatheredRow, mostMembers } from './gather-household
 import { householdKey, personKey, type RowIndex } from './index-rows.ts'
 import { readDay } from './read-birth.ts'
 import { choiceKey } from './read-choices.ts'
-import { readPerson } from './read-person.ts'
+import { readNationalities, readPerson } from './read-person.ts'
 import { readPlace } from './read-place.ts'
 import { allTold, columnOf, meant, type RowReading, say, sayUnknown, startReading, told } from './read-row.ts'
 import type { SeenDocuments } from './see-documents.ts'
@@ -95,7 +95,7 @@ function assemble(key: string, members: Member[], household: RowReading | undefi
   const since = first(said, 'arrival-date', arrivalOf)
   const consent = first(said, 'consent', consentOf)
   const place = household ? (readPlace(household) ?? readPlaces(members)) : readPlaces(members)
-  const origin = household ? readPerson({ ...household, problems: [] }).person.nationalities : []
+  const origin = household ? readNationalities(household) : []
   const people = members.map(({ person }) =>
     person.nationalities.length > 0 || origin.length === 0 ? person : { ...person, nationalities: origin },
   )

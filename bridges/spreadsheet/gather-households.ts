@@ -1,5 +1,6 @@
 import type { ReadyBook, ReadySheet } from './apply-mapping.ts'
 import { dataRows, householdKey, type RowIndex, textOf } from './index-rows.ts'
+import { bytesOf, packRow, unpackRow } from './pack-row.ts'
 import type { Row } from './words.ts'
 
 export type GatheredRow = { sheet: ReadySheet; row: Row }
@@ -14,21 +15,28 @@ export type Fault =
   | 'household-without-people'
   | 'household-too-large'
 
-/** Cells that may wait in memory, of people and of households each. Beyond it the sheet is read again for the rest. */
-const mostWaiting = 400_000
+/** Bytes of rows that may wait in memory, of people and of households. Beyond it the sheet is read again for the rest. */
+const mostWaiting = { people: 80 * 2 ** 20, households: 40 * 2 ** 20 }
+/** So many rows wait as they are. In a sheet that keeps households together it is never more. */
+const fewRows = 2000
 /** More people than this under one number are a mistake of the sheet, not a household. */
 export const mostMembers = 300
+
+/** A household whose people are still coming. Rows that will wait long are packed. */
+type Waiting = { key: string; fault?: Fault; household: GatheredRow[]; people: (GatheredRow | PackedRow)[] }
+type PackedRow = { sheet: ReadySheet; packed: string }
 
 /** One reading of the workbook from its start, and what waits in it. Numbers are those of the index. */
 type Round = {
   first: boolean
   index: RowIndex
   done: Uint8Array
-  open: Map<number, Gathered>
-  openCells: number
+  open: Map<number, Waiting>
+  openRows: number
+  openBytes: number
   /** Household rows that were read and whose people have not come yet. */
-  kept: Map<number, GatheredRow>
-  keptCells: number
+  kept: Map<number, GatheredRow | PackedRow>
+  keptBytes: number
   missed: Set<number>
   rows: AsyncGenerator<GatheredRow>
 }
@@ -41,21 +49,16 @@ export async function* gatherHouseholds(book: ReadyBook, index: RowIndex): Async
   const done = new Uint8Array(index.households.size)
   for (let again = true, first = true; again; first = false) {
     const rows = householdRows(book)
-    const round = {
-      first,
-      index,
-      done,
-      open: new Map(),
-      openCells: 0,
-      kept: new Map(),
-      keptCells: 0,
-      missed: new Set<number>(),
-      rows,
-    }
+    const round = startRound(first, index, done, rows)
     again = yield* readRound(book, round)
     if (first) for await (const found of rows) yield* faultyHousehold(round, found)
     await rows.return(undefined)
   }
+}
+
+function startRound(first: boolean, index: RowIndex, done: Uint8Array, rows: Round['rows']): Round {
+  const nothing = { openRows: 0, openBytes: 0, keptBytes: 0 }
+  return { first, index, done, rows, open: new Map(), kept: new Map(), missed: new Set(), ...nothing }
 }
 
 async function* householdRows(book: ReadyBook): AsyncGenerator<GatheredRow> {
@@ -79,7 +82,7 @@ async function* readRound(book: ReadyBook, round: Round): AsyncGenerator<Gathere
       } else if (!round.done[at]) {
         const opened = round.open.get(at) ?? (yield* openHousehold(round, at, found))
         if (!opened) left = true
-        else if (join(round, at, opened, found)) yield opened
+        else if (join(round, at, opened, found)) yield whole(opened)
       }
     }
   }
@@ -91,18 +94,18 @@ async function* openHousehold(
   round: Round,
   at: number,
   found: GatheredRow,
-): AsyncGenerator<Gathered, Gathered | undefined> {
+): AsyncGenerator<Gathered, Waiting | undefined> {
   const { index, open, kept, missed } = round
-  const needed = index.members.at(at) * found.row.cells.length
-  if (missed.has(at) || (round.openCells > 0 && round.openCells + needed > mostWaiting)) return undefined
+  if (missed.has(at) || round.openBytes > mostWaiting.people) return undefined
   const key = textOf(found.sheet, found.row, 'household-id')!
-  const household: Gathered = { key, household: [], people: [] }
+  const household: Waiting = { key, household: [], people: [] }
   if (index.repeated.has(at)) household.fault = 'household-twice'
   else if (index.rowOf.at(at) > 0) {
     yield* readHouseholdsUpTo(round, at)
     if (missed.has(at)) return undefined
-    household.household.push(kept.get(at)!)
-    round.keptCells -= kept.get(at)!.row.cells.length
+    const own = kept.get(at)!
+    household.household.push(unpacked(own))
+    round.keptBytes -= costOf(own)
     kept.delete(at)
   } else if (index.listed) household.fault = 'household-unknown'
   open.set(at, household)
@@ -110,17 +113,27 @@ async function* openHousehold(
 }
 
 /** Adds a person and says whether the household is whole now. */
-function join(round: Round, at: number, household: Gathered, found: GatheredRow): boolean {
+function join(round: Round, at: number, household: Waiting, found: GatheredRow): boolean {
   if (textOf(found.sheet, found.row, 'household-id') !== household.key)
     throw new Error('two household numbers were taken for one')
-  household.people.push(found)
-  round.openCells += found.row.cells.length
+  const kept = round.openRows < fewRows ? found : packed(found)
+  household.people.push(kept)
+  round.openRows++
+  round.openBytes += costOf(kept)
   if (household.people.length < round.index.members.at(at)) return false
   round.open.delete(at)
   round.done[at] = 1
-  for (const { row } of household.people) round.openCells -= row.cells.length
+  round.openRows -= household.people.length
+  for (const row of household.people) round.openBytes -= costOf(row)
   return true
 }
+
+const whole = ({ people, ...rest }: Waiting): Gathered => ({ ...rest, people: people.map(unpacked) })
+const packed = ({ sheet, row }: GatheredRow): PackedRow => ({ sheet, packed: packRow(row) })
+const unpacked = (found: GatheredRow | PackedRow): GatheredRow =>
+  'packed' in found ? { sheet: found.sheet, row: unpackRow(found.packed) } : found
+const costOf = (found: GatheredRow | PackedRow): number =>
+  'packed' in found ? bytesOf(found.packed) : found.row.cells.length * 120
 
 /** In a sheet without household numbers everybody is registered alone; in one with them, a gap is a fault. */
 function withoutKey(found: GatheredRow): Gathered {
@@ -136,7 +149,7 @@ function alone(key: string, found: GatheredRow, fault: Fault): Gathered {
 /** Reads the sheet of households on to the one that is needed. Mostly both sheets are in the same order. */
 async function* readHouseholdsUpTo(round: Round, wanted: number): AsyncGenerator<Gathered> {
   while (!round.kept.has(wanted)) {
-    const next = round.keptCells < mostWaiting ? await round.rows.next() : undefined
+    const next = round.keptBytes < mostWaiting.households ? await round.rows.next() : undefined
     if (!next || next.done) {
       round.missed.add(wanted)
       return
@@ -144,8 +157,9 @@ async function* readHouseholdsUpTo(round: Round, wanted: number): AsyncGenerator
     const at = householdAt(round, next.value)
     if (isFaulty(round, at)) yield* faultyHousehold(round, next.value)
     else if (!round.done[at]) {
-      round.kept.set(at, next.value)
-      round.keptCells += next.value.row.cells.length
+      const own = round.kept.size < fewRows ? next.value : packed(next.value)
+      round.kept.set(at, own)
+      round.keptBytes += costOf(own)
     }
   }
 }

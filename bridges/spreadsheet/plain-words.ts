@@ -40,6 +40,8 @@ function levelOf(words: string[]): 'household' | 'person' | undefined {
 
 /** Letters as they are compared: without accents, and with the spellings of Arabic that writers exchange made one. */
 export function folded(text: string): string {
+  // Plain letters need nothing of it, and most names of a large sheet are plain.
+  if (/^[\w .,:;()/-]*$/.test(text)) return text
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
   return bare
     .replace(/[أإآٱ]/g, 'ا')

@@ -5,6 +5,8 @@ import { allTold, meant, type RowReading, say, sayUnknown, type Told } from './r
 const mostDocuments = 12
 const longest = 120
 
+const noNumber = /^\W*(none|no|n\/?a|not[ _](available|provided)|aucun|ninguno|لا يوجد|немає|нет)?\W*$/i
+
 /** How the group of a column is kept: papers that have no kind of their own are other documents. */
 const kinds: Record<string, Identifier['kind']> = {
   passport: 'passport',
@@ -36,7 +38,7 @@ export function readDocuments(reading: RowReading): { document: Identifier; told
 function isNumber(reading: RowReading, number: Told): boolean {
   if (number.text.length > longest) say(reading, number.column, 'too-long')
   // "None" or "not available" in the column of numbers is no number.
-  return number.text.length <= longest && meant('paper', number) !== 'none'
+  return number.text.length <= longest && !noNumber.test(number.text)
 }
 
 function kindOf(reading: RowReading, { column }: Told, said: Told | undefined): Identifier['kind'] {

@@ -23,7 +23,7 @@ export function readPerson(reading: RowReading): ReadPerson {
     sex: readSex(reading),
     ...(born && { born }),
     ...(relation && { relation }),
-    nationalities: readCodes(reading, 'nationality', countryOf, 'country-unknown').slice(0, 6),
+    nationalities: readNationalities(reading),
     languages: readCodes(reading, 'language', languageOf, 'language-unknown').slice(0, 10),
     phones: readPhones(reading),
     ...(email && { email }),
@@ -55,6 +55,10 @@ function readRelation(reading: RowReading): Relation | undefined {
   if (isHead !== undefined && otherwise) say(reading, said?.column, 'head-contradicts-relation')
   return isHead ? 'head' : relation
 }
+
+/** Countries by their codes; also what a household says of all its members. */
+export const readNationalities = (reading: RowReading): string[] =>
+  readCodes(reading, 'nationality', countryOf, 'country-unknown').slice(0, 6)
 
 /** Several countries or languages may stand in one cell; each is taken that is known. */
 function readCodes(

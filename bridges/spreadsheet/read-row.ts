@@ -27,14 +27,21 @@ export function sayUnknown(reading: RowReading, { column, text }: Told, code: Co
   say(reading, column, code, { value: quoted(text) })
 }
 
+const nothing: Told[] = []
+
 /** Everything that the columns of a field say in this row. A cell that failed or holds only blanks says nothing. */
 export function allTold({ sheet, row }: RowReading, field: Field): Told[] {
-  return (sheet.byField.get(field) ?? []).flatMap((column) => {
+  const columns = sheet.byField.get(field)
+  if (!columns) return nothing
+  const found: Told[] = []
+  for (const column of columns) {
     const cell = row.cells.find((one) => one.column === column.number)
-    const text = cell?.text.trim() ?? ''
-    if (!cell || text === '' || cell.kind === 'error') return []
-    return [{ column, text: column.values ? asSettled(column.values, text) : text, kind: cell.kind }]
-  })
+    if (!cell || cell.kind === 'error') continue
+    const text = cell.text.trim()
+    if (text !== '')
+      found.push({ column, text: column.values ? asSettled(column.values, text) : text, kind: cell.kind })
+  }
+  return found
 }
 
 export const told = (reading: RowReading, field: Field): Told | undefined => allTold(reading, field)[0]

@@ -88,10 +88,16 @@ function openCell(cell: OpenCell, bytes: Buffer, from: number, to: number): void
 
 function noteAttribute(cell: OpenCell, name: number, bytes: Buffer, from: number, to: number): void {
   if (name === 115) cell.style = Number(bytes.toString('latin1', from, to))
-  else if (name === 116) cell.type = bytes.toString('latin1', from, to)
+  else if (name === 116) cell.type = typeAt(bytes, from, to)
   else if (name === 114) {
     for (let at = from; at < to && bytes[at]! >= 65; at++) cell.column = cell.column * 26 + (bytes[at]! & 31)
   }
+}
+
+/** The types of cells are few, and their lengths tell the long ones apart. */
+function typeAt(bytes: Buffer, from: number, to: number): string {
+  if (to - from === 1) return String.fromCharCode(bytes[from]!)
+  return to - from === 9 ? 'inlineStr' : 'str'
 }
 
 function rowNumber(bytes: Buffer, from: number, to: number, next: number): number {

@@ -30,7 +30,6 @@ export const reasons = {
     'notice',
     'The header {header} does not say so, but its cells do: it was read as {field}. Correct it or settle it in the mapping.',
   ],
-  'header-twice': ['notice', 'Another column says the same; {header} was not read.'],
   'column-missing': ['notice', 'The mapping names a column {header} that this sheet does not have.'],
   'more-alike': ['notice', 'The same was found in {count} more rows of this column, last in row {last}.'],
   // cells

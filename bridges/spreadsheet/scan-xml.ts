@@ -107,7 +107,12 @@ function nameAt(bytes: Buffer, from: number, to: number): string {
   let stop = to
   while (stop > from && bytes[stop - 1]! <= 32) stop--
   for (let at = from; at < stop; at++) if (bytes[at] === colon) start = at + 1
-  return stop - start === 1 ? single[bytes[start]! & 127]! : bytes.toString('latin1', start, stop)
+  const length = stop - start
+  if (length === 1) return single[bytes[start]! & 127]!
+  // The two names that every row or every cell brings.
+  if (length === 2 && bytes[start] === 105 && bytes[start + 1] === 115) return 'is'
+  if (length === 3 && bytes[start] === 114 && bytes[start + 1] === 111 && bytes[start + 2] === 119) return 'row'
+  return bytes.toString('latin1', start, stop)
 }
 
 /** The attributes of a tag, by their names without prefix. */

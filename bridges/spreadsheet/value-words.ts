@@ -113,11 +113,23 @@ const lists = {
 type Lists = typeof lists
 type MeaningIn<Name extends keyof Lists> = Lists[Name] extends Map<string, infer Meaning> ? Meaning : never
 
+/** The same few values stand in every row; each is worked out once. */
+const worked = new Map<string, unknown>()
+
 /**
  * What a value means. `WIFE_HUSBAND` offers two words of one meaning and is that; `Mother or aunt` offers two meanings
  * and is none.
  */
 export function meaningOf<Name extends keyof Lists>(name: Name, text: string): MeaningIn<Name> | undefined {
+  const key = `${name} ${text}`
+  if (worked.has(key)) return worked.get(key) as MeaningIn<Name> | undefined
+  const meaning = workOut(name, text)
+  if (worked.size >= 5000) worked.clear()
+  worked.set(key, meaning)
+  return meaning
+}
+
+function workOut<Name extends keyof Lists>(name: Name, text: string): MeaningIn<Name> | undefined {
   const list = lists[name] as Map<string, MeaningIn<Name>>
   const plain = plainValue(text)
   const whole = list.get(plain)

@@ -8,8 +8,7 @@ create table sharing.standing (
   since timestamptz not null, until timestamptz, deed uuid not null,
   primary key (node, id), check (until > since)
 );
-create index standing_person on sharing.standing (node, person, agency);
-create index standing_agency on sharing.standing (node, agency, person);
+create index standing_person on sharing.standing (person, agency);
 -- A standing that ends before its day has an end; the standing itself stays.
 create table sharing.standing_end (
   node smallint not null, standing uuid not null, at timestamptz not null, deed uuid not null,

@@ -8,7 +8,7 @@ create table people.record (
   recorded_at timestamptz not null, deed uuid not null,
   primary key (node, person)
 );
-create index record_agency on people.record (node, agency, recorded_at);
+create index record_agency on people.record (agency, recorded_at);
 -- What a record said before it was corrected, and why it was.
 create table people.past (
   node smallint not null, person uuid not null, version int not null, sex text not null, identity bytea not null, contact bytea,
@@ -26,8 +26,8 @@ create table people.link (
   primary key (node, id), check (one < other),
   foreign key (node, one) references people.record (node, person), foreign key (node, other) references people.record (node, person)
 );
-create index link_one on people.link (node, one);
-create index link_other on people.link (node, other);
+create index link_one on people.link (one);
+create index link_other on people.link (other);
 create table people.unlinking (
   node smallint not null, link uuid not null, agency text not null, worker uuid not null, reason bytea not null, at timestamptz not null, deed uuid not null,
   primary key (node, link), foreign key (node, link) references people.link (node, id)

@@ -9,7 +9,7 @@ create table families.member (
   node smallint not null, household uuid not null, person uuid not null, since date not null, deed uuid not null, at timestamptz not null,
   primary key (node, household, person, since), foreign key (node, household) references families.household (node, id)
 );
-create index member_person on families.member (node, person);
+create index member_person on families.member (person);
 create table families.leaving (
   node smallint not null, household uuid not null, person uuid not null, since date not null, until date not null, reason bytea not null,
   deed uuid not null, at timestamptz not null,
@@ -26,8 +26,8 @@ create table families.tie (
   agency text not null, worker uuid not null, deed uuid not null, at timestamptz not null,
   primary key (node, id), check (from_person <> to_person)
 );
-create index tie_from on families.tie (node, from_person);
-create index tie_to on families.tie (node, to_person);
+create index tie_from on families.tie (from_person);
+create index tie_to on families.tie (to_person);
 -- How a tie stands: claimed until somebody says otherwise. The last statement counts, all of them stay.
 create table families.tie_statement (
   node smallint not null, tie uuid not null, nth int not null check (nth > 0),
@@ -43,14 +43,14 @@ create table families.separation (
   agency text not null, worker uuid not null, deed uuid not null, at timestamptz not null,
   primary key (node, id), foreign key (node, household) references families.household (node, id)
 );
-create index separation_person on families.separation (node, person);
+create index separation_person on families.separation (person);
 create table families.child_status (
   node smallint not null, id uuid not null, person uuid not null,
   status text not null check (status in ('accompanied', 'separated', 'unaccompanied')), since date not null, reason bytea,
   agency text not null, worker uuid not null, deed uuid not null, at timestamptz not null,
   primary key (node, id)
 );
-create index child_status_person on families.child_status (node, person, at);
+create index child_status_person on families.child_status (person, at);
 
 grant usage on schema families to kindred_app;
 grant select, insert on all tables in schema families to kindred_app;

@@ -3,7 +3,7 @@ create schema matching;
 
 -- Enough to find candidates, never to read them.
 create table matching.key (node smallint not null, hash bigint not null, person uuid not null, primary key (node, hash, person));
-create index key_person on matching.key (node, person);
+create index key_person on matching.key (person);
 
 create table matching.review (
   node smallint not null, id uuid not null, one uuid not null, other uuid not null, one_agency text not null, other_agency text not null,
@@ -11,8 +11,8 @@ create table matching.review (
   normaliser int not null, deed uuid not null, at timestamptz not null,
   primary key (node, id), unique (node, one, other), check (one < other)
 );
-create index review_other on matching.review (node, other);
-create index review_agency on matching.review (node, one_agency, other_agency);
+create index review_other on matching.review (other);
+create index review_agency on matching.review (one_agency, other_agency);
 create table matching.judgement (
   node smallint not null, review uuid not null, nth int not null check (nth > 0), verdict text not null check (verdict in ('same', 'different', 'unsure')),
   reason bytea not null, agency text not null, worker uuid not null, link uuid, deed uuid not null, at timestamptz not null,

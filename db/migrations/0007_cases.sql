@@ -7,13 +7,13 @@ create table cases.file (
   household uuid, focus uuid not null, agency text not null, site text, worker uuid not null, opened_at timestamptz not null, deed uuid not null,
   primary key (node, id), unique (node, number)
 );
-create index file_agency on cases.file (node, agency, id);
-create index file_focus on cases.file (node, focus);
+create index file_agency on cases.file (agency, id);
+create index file_focus on cases.file (focus);
 create table cases.file_person (
   node smallint not null, file uuid not null, person uuid not null,
   primary key (node, file, person), foreign key (node, file) references cases.file (node, id)
 );
-create index file_person_person on cases.file_person (node, person);
+create index file_person_person on cases.file_person (person);
 
 -- Every case begins at intake; each move is a fact of its own.
 create table cases.stage (
@@ -36,20 +36,20 @@ create table cases.need (
   node smallint not null, id uuid not null, file uuid not null, person uuid not null, code text not null, worker uuid not null, at timestamptz not null, deed uuid not null,
   primary key (node, id), foreign key (node, file, person) references cases.file_person (node, file, person)
 );
-create index need_file on cases.need (node, file);
+create index need_file on cases.need (file);
 create table cases.note (
   node smallint not null, id uuid not null, file uuid not null, category text not null, text bytea not null,
   worker uuid not null, agency text not null, at timestamptz not null, deed uuid not null,
   primary key (node, id), foreign key (node, file) references cases.file (node, id)
 );
-create index note_file on cases.note (node, file, at);
+create index note_file on cases.note (file, at);
 create table cases.task (
   node smallint not null, id uuid not null, file uuid not null, person uuid, code text, what bytea, due date not null, owner uuid,
   worker uuid not null, agency text not null, at timestamptz not null, deed uuid not null,
   primary key (node, id), foreign key (node, file) references cases.file (node, id), check ((code is null) <> (what is null))
 );
-create index task_file on cases.task (node, file);
-create index task_agency on cases.task (node, agency, due);
+create index task_file on cases.task (file);
+create index task_agency on cases.task (agency, due);
 -- Finished, and taken back: the last one counts.
 create table cases.task_turn (
   node smallint not null, task uuid not null, nth int not null check (nth > 0), outcome text check (outcome in ('done', 'not-needed', 'not-possible')),

@@ -37,12 +37,11 @@ export type Membership = {
 export function findMemberships(find: Sql, node: number, persons: readonly PersonId[]): Promise<Membership[]> {
   return find<Membership>`
     select member.household, member.person, member.person = household.head as head, member.since, leaving.until
-      from families.member
+      from (select distinct household from families.member where person = any(${persons}::uuid[])) as near
+      join families.member on member.node = ${node} and member.household = near.household
       join families.household on household.node = member.node and household.id = member.household
       left join families.leaving on leaving.node = member.node and leaving.household = member.household
             and leaving.person = member.person and leaving.since = member.since
-     where member.node = ${node}
-       and member.household in (select household from families.member where node = ${node} and person = any(${persons}::uuid[]))
      order by member.since, member.person`
 }
 
@@ -102,9 +101,9 @@ export function findTies(find: Sql, node: number, persons: readonly PersonId[]):
     select id, kind, from_person as "from", to_person as "to", source, confidence, evidence, agency, at,
            (select json_agg(json_build_object('nth', nth, 'status', status, 'since', since, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at) order by nth)
               from families.tie_statement where tie_statement.node = tie.node and tie_statement.tie = tie.id) as statements
-      from families.tie
-     where node = ${node} and (from_person = any(${persons}::uuid[]) or to_person = any(${persons}::uuid[]))
-     order by at, id`
+      from (select * from families.tie where from_person = any(${persons}::uuid[])
+            union all select * from families.tie where to_person = any(${persons}::uuid[]) and from_person <> all(${persons}::uuid[])) as tie
+     where node = ${node} order by at, id`
 }
 
 export async function findTie(

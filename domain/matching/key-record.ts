@@ -7,11 +7,10 @@ import { normaliseNumber, normalisePhone } from './normalise-number.ts'
 import { short, slips } from './sketch-word.ts'
 
 /**
- * What a key stands for, most telling first: a number; a phone; a name with a day of birth; three names; two names with
- * the years of birth; two names; one name with the years; one name.
+ * What a key stands for, the first word of it, most telling first: a number; a phone; a name with a day of birth; three
+ * names; two names with the years of birth; two names; one name with the years; one name.
  */
-export const keyKinds = ['id', 'phone', 'day', 'full', 'pair', 'two', 'year', 'name'] as const
-export type KeyKind = (typeof keyKinds)[number]
+type KeyKind = 'id' | 'phone' | 'day' | 'full' | 'pair' | 'two' | 'year' | 'name'
 
 const MOST_STORED = 14
 const MOST_ASKED = 40
@@ -80,7 +79,9 @@ function askNames(keys: Set<string>, name: WornName, years: number[]): void {
   for (const [one, two] of pairs.slice(0, 3)) add(keys, 'two', [one.skeleton, two.skeleton])
   const readings = pairs.slice(0, 3).flatMap(([one, two]) => otherReadings(one, two))
   for (const reading of readings) for (const year of years) add(keys, 'pair', reading, year)
-  const alone = new Set(words.slice(0, 3).flatMap((word) => [word.skeleton, ...word.variants].map(short)))
+  const alone = new Set(
+    [...leading(name), ...words].slice(0, 4).flatMap((word) => [word.skeleton, ...word.variants].map(short)),
+  )
   for (const word of alone) for (const year of years) add(keys, 'year', [word], year)
   for (const word of alone) add(keys, 'name', [word])
   for (const reading of readings.slice(0, 3)) add(keys, 'two', reading)

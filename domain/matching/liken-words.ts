@@ -4,13 +4,14 @@ import { long } from './sketch-word.ts'
 /**
  * How alike two words of names are, from 0 to 1: 1 the same as written, about .9 one name spelled in two ways, about .75
  * names that resemble each other. As written first, then in Latin letters, then by the skeleton of consonants.
+ * Whoever only cares from `least` upward gets 0 for what is surely below it, and gets it sooner.
  */
-export function likenWords(a: NameWord, b: NameWord): number {
+export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   if (a === b || a.native === b.native) return 1
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0
-  return sameBones(a, b) ? likenVowels(a, b, crossed) : likenLetters(a, b, crossed)
+  return sameBones(a, b) ? likenVowels(a, b, crossed) : likenLetters(a, b, least)
 }
 
 /** Whether one skeleton, or another reading of it, is the other's. */
@@ -23,19 +24,25 @@ function likenVowels(a: NameWord, b: NameWord, crossed: boolean): number {
   const base = apart === 0 ? 0.93 : apart <= 0.5 ? 0.9 : apart <= 1 ? 0.79 : 0.66
   const near = crossed ? closeness(a.bones, b.bones) : closeness(a.roman, b.roman)
   // Two sounds or fewer (Ali, Ola, Eli) are shared by too many names to rest on.
-  const short = a.skeleton.length <= 2 ? 0.08 : 0
-  return Math.max(0, base - short + 0.06 * near - (near < 0.5 ? 0.12 : 0))
+  const short = Math.min(a.skeleton.length, b.skeleton.length) <= 2 ? 0.08 : 0
+  const like = Math.max(0, base - short + 0.06 * near - (near < 0.5 ? 0.12 : 0))
+  // A script without vowels can never say that it is the same name to the letter.
+  return crossed ? like * 0.97 : like
 }
 
-function likenLetters(a: NameWord, b: NameWord, crossed: boolean): number {
-  if (!mayBeClose(a, b)) return 0.3
-  const byBones = crossed || a.abjad
-  const close = byBones ? closeness(a.bones, b.bones) : closeness(a.roman, b.roman)
+function likenLetters(a: NameWord, b: NameWord, least: number): number {
+  const byBones = a.abjad || b.abjad
+  const lead = a.roman[0] === b.roman[0] ? 0.04 : 0
   // One consonant for another makes a new name of a short one (Amina, Amira); a dropped or doubled letter is a slip.
-  const slip = a.skeleton.length !== b.skeleton.length || a.roman.length >= 7
-  const letters = close + (slip && close >= 0.6 ? (1 - close) * 0.3 : 0) + (a.roman[0] === b.roman[0] ? 0.04 : 0)
-  const wide = a.coarse.length > 2 && b.coarse.length > 2 ? closeness(a.coarse, b.coarse) * 0.84 : 0
-  return Math.max(Math.min(letters, byBones ? 0.86 : 0.95), crossed || a.latin !== b.latin ? wide : 0)
+  const slip = a.skeleton.length !== b.skeleton.length || Math.max(a.roman.length, b.roman.length) >= 7
+  const needed = slip ? (least - lead - 0.3) / 0.7 : least - lead
+  const close = byBones
+    ? closeEnough(a.bones, b.bones, a.boneLetters ^ b.boneLetters, needed)
+    : closeEnough(a.roman, b.roman, a.letters ^ b.letters, needed)
+  const letters = Math.min(close + (slip && close >= 0.6 ? (1 - close) * 0.3 : 0) + lead, byBones ? 0.86 : 0.95)
+  const strange = a.abjad !== b.abjad || a.latin !== b.latin
+  if (!strange || a.coarse.length < 3 || b.coarse.length < 3 || letters >= 0.84) return letters
+  return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, 0, least / 0.84))
 }
 
 function conflicts(a: NameWord, b: NameWord): number {
@@ -70,36 +77,51 @@ function vowelsApart(one: number, two: number, abjad: { a: boolean; b: boolean; 
 const endsApart = (one: number, two: number): number => ((one === 0 || two === 0) && (one | two) % long === 1 ? 1 : 0)
 
 /** A cheap no before the letters are counted: most words of two people are simply different. */
-function mayBeClose(a: NameWord, b: NameWord): boolean {
-  let apart = a.letters ^ b.letters
-  let count = 0
-  for (; apart !== 0; apart &= apart - 1) count++
-  return count <= Math.max(a.bones.length, b.bones.length)
+function closeEnough(one: string, two: string, lettersApart: number, least: number): number {
+  const longer = Math.max(one.length, two.length)
+  const allowed = (1 - least) * longer + 1e-9
+  if (Math.abs(one.length - two.length) > allowed) return 0
+  let apart = 0
+  for (let bits = lettersApart; bits !== 0; bits &= bits - 1) apart++
+  return apart > 2 * allowed ? 0 : closeness(one, two, allowed)
 }
 
 const above = new Uint8Array(64)
 const middle = new Uint8Array(64)
 const below = new Uint8Array(64)
 
-/** One minus the share of letters to add, drop, change or swap with their neighbour. */
-export function closeness(one: string, two: string): number {
-  const [n, m] = [Math.min(one.length, 63), Math.min(two.length, 63)]
-  if (n === 0 || m === 0) return 0
-  let [last, now, spare] = [middle, below, above]
+/** One minus the share of letters to add, drop, change or swap with their neighbour; 0 where more than `allowed` are. */
+function closeness(one: string, two: string, allowed = 64): number {
+  const n = Math.min(one.length, 63)
+  const m = Math.min(two.length, 63)
+  let last = middle
+  let now = below
+  let spare = above
   for (let j = 0; j <= m; j++) last[j] = j
   for (let i = 1; i <= n; i++) {
-    now[0] = i
     const letter = one.charCodeAt(i - 1)
+    let diagonal = last[0]!
+    let left = i
+    let row = i
+    now[0] = i
     for (let j = 1; j <= m; j++) {
       const other = two.charCodeAt(j - 1)
-      let least = last[j - 1]! + (letter === other ? 0 : 1)
-      if (last[j]! + 1 < least) least = last[j]! + 1
-      if (now[j - 1]! + 1 < least) least = now[j - 1]! + 1
+      const up = last[j]!
+      let least = letter === other ? diagonal : diagonal + 1
+      if (up + 1 < least) least = up + 1
+      if (left + 1 < least) least = left + 1
       const swapped = i > 1 && j > 1 && letter === two.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other
       if (swapped && spare[j - 2]! + 1 < least) least = spare[j - 2]! + 1
       now[j] = least
+      if (least < row) row = least
+      diagonal = up
+      left = least
     }
-    ;[spare, last, now] = [last, now, spare]
+    if (row > allowed + 1) return 0
+    const free = spare
+    spare = last
+    last = now
+    now = free
   }
-  return 1 - last[m]! / Math.max(n, m)
+  return n === 0 || m === 0 || last[m]! > allowed ? 0 : 1 - last[m]! / Math.max(n, m)
 }

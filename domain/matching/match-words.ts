@@ -16,7 +16,7 @@ export type WordMatch = {
 /** Pairs off the words of two names, the most alike first, wherever they stand. */
 export function matchWords(a: readonly NameWord[], b: readonly NameWord[]): WordMatch {
   const match: WordMatch = { count: 0, least: 1, a: a.map(alone), b: b.map(alone) }
-  const likes = a.map((one) => b.map((two) => likenWords(one, two)))
+  const likes = a.map((one) => b.map((two) => likenWords(one, two, NEAR)))
   for (;;) {
     const next = mostAlike(likes, match)
     if (!next) break
@@ -34,15 +34,16 @@ const unmatched = ({ at }: { at: number }): boolean => at < 0
 
 function mostAlike(likes: readonly number[][], match: WordMatch): { x: number; y: number } | undefined {
   let best: { x: number; y: number } | undefined
-  let most = NEAR
+  let most = Number.NEGATIVE_INFINITY
   for (let x = 0; x < match.a.length; x++) {
     if (match.a[x]!.at >= 0) continue
     for (let y = 0; y < match.b.length; y++) {
-      if (match.b[y]!.at >= 0) continue
-      // Of two equally alike, the one in the same place: fathers and sons carry one name.
-      const like = likes[x]![y]! + (x === y ? 0.001 : 0)
-      if (like < most) continue
-      most = like
+      const like = likes[x]![y]!
+      if (match.b[y]!.at >= 0 || like < NEAR) continue
+      // Fathers and sons carry one name: of two that are equally alike it is the one in the same place, then the earlier.
+      const worth = like - Math.abs(x - y) * 1e-3 - (x + y) * 1e-5
+      if (worth <= most) continue
+      most = worth
       best = { x, y }
     }
   }
@@ -62,7 +63,8 @@ function matchJoined(many: readonly NameWord[], few: readonly NameWord[], match:
   for (let x = 0; x + 1 < many.length; x++) {
     for (let y = 0; y < few.length; y++) {
       if (ofMany[x]!.at >= 0 || ofMany[x + 1]!.at >= 0 || ofFew[y]!.at >= 0) continue
-      const like = likenWords(joined(many[x]!, many[x + 1]!), few[y]!)
+      if (!mayJoin(many[x]!, many[x + 1]!, few[y]!)) continue
+      const like = likenWords(joined(many[x]!, many[x + 1]!), few[y]!, ALIKE)
       if (like < ALIKE) continue
       ofMany[x] = { like, at: y }
       ofMany[x + 1] = { like, at: y }
@@ -72,3 +74,9 @@ function matchJoined(many: readonly NameWord[], few: readonly NameWord[], match:
     }
   }
 }
+
+/** A cheap no first, since it is asked of most words of any two people. */
+const mayJoin = (one: NameWord, two: NameWord, whole: NameWord): boolean =>
+  one.skeleton[0] === whole.skeleton[0] &&
+  Math.abs(one.bones.length + two.bones.length - whole.bones.length) <= 2 &&
+  ((one.boneLetters | two.boneLetters) & whole.boneLetters) === whole.boneLetters

@@ -13,8 +13,9 @@ export type NameWord = Sketch &
     /** The consonants, h among them, and `a` for a vowel at the beginning: all that two scripts surely share. */
     bones: string
     coarse: string
-    /** Which letters stand in its bones, a bit for each. */
+    /** Which letters stand in it and in its bones, a bit for each. */
     letters: number
+    boneLetters: number
   }
 
 /** Words that names are written with or without. */
@@ -33,36 +34,38 @@ const servantAlone = /^abd(?:[uea][lrsdntz])?$/
 const fatherOf = /^ab(?:u|ou|o|w|y)$/
 /** Names that Somali begins with the c of a letter which others do not write. */
 const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale$|ilmi$|adan$|arafat$|abas$|abbas$)/
+type Letters = Script & { native: string; roman: string }
+
 const separator = /[^\p{L}\p{M}\p{N}]+/u
 const within = /['’ʼ‘`´ʿʾ"\u200c\u200d]/g
 
-/** A word as it was written, in the letters that it is compared in, and the part of the name where it stood. */
-type Written = Script & { native: string; roman: string; part: number }
+/** A word as it stands in a text: a name, or one that a name may do without, or the beginning of a longer one. */
+type Written = { word: NameWord; as: 'name' | 'particle' | 'perhaps particle'; opens: boolean }
+type Placed = Omit<Written, 'opens'> & { part: number }
 
 /** The words of a name, each with the part that it stood in; particles left out, `abd` and `abu` joined to the next. */
 export function wordsOf(parts: readonly string[]): { word: NameWord; part: number }[] {
-  const found: Written[] = []
-  let open: Written | undefined
-  for (const [part, text] of parts.entries()) {
-    for (const letters of writtenWords(text)) {
-      if (open && (letters.roman === 'al' || letters.roman === 'el')) continue
-      const joins = !open && (servantAlone.test(letters.roman) || fatherOf.test(letters.roman))
-      if (joins) open = { ...letters, roman: letters.roman.startsWith('abd') ? 'abd' : 'abu', part }
+  const found: Placed[] = []
+  let open: Placed | undefined
+  for (let part = 0; part < parts.length; part++) {
+    for (const { word, as, opens } of writtenWords(parts[part]!)) {
+      if (open && (word.roman === 'al' || word.roman === 'el')) continue
+      if (opens && !open) open = { word, as, part }
       else {
-        found.push(open ? joinedTo(open, letters) : { ...letters, part })
+        found.push(open ? { word: joinedTo(open.word, word), as: 'name', part: open.part } : { word, as, part })
         open = undefined
       }
     }
   }
   if (open) found.push(open)
-  return withoutParticles(found).map((written) => ({ word: wordFor(written), part: written.part }))
+  return withoutParticles(found)
 }
 
 /** Two words that someone else writes as one. */
 export const joined = (one: NameWord, two: NameWord): NameWord =>
   wordFor({ ...two, native: one.native + two.native, roman: one.roman + two.roman, latin: one.latin && two.latin })
 
-const texts = new Map<string, Omit<Written, 'part'>[]>()
+const texts = new Map<string, Written[]>()
 const words = new Map<string, NameWord>()
 const most = 40_000
 
@@ -72,14 +75,17 @@ function remembered<T>(kept: Map<string, T>, key: string, make: (key: string) =>
   if (known !== undefined) return known
   if (kept.size >= most) {
     let old = most / 2
-    for (const first of kept.keys()) if (old-- > 0) kept.delete(first)
+    for (const first of kept.keys()) {
+      if (old-- === 0) break
+      kept.delete(first)
+    }
   }
   const value = make(key)
   kept.set(key, value)
   return value
 }
 
-function writtenWords(text: string): Omit<Written, 'part'>[] {
+function writtenWords(text: string): Written[] {
   return remembered(texts, text, () => {
     const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(within, '')
     return typed
@@ -87,7 +93,17 @@ function writtenWords(text: string): Omit<Written, 'part'>[] {
       .flatMap(surnameFirst)
       .map((word) => ({ ...withoutArticle(word), abjad: isAbjad(word), latin: scriptOf(word) === 'Latn' }))
       .filter(({ roman }) => roman !== '')
+      .map(written)
   })
+}
+
+function written(letters: Letters): Written {
+  const { roman } = letters
+  const particle = loose.has(roman)
+  const as = particle ? 'particle' : looseWhereMany.has(roman) ? 'perhaps particle' : 'name'
+  const opens = servantAlone.test(roman) || fatherOf.test(roman)
+  if (!opens) return { word: wordFor(letters), as, opens }
+  return { word: wordFor({ ...letters, roman: roman.startsWith('abd') ? 'abd' : 'abu' }), as, opens }
 }
 
 /** Chinese and Korean names are written in one word, the family's sign first. */
@@ -107,25 +123,40 @@ function withoutArticle(word: string): { native: string; roman: string } {
 }
 
 /** `Abd Allah` and `عبد الله` lose even the article that a short word keeps. */
-function joinedTo(open: Written, next: Omit<Written, 'part'>): Written {
-  const native = open.native + next.native.replace(/^ال(?=ل)/, '')
-  return { ...next, native, roman: open.roman + next.roman.replace(/^[ae]l(?=l)/, ''), part: open.part }
+function joinedTo(open: NameWord, next: NameWord): NameWord {
+  const roman = open.roman + next.roman.replace(next.abjad ? /^al(?=l)/ : /^[ae](?=lah?$)/, '')
+  return wordFor({ ...next, native: open.native + next.native.replace(/^ال(?=ل)/, ''), roman })
 }
 
-function withoutParticles(found: Written[]): Written[] {
-  const strict = found.filter(({ roman }) => !loose.has(roman))
-  const wide = strict.filter(({ roman }) => !looseWhereMany.has(roman))
+function withoutParticles(found: Placed[]): Placed[] {
+  if (found.every(({ as }) => as === 'name')) return found
+  const strict = found.filter(({ as }) => as !== 'particle')
+  const wide = strict.filter(({ as }) => as === 'name')
   if (wide.length >= 2 || (wide.length === 1 && strict.length > 2)) return wide
   return strict.length > 0 ? strict : found
 }
 
-function wordFor({ native, roman, abjad, latin }: Omit<Written, 'part'>): NameWord {
+function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
   return remembered(words, `${native} ${roman}`, () => {
     const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
     const sketch = sketchWord(sound, { abjad, latin })
     const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
-    let letters = 0
-    for (const letter of bones) letters |= 1 << (letter.charCodeAt(0) - 97)
-    return { ...sketch, native, roman: sound, bones, letters, coarse: coarse(sketch.skeleton), abjad, latin }
+    return {
+      ...sketch,
+      native,
+      roman: sound,
+      bones,
+      letters: lettersIn(sound),
+      boneLetters: lettersIn(bones),
+      coarse: coarse(sketch.skeleton),
+      abjad,
+      latin,
+    }
   })
+}
+
+function lettersIn(roman: string): number {
+  let letters = 0
+  for (let at = 0; at < roman.length; at++) letters |= 1 << (roman.charCodeAt(at) - 97)
+  return letters
 }

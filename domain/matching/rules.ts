@@ -29,5 +29,5 @@ export function probeOf({ text, sex, born }: SearchPeople): MatchFacts {
   }
 }
 
-/** Keys of a number, a phone or a name with its exact day say enough alone; of the others it takes two. */
-export const weigh = (word: string): number => (/^(id|phone|full|day)\b/.test(word) ? 2 : 1)
+/** Keys of a number, a phone, two names or a name with its day say enough alone; of the others it takes two. */
+export const weigh = (word: string): number => (/^(id|phone) /.test(word) ? 3 : /^(day|pair|two) /.test(word) ? 2 : 1)

@@ -21,9 +21,10 @@ export function findCandidates(
     select near.person, sum(asked.weight)::int as weight
       from asked
      cross join lateral (
-       select key.person from matching.key
-        where key.node = ${node} and key.hash = asked.hash
-          and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person) limit ${KEY_MOST}) as near
+       select key.person
+         from matching.key
+        cross join lateral (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person limit 1) as seen
+        where key.node = ${node} and key.hash = asked.hash limit ${KEY_MOST}) as near
      group by near.person order by weight desc, near.person desc limit ${most}`
 }
 
@@ -155,8 +156,10 @@ export function findWaitingOf(
   persons: readonly PersonId[],
 ): Promise<{ id: FactId }[]> {
   return find`
-    select id from matching.review
-     where node = ${node} and (one = any(${persons}::uuid[]) or other = any(${persons}::uuid[]))
+    select id
+      from (select * from matching.review where node = ${node} and one = any(${persons}::uuid[])
+            union all select * from matching.review where other = any(${persons}::uuid[]) and one <> all(${persons}::uuid[])) as review
+     where node = ${node}
        and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one)
        and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other)
        and coalesce((select verdict from matching.judgement where judgement.node = review.node and judgement.review = review.id order by nth desc limit 1), 'unsure') = 'unsure'`

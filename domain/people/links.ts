@@ -7,8 +7,10 @@ export type LinkRow = { id: FactId; one: PersonId; other: PersonId; agency: Agen
 /** The links of these records that stand: made, and not undone. */
 export function findLinks(find: Sql, node: number, persons: readonly PersonId[]): Promise<LinkRow[]> {
   return find<LinkRow>`
-    select id, one, other, agency from people.link
-     where node = ${node} and (one = any(${persons}::uuid[]) or other = any(${persons}::uuid[]))
+    select id, one, other, agency
+      from (select * from people.link where one = any(${persons}::uuid[])
+            union all select * from people.link where other = any(${persons}::uuid[]) and one <> all(${persons}::uuid[])) as link
+     where node = ${node}
        and not exists (select from people.unlinking where unlinking.node = link.node and unlinking.link = link.id)`
 }
 

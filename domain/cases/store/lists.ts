@@ -77,9 +77,9 @@ export function findCasesOf(
   persons: readonly PersonId[],
 ): Promise<{ person: PersonId; case: CaseId; size: number }[]> {
   return find`
-    select distinct on (file_person.person) file_person.person, file.id as case,
+    select distinct on (mine.person) mine.person, file.id as case,
            (select count(*) from cases.file_person p where p.node = file.node and p.file = file.id) as size
-      from cases.file_person join cases.file on file.node = file_person.node and file.id = file_person.file
-     where file_person.node = ${node} and file_person.person = any(${persons}::uuid[]) and file.agency = ${agency}
-     order by file_person.person, file.id desc`
+      from (select person, file from cases.file_person where node = ${node} and person = any(${persons}::uuid[]) offset 0) as mine
+      join cases.file on file.node = ${node} and file.id = mine.file
+     where file.agency = ${agency} order by mine.person, file.id desc`
 }

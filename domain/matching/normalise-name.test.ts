@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { likenWords } from './liken-words.ts'
+import { ALIKE, NEAR } from './match-words.ts'
+import { wordsOf } from './normalise-name.ts'
+import { slips } from './sketch-word.ts'
+
+const skeletons = (...parts: string[]) => wordsOf(parts).map(({ word }) => word.skeleton)
+const like = (one: string, two: string) => likenWords(wordsOf([one])[0]!.word, wordsOf([two])[0]!.word)
+
+describe('one name in many scripts has one skeleton', () => {
+  test.each([
+    ['محمد', 'Mohamed', 'Muhammad', 'Mohammed', 'Maxamed', 'Мухаммед', 'ሙሓመድ', 'מוחמד', 'MOHAMED', 'مُحَمَّد', 'محـمد'],
+    ['عبد الله', 'عبدالله', 'Abdullah', 'Abd Allah', 'Abdallah', 'Abd-Allah', 'Абдулла'],
+    ['عبد الرحمن', 'عبدالرحمن', 'Abdul Rahman', 'Abdurrahman', 'Abd al-Rahman', 'Abdirahman', 'Cabdiraxmaan'],
+    ['الحسيني', 'Al-Husseini', 'Alhusseini', 'el Hosseini', 'حسینی'],
+    ['أبو بكر', 'ابوبكر', 'Abu Bakr', 'Abubakar', 'Abou Bakar'],
+    ['ተስፋዬ', 'Tesfaye', 'Tesfay'],
+    ['حسن', 'حَسَن', 'Hassan', 'Hasan', 'Xasan'],
+  ])('%s', (...spellings) =>
+    expect(new Set(spellings.map((name) => skeletons(name).join(' ')))).toHaveProperty('size', 1),
+  )
+
+  test.each([
+    ['Халед', 'Khaled'],
+    ['جمال', 'Gamal'],
+    ['عثمان', 'Osman'],
+    ['Александр', 'Alexander'],
+    ['پروین', 'Parvin'],
+  ])('%s may be read as %s', (one, two) => {
+    const [a, b] = [wordsOf([one])[0]!.word, wordsOf([two])[0]!.word]
+    expect([a.skeleton, ...a.variants]).toSatisfy((forms: string[]) =>
+      [b.skeleton, ...b.variants].some((form) => forms.includes(form)),
+    )
+  })
+})
+
+describe('particles', () => {
+  test.each([
+    ['Ali bin Omar al-Harthi', 'Ali Omar Harthi'],
+    ['علي بن عمر', 'علي عمر'],
+    ['Maria de la Cruz', 'Maria Cruz'],
+    ['Sheikh Ahmed', 'Ahmed'],
+    ['محمد ولد أحمد', 'محمد أحمد'],
+  ])('%s is %s', (one, two) => expect(skeletons(one)).toEqual(skeletons(two)))
+
+  test('are names where nothing else is', () => {
+    expect(skeletons('Le An')).toHaveLength(2)
+    expect(skeletons('Ben')).toHaveLength(1)
+  })
+
+  test('join across the parts of a form', () => expect(skeletons('Abdul', 'Rahman')).toEqual(skeletons('Abdulrahman')))
+})
+
+describe('how alike two words are', () => {
+  test.each([
+    ['Mohamed', 'Muhammad'],
+    ['Mohamed', 'محمد'],
+    ['Hussein', 'حسين'],
+    ['Ibrahim', 'إبراهيم'],
+    ['Yusuf', 'Yousef'],
+    ['رحمن', 'رحمان'],
+    ['Tesfaye', 'ተስፋዬ'],
+    ['Mohamed', 'Mohaned'],
+    ['Fatima', 'Fatma'],
+  ])('%s and %s are one name', (one, two) => expect(like(one, two)).toBeGreaterThanOrEqual(ALIKE))
+
+  test.each([
+    ['Hassan', 'Hussein'],
+    ['حسن', 'حسين'],
+    ['Hassan', 'حسين'],
+    ['Mohamed', 'Mahmoud'],
+    ['محمد', 'محمود'],
+    ['Ahmed', 'Hamid'],
+    ['Samir', 'Samira'],
+    ['Amina', 'Amira'],
+    ['Said', 'Saad'],
+    ['Karim', 'Karam'],
+  ])('%s and %s are two', (one, two) => expect(like(one, two)).toBeLessThan(ALIKE))
+
+  const word = fc.oneof(
+    fc.stringMatching(/^[a-z]{1,12}$/),
+    fc.string({ unit: fc.constantFrom(...'محدعبرانيخلوسفكهةشى'), minLength: 1, maxLength: 8 }),
+    fc.string({ unit: fc.constantFrom(...'мухаедихлбвш'), minLength: 1, maxLength: 8 }),
+  )
+  test('is the same both ways, between 0 and 1, and no bar changes what lies above it', () =>
+    fc.assert(
+      fc.property(word, word, (one, two) => {
+        const [a, b] = [wordsOf([one])[0]?.word, wordsOf([two])[0]?.word]
+        if (!a || !b) return
+        const alike = likenWords(a, b)
+        expect(likenWords(b, a)).toBe(alike)
+        expect(alike).toBeGreaterThanOrEqual(0)
+        expect(alike).toBeLessThanOrEqual(1)
+        expect(likenWords(a, a)).toBe(1)
+        if (alike >= NEAR) expect(likenWords(a, b, NEAR)).toBe(alike)
+        else expect(likenWords(a, b, NEAR)).toBeLessThan(NEAR)
+      }),
+      { numRuns: 2000 },
+    ))
+})
+
+test('any text can be normalised, and what is remembered is what would be made anew', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const once = wordsOf([text])
+      expect(wordsOf([text])).toEqual(once)
+      for (const { word } of once) expect(word.roman).toMatch(/^[a-z]+$/)
+    }),
+  ))
+
+test('a slip leaves out one consonant', () => {
+  expect(slips('mhmt')).toEqual(['hmt', 'mmt', 'mht', 'mhm'])
+  expect(slips('mt')).toEqual([])
+})

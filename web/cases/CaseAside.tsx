@@ -1,0 +1,26 @@
+import type { Purpose } from '../../ground/categories.ts'
+import { Hatch } from '../kit/Hatch.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { FamilyStrip } from '../families/FamilyStrip.tsx'
+import { CaseActs } from './CaseActs.tsx'
+import type { File, FileWork } from './CasePage.tsx'
+import { WorkingOnIt } from './WorkingOnIt.tsx'
+
+type Props = { file: File; work: FileWork | undefined; purpose: Purpose }
+
+/** The family, who works on it, what is closed, and what can be done with the case as a whole. */
+export function CaseAside({ file, work, purpose }: Props) {
+  const say = useSay()
+  return (
+    <aside className="stack-3" aria-label={say('case.family-and-people')}>
+      <FamilyStrip focus={file.focus} people={file.people} family={file.family} />
+      <WorkingOnIt file={file} work={work} />
+      {file.restricted.map(({ category, holder }) => (
+        <Hatch key={category} title={say('closed.title', { category: say(`category.${category}`) })}>
+          {say('closed.words', { holder: holder === file.agency.id ? file.agency.name : holder })}
+        </Hatch>
+      ))}
+      <CaseActs file={file} purpose={purpose} />
+    </aside>
+  )
+}

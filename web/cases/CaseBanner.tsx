@@ -1,0 +1,76 @@
+import type { RefObject } from 'react'
+import type { Purpose } from '../../ground/categories.ts'
+import type { PersonShown } from '../../domain/people/words.ts'
+import { NameText } from '../kit/NameText.tsx'
+import { today } from '../locales/use-moments.ts'
+import { languageName } from '../locales/spoken.ts'
+import { useLanguage, useSay } from '../locales/use-say.ts'
+import { apartNow } from '../families/tie-look.ts'
+import { ageWords } from '../people/read-born.ts'
+import { ageWord, sureOfAge } from '../people/show-age.ts'
+import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
+import { BannerSigns } from './BannerSigns.tsx'
+import type { File } from './CasePage.tsx'
+import { LookingAs } from './LookingAs.tsx'
+
+type Props = {
+  file: File
+  focus: PersonShown | undefined
+  purpose: Purpose
+  onPurpose: (purpose: Purpose) => void
+  heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** Who this is about: the name as it was told, how sure the age is, which language; then who is looking, and for what. */
+export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) {
+  const say = useSay()
+  const language = useLanguage()
+  const told = focus && toldName(focus.names)
+  const other = focus && otherName(focus.names)
+  const apart = apartNow(file.family).size
+  const here = file.people.length - apart
+  const spoken = focus?.languages.map(({ code }) => languageName(language, code)) ?? []
+  const interpreter = focus?.languages.some((one) => one.interpreter)
+  return (
+    <section className="pb" aria-label={say('case.person')}>
+      <div className="row top">
+        <div>
+          <div className="names">
+            <h1 className="person" ref={heading} tabIndex={-1}>
+              {told ? <NameText name={told} /> : <bdi className="code">{file.number}</bdi>}
+            </h1>
+            {other && (
+              <bdi className="latin" lang={languageTag(other)}>
+                {nameWords(other)}
+              </bdi>
+            )}
+          </div>
+          <ul className="facts">
+            {focus && (
+              <li>
+                <span className="dim">{say(`sex.${focus.sex}`, { age: ageWord(focus.born, today()) })}</span>{' '}
+                {focus.born
+                  ? `${say('age.years', { age: ageWords(focus.born, today()) })}, ${say(`age-sure.${sureOfAge(focus.born)}`)}`
+                  : say('age.unknown')}
+              </li>
+            )}
+            {spoken.length > 0 && (
+              <li>
+                <span className="dim">{say('case.speaks')}</span> {spoken.join(', ')}
+                {interpreter ? `; ${say('case.interpreter')}` : ''}
+              </li>
+            )}
+            <li>
+              <span className="dim">{say('case.number')}</span> <bdi className="code">{file.number}</bdi>
+            </li>
+            <li>
+              <span className="dim">{say('case.household')}</span> {say('case.here-apart', { here, apart })}
+            </li>
+          </ul>
+        </div>
+        <LookingAs file={file} purpose={purpose} onPurpose={onPurpose} />
+      </div>
+      <BannerSigns file={file} focus={focus} />
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Purpose } from '../../ground/categories.ts'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { usePage } from '../shell/page.ts'
+import { plainName } from '../people/show-name.ts'
+import { CaseAside } from './CaseAside.tsx'
+import { CaseBanner } from './CaseBanner.tsx'
+import { CaseContents } from './CaseContents.tsx'
+import type { File, FileWork } from './CasePage.tsx'
+import { ClosedNote } from './ClosedNote.tsx'
+import { ContactSection } from './ContactSection.tsx'
+import { NeedsSection } from './NeedsSection.tsx'
+import { NotesSection } from './NotesSection.tsx'
+import { NowPlanNext } from './NowPlanNext.tsx'
+import { PeopleSection } from './PeopleSection.tsx'
+import { PrintHead } from './PrintHead.tsx'
+import { TasksSection } from './TasksSection.tsx'
+import { WhatHasHappened } from './WhatHasHappened.tsx'
+
+type Props = {
+  file: File
+  work: FileWork | undefined
+  workError: Error | null
+  stale: Error | null
+  purpose: Purpose
+  onPurpose: (purpose: Purpose) => void
+  onAgain: () => void
+}
+
+/** The case, once it is known who it is about. */
+export function CaseView({ file, work, workError, stale, purpose, onPurpose, onAgain }: Props) {
+  const focus = file.people.find((person) => person.id === file.focus)
+  const heading = usePage(plainName(focus?.names ?? []) || file.number)
+  return (
+    <main id="main" className="full">
+      <PrintHead purpose={purpose} />
+      <CaseBanner file={file} focus={focus} purpose={purpose} onPurpose={onPurpose} heading={heading} />
+      <div className="case">
+        <CaseContents file={file} work={work} />
+        <div className="stack-3 middle">
+          {stale && <Trouble error={stale} onAgain={onAgain} />}
+          <ClosedNote file={file} />
+          {work ? (
+            <>
+              <NowPlanNext file={file} work={work} purpose={purpose} />
+              <WhatHasHappened file={file} work={work} purpose={purpose} />
+            </>
+          ) : workError ? (
+            <Trouble error={workError} onAgain={onAgain} />
+          ) : (
+            <Waiting />
+          )}
+          <PeopleSection file={file} purpose={purpose} />
+          <ContactSection file={file} focus={focus} />
+          <NeedsSection file={file} />
+          {work && <TasksSection file={file} work={work} purpose={purpose} />}
+          {work && <NotesSection file={file} work={work} purpose={purpose} />}
+        </div>
+        <CaseAside file={file} work={work} purpose={purpose} />
+      </div>
+    </main>
+  )
+}

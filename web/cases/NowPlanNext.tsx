@@ -1,0 +1,84 @@
+import { Check, Plus } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { TaskShown } from '../../domain/cases/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { Button } from '../kit/Button.tsx'
+import { today, useMoments } from '../locales/use-moments.ts'
+import { useSay } from '../locales/use-say.ts'
+import type { File, FileWork } from './CasePage.tsx'
+import { openTasks } from './open-tasks.ts'
+import { TaskDialog } from './TaskDialog.tsx'
+import { useFinishTask } from './use-finish-task.ts'
+import { useProblems } from './use-problems.ts'
+import { useTaskWords } from './use-task-words.ts'
+
+type Props = { file: File; work: FileWork; purpose: Purpose }
+
+/** What is wrong now, what is planned, and the one next act. */
+export function NowPlanNext({ file, work, purpose }: Props) {
+  const say = useSay()
+  const { due } = useMoments()
+  const words = useTaskWords(file)
+  const problems = useProblems(file, work)
+  const finish = useFinishTask(purpose)
+  const [setting, setSetting] = useState(false)
+  const [next, ...later] = openTasks(work.tasks)
+  const dueOf = (task: TaskShown) => (task.due < today() ? 'harm-c' : '')
+  return (
+    <section className="box now" id="now" aria-label={say('case.now')}>
+      <div>
+        <h2>{say('case.now')}</h2>
+        <ul>
+          {problems.map(({ id, words: problem, review }) => (
+            <li key={id}>
+              {problem}{' '}
+              {review && (
+                <Link to="/reviews/$review" params={{ review }}>
+                  {say('reviews.compare')}
+                </Link>
+              )}
+            </li>
+          ))}
+          {problems.length === 0 && <li className="dim">{say('case.no-problem')}</li>}
+        </ul>
+      </div>
+      <div>
+        <h2>{say('case.plan')}</h2>
+        <ul>
+          {later.slice(0, 4).map((task) => (
+            <li key={task.id}>
+              {words(task)} <span className={`small nowrap ${dueOf(task) || 'dim'}`}>{due(task.due)}</span>
+            </li>
+          ))}
+          {later.length === 0 && <li className="dim">{say('case.no-plan')}</li>}
+        </ul>
+      </div>
+      <div>
+        <h2>{say('case.next')}</h2>
+        {next && !file.closed ? (
+          <>
+            <p>
+              <b className={dueOf(next)}>{due(next.due)}</b>
+              <br />
+              {words(next)}
+            </p>
+            <Button look="main" wide icon={Check} className="next-act" onClick={() => void finish(next, words(next))}>
+              {say('task.finish')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p className="dim">{say(file.closed ? 'case.closed-nothing' : 'case.no-next')}</p>
+            {!file.closed && (
+              <Button look="main" wide icon={Plus} className="next-act" onClick={() => setSetting(true)}>
+                {say('task.set')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {setting && <TaskDialog file={file} purpose={purpose} onClose={() => setSetting(false)} />}
+    </section>
+  )
+}

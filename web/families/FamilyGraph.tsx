@@ -1,0 +1,68 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { FamilyAround } from '../../domain/families/words.ts'
+import { TieSign } from '../kit/TieSign.tsx'
+import { languages } from '../locales/language.ts'
+import { useLanguage, useSay } from '../locales/use-say.ts'
+import { drawNarrow } from './draw-narrow.ts'
+import { drawWide } from './draw-wide.ts'
+import { mirrored } from './drawing.ts'
+import { GraphPerson } from './GraphPerson.tsx'
+import { GraphPlace } from './GraphPlace.tsx'
+import { GraphStroke } from './GraphStroke.tsx'
+
+const narrow = matchMedia('(max-width: 719px)')
+const listen = (hear: () => void) => {
+  narrow.addEventListener('change', hear)
+  return () => narrow.removeEventListener('change', hear)
+}
+const signs = ['verified', 'told', 'sought', 'apart'] as const
+
+/** The family drawn. On a phone it is laid out again, not shrunk; for who reads from the right it is mirrored by calculation. */
+export function FamilyGraph({ focus, people, family }: FamilyAround) {
+  const say = useSay()
+  const language = useLanguage()
+  const isNarrow = useSyncExternalStore(listen, () => narrow.matches)
+  const rtl = languages.find(({ code }) => code === language)?.dir === 'rtl'
+  const drawing = useMemo(() => {
+    const ids = people.map(({ id }) => id)
+    const drawn = isNarrow ? drawNarrow(ids, family, focus) : drawWide(ids, family, focus)
+    return rtl ? mirrored(drawn) : drawn
+  }, [people, family, focus, isNarrow, rtl])
+  return (
+    <figure className="box graph">
+      <div className="scrollx" tabIndex={0} role="group" aria-label={say('family.drawing')}>
+        <svg
+          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+          width={drawing.width}
+          height={drawing.height}
+          role="img"
+          aria-label={say('family.drawing-label')}
+        >
+          {drawing.places.map((place) => (
+            <GraphPlace key={`${place.kind}${place.x}${place.y}`} place={place} rtl={rtl} />
+          ))}
+          {drawing.strokes.map((stroke) => (
+            <GraphStroke key={stroke.ties.join()} stroke={stroke} />
+          ))}
+          {drawing.boxes.map((box) => (
+            <GraphPerson
+              key={box.person}
+              box={box}
+              person={people.find(({ id }) => id === box.person)!}
+              family={family}
+              focus={focus}
+            />
+          ))}
+        </svg>
+      </div>
+      <ul className="legend">
+        {signs.map((look) => (
+          <li key={look}>
+            <TieSign look={look} />
+            {say(`legend.${look}`)}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}

@@ -1,0 +1,57 @@
+import { useParams } from '@tanstack/react-router'
+import { UserPlus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import type { FamilyAround } from '../../domain/families/words.ts'
+import { usePurposeFor } from '../api/session.ts'
+import { useLook } from '../api/use-look.ts'
+import { Button } from '../kit/Button.tsx'
+import { Names } from '../kit/Names.tsx'
+import { Page } from '../kit/Page.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { Say } from '../locales/Say.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { plainName } from '../people/show-name.ts'
+import { DrawTieDialog } from './DrawTieDialog.tsx'
+import { FamilyList } from './FamilyList.tsx'
+import './family.css'
+
+const FamilyGraph = lazy(() => import('./FamilyGraph.tsx').then((file) => ({ default: file.FamilyGraph })))
+
+/** A family as a drawing and the same in words. Nothing here is ever deleted. */
+export function FamilyPage() {
+  const say = useSay()
+  const { person: id = '' } = useParams({ strict: false })
+  const [purpose] = usePurposeFor(id)
+  const [adding, setAdding] = useState(false)
+  const { data, error, isLoading, refetch } = useLook<FamilyAround>('read-family', purpose, { person: id })
+  const names = data?.people.find((person) => person.id === data.focus)?.names ?? []
+  const title = data ? say('family.of', { name: plainName(names, true) }) : say('family.title')
+  return (
+    <Page
+      title={title}
+      head={data ? <Say id="family.of" values={{ name: <Names names={names} /> }} /> : title}
+      aside={data && say('family.counts', { people: data.people.length, ties: data.family.ties.length, separations: data.family.separations.length })}
+      acts={
+        data &&
+        data.people.length > 1 && (
+          <Button icon={UserPlus} onClick={() => setAdding(true)}>
+            {say('family.add-tie')}
+          </Button>
+        )
+      }
+    >
+      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {isLoading && <Waiting />}
+      {data && (
+        <div className="fam">
+          <Suspense fallback={<div className="box pad"><Waiting /></div>}>
+            <FamilyGraph {...data} />
+          </Suspense>
+          <FamilyList {...data} purpose={purpose} />
+        </div>
+      )}
+      {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
+    </Page>
+  )
+}

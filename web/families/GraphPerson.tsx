@@ -1,0 +1,47 @@
+import type { FamilyShown } from '../../domain/families/words.ts'
+import type { PersonShown } from '../../domain/people/words.ts'
+import type { PersonId } from '../../ground/ids.ts'
+import { today } from '../locales/use-moments.ts'
+import { useSay } from '../locales/use-say.ts'
+import { ageWords } from '../people/read-born.ts'
+import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
+import type { Box } from './drawing.ts'
+import { apartNow, tiesOfPerson } from './tie-look.ts'
+import { useKinWords } from './use-kin-words.ts'
+
+type Props = { box: Box; person: PersonShown; family: FamilyShown; focus: PersonId }
+
+const corner = { female: 32, male: 5, other: 14, unknown: 14 } as const
+const brief = (text: string, width: number) => (text.length > width / 8 ? `${text.slice(0, Math.floor(width / 8) - 1)}…` : text)
+
+/** A person as a box: round, square or plain by what was said of them; thick for whom this page is about; dotted when not here. */
+export function GraphPerson({ box, person, family, focus }: Props) {
+  const say = useSay()
+  const kin = useKinWords()
+  const { x, y, width, height } = box
+  const told = toldName(person.names)
+  const other = otherName(person.names)
+  const apart = apartNow(family).has(person.id)
+  const tie = tiesOfPerson(family, focus).find(({ from, to }) => person.id !== focus && (from === person.id || to === person.id))
+  const second = [
+    other && nameWords(other, true),
+    person.born ? ageWords(person.born, today()) : '',
+  ].filter(Boolean).join(', ')
+  const third = [tie && kin(tie, person.id, person.sex), apart ? say('family.apart') : ''].filter(Boolean).join(', ')
+  const lines = [second, third].filter(Boolean)
+  const first = y + height / 2 + 5 - lines.length * 8
+  const classes = ['member', person.id === focus && 'focus', apart && 'apart'].filter(Boolean).join(' ')
+  return (
+    <g className={classes} data-person={person.id}>
+      <rect x={x} y={y} width={width} height={height} rx={Math.min(corner[person.sex], height / 2)} />
+      <text className="gname" x={x + width / 2} y={first} textAnchor="middle" fontSize={15.5} {...(told ? { lang: languageTag(told) } : {})}>
+        {told ? brief(nameWords(told), width) : say('person.name-closed')}
+      </text>
+      {lines.map((line, at) => (
+        <text key={line} className={at === lines.length - 1 && third ? 'third' : ''} x={x + width / 2} y={first + 17 + at * 16} textAnchor="middle" fontSize={at === 0 && second ? 13 : 12}>
+          {line}
+        </text>
+      ))}
+    </g>
+  )
+}

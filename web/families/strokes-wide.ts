@@ -1,0 +1,112 @@
+import type { FamilyShown, TieShown } from '../../domain/families/words.ts'
+import type { PersonId } from '../../ground/ids.ts'
+import { lookOfTie } from './tie-look.ts'
+import type { Box, Stroke } from './drawing.ts'
+import { stepOf } from './generations.ts'
+
+/** A generation: where it begins, how much room stands above it, and how many lanes of lines run in that room. */
+export type Row = { top: number; above: number; lanes: number }
+type Sheet = {
+  family: FamilyShown
+  focus: PersonId
+  rowOf: (person: PersonId) => number
+  rows: Row[]
+  boxAt: (person: PersonId) => Box
+  right: number
+}
+type Route = { ties: TieShown[]; look: Stroke['look']; kind: 'flat' | 'tree' | 'around'; row: number; lane: number; gutter: number }
+
+const LANE = 11
+const ROOM = 44
+const HEIGHT = 64
+
+/** Every tie becomes a stroke: first lanes are given out, then the generations find their height, then lines are drawn. */
+export function strokesWide(sheet: Sheet): { strokes: Stroke[]; right: number; below: number } {
+  const { family, focus, rowOf, rows, right } = sheet
+  const groups = Map.groupBy(family.ties, (tie) => groupOf(tie, sheet))
+  let gutters = 0
+  let under = 0
+  const routes = [...groups.values()].map((ties): Route => {
+    const tie = ties[0]!
+    const [a, b] = [rowOf(tie.from), rowOf(tie.to)]
+    const look = lookOfTie(tie, family, focus)
+    if (a === b && isBeside(tie, sheet)) return { ties, look, kind: 'flat', row: a, lane: 0, gutter: 0 }
+    if (b === a + 1 && stepOf(tie.kind) > 0) return { ties, look, kind: 'tree', row: b, lane: rows[b]!.lanes++, gutter: 0 }
+    if (a === b) {
+      const row = a + 1
+      return { ties, look, kind: 'around', row, lane: row < rows.length ? rows[row]!.lanes++ : under++, gutter: -1 }
+    }
+    rows[Math.max(a, b)]!.lanes += 1
+    if (rows[Math.min(a, b) + 1]) rows[Math.min(a, b) + 1]!.lanes += 1
+    return { ties, look, kind: 'around', row: Math.max(a, b), lane: rows[Math.max(a, b)]!.lanes - 1, gutter: gutters++ }
+  })
+  let top = 46
+  for (const [at, row] of rows.entries()) {
+    row.above = at === 0 ? 0 : ROOM + row.lanes * LANE
+    row.top = top + row.above
+    top = row.top + HEIGHT
+  }
+  const strokes = routes.map((route) => strokeOf(route, sheet))
+  return { strokes, right: right + gutters * LANE, below: under * LANE + 14 }
+}
+
+/** Parents who stand beside each other and are tied alike to the same child share one line. */
+function groupOf(tie: TieShown, { family, focus, rowOf }: Sheet): string {
+  const look = lookOfTie(tie, family, focus)
+  if (stepOf(tie.kind) !== 1 || rowOf(tie.to) !== rowOf(tie.from) + 1) return tie.id
+  return `${tie.from} ${look}`
+}
+
+function isBeside(tie: TieShown, { family, rowOf, boxAt }: Sheet): boolean {
+  const [a, b] = [boxAt(tie.from), boxAt(tie.to)].sort((one, other) => one.x - other.x) as [Box, Box]
+  const people = new Set(family.ties.flatMap(({ from, to }) => [from, to]))
+  return ![...people].some((person) => {
+    if (person === tie.from || person === tie.to || rowOf(person) !== rowOf(tie.from)) return false
+    const { x } = boxAt(person)
+    return x > a.x && x < b.x
+  })
+}
+
+const middle = (box: Box, shift = 0): number => box.x + box.width / 2 + shift
+
+function strokeOf({ ties, look, kind, row, lane, gutter }: Route, { rows, boxAt, right, family }: Sheet): Stroke {
+  const ids = ties.map(({ id }) => id)
+  const [from, to] = [boxAt(ties[0]!.from), boxAt(ties[0]!.to)]
+  const laneAt = (at: number, index: number) => (rows[at] ? rows[at]!.top - 18 - index * LANE - 12 : rows.at(-1)!.top + HEIGHT + 12 + index * LANE)
+  if (kind === 'flat') return flat(ids, look, from, to)
+  const y = laneAt(row, lane)
+  if (kind === 'tree') {
+    const shift = shiftOf(ties[0]!, family)
+    const points = ties.map(({ to: child }): [number, number][] => {
+      const box = boxAt(child)
+      return [[middle(from), from.y + HEIGHT], [middle(from), y], [middle(box, shift), y], [middle(box, shift), box.y]]
+    })
+    return { ties: ids, look, points, ...cutAt(look, middle(from), (from.y + HEIGHT + y) / 2, true) }
+  }
+  if (gutter < 0) {
+    const [a, b] = [middle(from, 26), middle(to, -26)]
+    return { ties: ids, look, points: [[[a, from.y + HEIGHT], [a, y], [b, y], [b, to.y + HEIGHT]]], ...cutAt(look, (a + b) / 2, y, false) }
+  }
+  const [upper, lower] = from.y <= to.y ? [from, to] : [to, from]
+  const side = right + 8 + gutter * LANE
+  const out = upper.y + HEIGHT + 10 + (gutter % 3) * 5
+  const points: [number, number][] = [[middle(upper, 40), upper.y + HEIGHT], [middle(upper, 40), out], [side, out], [side, y], [middle(lower, 40), y], [middle(lower, 40), lower.y]]
+  return { ties: ids, look, points: [points], ...cutAt(look, side, (out + y) / 2, true) }
+}
+
+/** A second parent's line arrives a little beside the first one's, so that both are seen. */
+function shiftOf(tie: TieShown, family: FamilyShown): number {
+  const parents = [...new Set(family.ties.filter(({ to, kind }) => to === tie.to && stepOf(kind) === 1).map(({ from }) => from))]
+  const at = parents.indexOf(tie.from)
+  return parents.length < 2 ? 0 : (at - (parents.length - 1) / 2) * 18
+}
+
+function flat(ties: Stroke['ties'], look: Stroke['look'], from: Box, to: Box): Stroke {
+  const [a, b] = from.x < to.x ? [from, to] : [to, from]
+  const y = a.y + HEIGHT / 2
+  const [start, end] = [a.x + a.width, b.x]
+  return { ties, look, points: [[[start, y], [end, y]]], ...cutAt(look, (start + end) / 2, y, false) }
+}
+
+const cutAt = (look: Stroke['look'], x: number, y: number, upright: boolean) => (look === 'apart' ? { cut: { x, y, upright } } : {})
+
