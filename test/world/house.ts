@@ -20,7 +20,7 @@ import { keepListening, type Listening } from '../../server/listen.ts'
 import { urlOf } from '../../server/postgres.ts'
 import { webRoutes } from '../../server/web.ts'
 
-export type Answer = { status: number; body: any } // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+export type Answer = { status: number; body: any }
 export type AtWork = {
   worker: WorkerShown
   cookie: string

@@ -50,7 +50,7 @@ async function deflate(pieces: Iterable<string | Buffer>, put: (bytes: Buffer) =
 
 const numbers = (...values: number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, at) => bytes.writeUInt32LE(value >>> 0, at * 4))
+  for (const [at, value] of values.entries()) bytes.writeUInt32LE(value >>> 0, at * 4)
   return bytes
 }
 

@@ -1,0 +1,652 @@
+-- Written by bin/generate from the migrations; do not edit.
+
+-- Tables
+
+create table agencies.agency (
+  node smallint not null,
+  id text not null,
+  name text not null,
+  type text not null,
+  country character(3) not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint agency_pkey PRIMARY KEY (node, id),
+  constraint agency_type_check CHECK ((type = ANY (ARRAY['AA'::text, 'CP'::text, 'HE'::text, 'SH'::text, 'LA'::text, 'LE'::text, 'MO'::text, 'RA'::text, 'OV'::text, 'RS'::text])))
+);
+
+create table agencies.session (
+  node smallint not null,
+  token bytea not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint session_node_worker_fkey FOREIGN KEY (node, worker) REFERENCES agencies.worker(node, id),
+  constraint session_pkey PRIMARY KEY (node, token)
+);
+
+create table agencies.session_end (
+  node smallint not null,
+  token bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint session_end_node_token_fkey FOREIGN KEY (node, token) REFERENCES agencies.session(node, token),
+  constraint session_end_pkey PRIMARY KEY (node, token)
+);
+
+create table agencies.site (
+  node smallint not null,
+  id text not null,
+  agency text not null,
+  name text not null,
+  country character(3) not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint site_node_agency_fkey FOREIGN KEY (node, agency) REFERENCES agencies.agency(node, id),
+  constraint site_pkey PRIMARY KEY (node, id)
+);
+
+create table agencies.worker (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  site text,
+  name text not null,
+  roles text[] not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint worker_node_agency_fkey FOREIGN KEY (node, agency) REFERENCES agencies.agency(node, id),
+  constraint worker_node_site_fkey FOREIGN KEY (node, site) REFERENCES agencies.site(node, id),
+  constraint worker_pkey PRIMARY KEY (node, id),
+  constraint worker_roles_check CHECK ((roles <> '{}'::text[]))
+);
+
+create table cases.closure (
+  node smallint not null,
+  file uuid not null,
+  nth integer not null,
+  closing text not null,
+  reason bytea not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint closure_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint closure_nth_check CHECK ((nth > 0)),
+  constraint closure_pkey PRIMARY KEY (node, file, nth)
+);
+
+create table cases.file (
+  node smallint not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  household uuid,
+  focus uuid not null,
+  agency text not null,
+  site text,
+  worker uuid not null,
+  opened_at timestamp with time zone not null,
+  deed uuid not null,
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['protection'::text, 'child-protection'::text, 'asylum'::text, 'health'::text, 'shelter'::text, 'legal-aid'::text, 'movement'::text, 'return'::text, 'reintegration'::text, 'tracing'::text]))),
+  constraint file_node_number_key UNIQUE (node, number),
+  constraint file_pkey PRIMARY KEY (node, id)
+);
+
+create table cases.file_person (
+  node smallint not null,
+  file uuid not null,
+  person uuid not null,
+  constraint file_person_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint file_person_pkey PRIMARY KEY (node, file, person)
+);
+
+create table cases.need (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid not null,
+  code text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint need_node_file_person_fkey FOREIGN KEY (node, file, person) REFERENCES cases.file_person(node, file, person),
+  constraint need_pkey PRIMARY KEY (node, id)
+);
+
+create table cases.note (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  category text not null,
+  text bytea not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint note_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint note_pkey PRIMARY KEY (node, id)
+);
+
+create table cases.reopening (
+  node smallint not null,
+  file uuid not null,
+  nth integer not null,
+  reason bytea not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint reopening_node_file_nth_fkey FOREIGN KEY (node, file, nth) REFERENCES cases.closure(node, file, nth),
+  constraint reopening_pkey PRIMARY KEY (node, file, nth)
+);
+
+create table cases.stage (
+  node smallint not null,
+  file uuid not null,
+  nth integer not null,
+  stage text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint stage_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint stage_nth_check CHECK ((nth > 0)),
+  constraint stage_pkey PRIMARY KEY (node, file, nth),
+  constraint stage_stage_check CHECK ((stage = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'services'::text, 'follow-up'::text])))
+);
+
+create table cases.task (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid,
+  code text,
+  what bytea,
+  due date not null,
+  owner uuid,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint task_check CHECK (((code IS NULL) <> (what IS NULL))),
+  constraint task_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint task_pkey PRIMARY KEY (node, id)
+);
+
+create table cases.task_turn (
+  node smallint not null,
+  task uuid not null,
+  nth integer not null,
+  outcome text,
+  words bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint task_turn_node_task_fkey FOREIGN KEY (node, task) REFERENCES cases.task(node, id),
+  constraint task_turn_nth_check CHECK ((nth > 0)),
+  constraint task_turn_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-needed'::text, 'not-possible'::text]))),
+  constraint task_turn_pkey PRIMARY KEY (node, task, nth)
+);
+
+create table families.child_status (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  status text not null,
+  since date not null,
+  reason bytea,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint child_status_pkey PRIMARY KEY (node, id),
+  constraint child_status_status_check CHECK ((status = ANY (ARRAY['accompanied'::text, 'separated'::text, 'unaccompanied'::text])))
+);
+
+create table families.household (
+  node smallint not null,
+  id uuid not null,
+  head uuid,
+  since date not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint household_pkey PRIMARY KEY (node, id)
+);
+
+create table families.leaving (
+  node smallint not null,
+  household uuid not null,
+  person uuid not null,
+  since date not null,
+  until date not null,
+  reason bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint leaving_check CHECK ((until >= since)),
+  constraint leaving_node_household_person_since_fkey FOREIGN KEY (node, household, person, since) REFERENCES families.member(node, household, person, since),
+  constraint leaving_pkey PRIMARY KEY (node, household, person, since)
+);
+
+create table families.member (
+  node smallint not null,
+  household uuid not null,
+  person uuid not null,
+  since date not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint member_node_household_fkey FOREIGN KEY (node, household) REFERENCES families.household(node, id),
+  constraint member_pkey PRIMARY KEY (node, household, person, since)
+);
+
+create table families.separation (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  household uuid,
+  cause text not null,
+  trace text not null,
+  story bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint separation_node_household_fkey FOREIGN KEY (node, household) REFERENCES families.household(node, id),
+  constraint separation_pkey PRIMARY KEY (node, id),
+  constraint separation_trace_check CHECK ((trace = ANY (ARRAY['wanted'::text, 'not-wanted'::text, 'not-asked'::text])))
+);
+
+create table families.tie (
+  node smallint not null,
+  id uuid not null,
+  kind text not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  source text not null,
+  confidence real,
+  evidence bytea,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint tie_check CHECK ((from_person <> to_person)),
+  constraint tie_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint tie_kind_check CHECK ((kind = ANY (ARRAY['mother'::text, 'father'::text, 'adoptive-parent'::text, 'step-parent'::text, 'foster-parent'::text, 'kafala-carer'::text, 'customary-carer'::text, 'guardian-by-law'::text, 'grandparent'::text, 'aunt-uncle'::text, 'cousin'::text, 'sibling'::text, 'half-sibling'::text, 'step-sibling'::text, 'twin'::text, 'spouse'::text, 'customary-spouse'::text, 'partner'::text, 'fiance'::text, 'parent-in-law'::text, 'other-kin'::text, 'representative'::text, 'not-kin'::text]))),
+  constraint tie_pkey PRIMARY KEY (node, id)
+);
+
+create table families.tie_statement (
+  node smallint not null,
+  tie uuid not null,
+  nth integer not null,
+  status text not null,
+  since date,
+  reason bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint tie_statement_node_tie_fkey FOREIGN KEY (node, tie) REFERENCES families.tie(node, id),
+  constraint tie_statement_nth_check CHECK ((nth > 0)),
+  constraint tie_statement_pkey PRIMARY KEY (node, tie, nth),
+  constraint tie_statement_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'verified'::text, 'contested'::text, 'ended'::text])))
+);
+
+create table ledger.checkpoint (
+  size bigint not null,
+  note text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  lag_ms integer not null,
+  constraint checkpoint_pkey PRIMARY KEY (size)
+);
+
+create table ledger.entry (
+  arrival bigint generated always as identity not null,
+  xact xid8 default pg_current_xact_id() not null,
+  written timestamp with time zone default clock_timestamp() not null,
+  id uuid not null,
+  done boolean not null,
+  line text not null,
+  about bytea,
+  trail bigint[] not null,
+  constraint entry_pkey PRIMARY KEY (arrival)
+);
+
+create table ledger.head (
+  one boolean not null,
+  size bigint not null,
+  seen pg_snapshot not null,
+  constraint head_one_check CHECK (one),
+  constraint head_pkey PRIMARY KEY (one)
+);
+
+create table ledger.leaf (
+  "position" bigint not null,
+  arrival bigint not null,
+  hash bytea not null,
+  constraint leaf_arrival_key UNIQUE (arrival),
+  constraint leaf_pkey PRIMARY KEY ("position")
+);
+
+create table ledger.listener (
+  name text not null,
+  "position" bigint not null,
+  constraint listener_pkey PRIMARY KEY (name)
+);
+
+create table ledger.tile (
+  level integer not null,
+  index bigint not null,
+  root bytea not null,
+  hashes bytea not null,
+  constraint tile_pkey PRIMARY KEY (level, index)
+);
+
+create table matching.judgement (
+  node smallint not null,
+  review uuid not null,
+  nth integer not null,
+  verdict text not null,
+  reason bytea not null,
+  agency text not null,
+  worker uuid not null,
+  link uuid,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint judgement_node_review_fkey FOREIGN KEY (node, review) REFERENCES matching.review(node, id),
+  constraint judgement_nth_check CHECK ((nth > 0)),
+  constraint judgement_pkey PRIMARY KEY (node, review, nth),
+  constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
+);
+
+create table matching.key (
+  node smallint not null,
+  hash bigint not null,
+  person uuid not null,
+  constraint key_pkey PRIMARY KEY (node, hash, person)
+);
+
+create table matching.review (
+  node smallint not null,
+  id uuid not null,
+  one uuid not null,
+  other uuid not null,
+  one_agency text not null,
+  other_agency text not null,
+  band text not null,
+  probability real not null,
+  bits real not null,
+  reasons jsonb not null,
+  normaliser integer not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint review_band_check CHECK ((band = ANY (ARRAY['likely'::text, 'maybe'::text]))),
+  constraint review_check CHECK ((one < other)),
+  constraint review_node_one_other_key UNIQUE (node, one, other),
+  constraint review_pkey PRIMARY KEY (node, id)
+);
+
+create table people.link (
+  node smallint not null,
+  id uuid not null,
+  one uuid not null,
+  other uuid not null,
+  agency text not null,
+  worker uuid not null,
+  reason bytea not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint link_check CHECK ((one < other)),
+  constraint link_node_one_fkey FOREIGN KEY (node, one) REFERENCES people.record(node, person),
+  constraint link_node_other_fkey FOREIGN KEY (node, other) REFERENCES people.record(node, person),
+  constraint link_pkey PRIMARY KEY (node, id)
+);
+
+create table people.past (
+  node smallint not null,
+  person uuid not null,
+  version integer not null,
+  sex text not null,
+  identity bytea not null,
+  contact bytea,
+  recorded_at timestamp with time zone not null,
+  deed uuid not null,
+  reason bytea not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  corrected_deed uuid not null,
+  constraint past_node_person_fkey FOREIGN KEY (node, person) REFERENCES people.record(node, person),
+  constraint past_pkey PRIMARY KEY (node, person, version)
+);
+
+create table people.photo (
+  node smallint not null,
+  person uuid not null,
+  nth integer not null,
+  type text not null,
+  picture bytea not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint photo_node_person_fkey FOREIGN KEY (node, person) REFERENCES people.record(node, person),
+  constraint photo_pkey PRIMARY KEY (node, person, nth)
+);
+
+create table people.record (
+  node smallint not null,
+  person uuid not null,
+  agency text not null,
+  site text,
+  version integer not null,
+  sex text not null,
+  identity bytea not null,
+  contact bytea,
+  recorded_at timestamp with time zone not null,
+  deed uuid not null,
+  constraint record_pkey PRIMARY KEY (node, person),
+  constraint record_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))),
+  constraint record_version_check CHECK ((version > 0))
+);
+
+create table people.unlinking (
+  node smallint not null,
+  link uuid not null,
+  agency text not null,
+  worker uuid not null,
+  reason bytea not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint unlinking_node_link_fkey FOREIGN KEY (node, link) REFERENCES people.link(node, id),
+  constraint unlinking_pkey PRIMARY KEY (node, link)
+);
+
+create table sealing.house_key (
+  use text not null,
+  kek smallint not null,
+  wrapped bytea not null,
+  constraint house_key_pkey PRIMARY KEY (use)
+);
+
+create table sealing.keyring (
+  person uuid not null,
+  kek smallint not null,
+  wrapped bytea not null,
+  constraint keyring_pkey PRIMARY KEY (person)
+);
+
+create table sharing.standing (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  agency text not null,
+  because text not null,
+  purposes text[] not null,
+  categories text[] not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  deed uuid not null,
+  constraint standing_because_check CHECK ((because = ANY (ARRAY['custody'::text, 'co-management'::text, 'referral'::text, 'transfer'::text, 'agreement'::text, 'tracing'::text, 'oversight'::text, 'emergency'::text]))),
+  constraint standing_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint standing_check CHECK ((until > since)),
+  constraint standing_pkey PRIMARY KEY (node, id),
+  constraint standing_purposes_check CHECK ((purposes <> '{}'::text[]))
+);
+
+create table sharing.standing_end (
+  node smallint not null,
+  standing uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint standing_end_node_standing_fkey FOREIGN KEY (node, standing) REFERENCES sharing.standing(node, id),
+  constraint standing_end_pkey PRIMARY KEY (node, standing)
+);
+
+-- Indexes
+
+CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
+
+CREATE INDEX entry_trail ON ledger.entry USING gin (trail);
+
+CREATE INDEX entry_xact ON ledger.entry USING btree (xact);
+
+CREATE INDEX file_agency ON cases.file USING btree (agency, id);
+
+CREATE INDEX file_focus ON cases.file USING btree (focus);
+
+CREATE INDEX file_person_person ON cases.file_person USING btree (person);
+
+CREATE INDEX key_person ON matching.key USING btree (person);
+
+CREATE INDEX keyring_kek ON sealing.keyring USING btree (kek);
+
+CREATE INDEX link_one ON people.link USING btree (one);
+
+CREATE INDEX link_other ON people.link USING btree (other);
+
+CREATE INDEX member_person ON families.member USING btree (person);
+
+CREATE INDEX need_file ON cases.need USING btree (file);
+
+CREATE INDEX note_file ON cases.note USING btree (file, at);
+
+CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
+
+CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
+
+CREATE INDEX review_other ON matching.review USING btree (other);
+
+CREATE INDEX separation_person ON families.separation USING btree (person);
+
+CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
+
+CREATE INDEX task_agency ON cases.task USING btree (agency, due);
+
+CREATE INDEX task_file ON cases.task USING btree (file);
+
+CREATE INDEX tie_from ON families.tie USING btree (from_person);
+
+CREATE INDEX tie_to ON families.tie USING btree (to_person);
+
+CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
+ RETURNS TABLE(person uuid, standing uuid, because text, purposes text[], categories text[], until timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.person, s.id, s.because, s.purposes, s.categories, s.until
+    from sharing.standing s left join sharing.standing_end e on e.node = s.node and e.standing = s.id
+   where s.node = of_node and s.agency = by_agency and s.since <= at_instant
+     and (s.until is null or s.until > at_instant) and (e.at is null or e.at > at_instant)
+$function$
+;
+
+-- Grants
+
+grant delete, insert, select on matching.key to kindred_app;
+
+grant insert, select on agencies.agency to kindred_app;
+
+grant insert, select on agencies.session to kindred_app;
+
+grant insert, select on agencies.session_end to kindred_app;
+
+grant insert, select on agencies.site to kindred_app;
+
+grant insert, select on agencies.worker to kindred_app;
+
+grant insert, select on cases.closure to kindred_app;
+
+grant insert, select on cases.file to kindred_app;
+
+grant insert, select on cases.file_person to kindred_app;
+
+grant insert, select on cases.need to kindred_app;
+
+grant insert, select on cases.note to kindred_app;
+
+grant insert, select on cases.reopening to kindred_app;
+
+grant insert, select on cases.stage to kindred_app;
+
+grant insert, select on cases.task to kindred_app;
+
+grant insert, select on cases.task_turn to kindred_app;
+
+grant insert, select on families.child_status to kindred_app;
+
+grant insert, select on families.household to kindred_app;
+
+grant insert, select on families.leaving to kindred_app;
+
+grant insert, select on families.member to kindred_app;
+
+grant insert, select on families.separation to kindred_app;
+
+grant insert, select on families.tie to kindred_app;
+
+grant insert, select on families.tie_statement to kindred_app;
+
+grant insert, select on ledger.checkpoint to kindred_sequencer;
+
+grant insert, select on ledger.entry to kindred_app;
+
+grant insert, select on ledger.leaf to kindred_sequencer;
+
+grant insert, select on ledger.tile to kindred_sequencer;
+
+grant insert, select on matching.judgement to kindred_app;
+
+grant insert, select on matching.review to kindred_app;
+
+grant insert, select on people.link to kindred_app;
+
+grant insert, select on people.past to kindred_app;
+
+grant insert, select on people.photo to kindred_app;
+
+grant insert, select on people.record to kindred_app;
+
+grant insert, select on people.unlinking to kindred_app;
+
+grant insert, select on sharing.standing to kindred_app;
+
+grant insert, select on sharing.standing_end to kindred_app;
+
+grant insert, select, update on ledger.listener to kindred_app;
+
+grant insert, select, update on sealing.house_key to kindred_app;
+
+grant insert, select, update on sealing.keyring to kindred_app;
+
+grant select on ledger.checkpoint to kindred_app;
+
+grant select on ledger.entry to kindred_sequencer;
+
+grant select on ledger.head to kindred_app;
+
+grant select on ledger.leaf to kindred_app;
+
+grant select on ledger.tile to kindred_app;
+
+grant select, update on ledger.head to kindred_sequencer;
+
+grant update (contact, identity, sex, version) on people.record to kindred_app;

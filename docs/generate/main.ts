@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Database } from '../../ground/database.ts'
+import { Keys } from '../../ground/keys.ts'
+import { openKeyFolder } from '../../ground/kms.ts'
+import { buildHouse } from '../../server/house.ts'
+import { migrate } from '../../server/migrate.ts'
+import { startPostgres } from '../../server/postgres.ts'
+import { describeDeeds } from './deeds.ts'
+import { describeInterface } from './openapi.ts'
+import { dumpSchema } from './schema.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'kindred-generate-'))
+const postgres = await startPostgres(home, { fsync: 'off' })
+await migrate(postgres.url)
+const database = await Database.open(postgres.url('kindred_app'))
+const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+const { doors } = buildHouse({
+  ground: { database, keys },
+  config: { demo: false, node: 1, name: 'Kindred', origin: 'kindred.example/node-1' },
+  now: () => new Date(),
+})
+const files: Record<string, string> = {
+  'docs/deeds.md': describeDeeds(doors),
+  'docs/openapi.json': `${JSON.stringify(describeInterface(doors), null, 2)}\n`,
+  'db/schema.sql': await dumpSchema(postgres.url('postgres')),
+}
+await database.close()
+await postgres.stop()
+rmSync(home, { recursive: true, force: true })
+
+const read = (path: string) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+const stale = Object.keys(files).filter((path) => read(path) !== files[path])
+if (process.argv.includes('--check')) {
+  for (const path of stale) console.error(`${path} is out of date: run bin/generate and commit it`)
+  process.exit(stale.length > 0 ? 1 : 0)
+}
+for (const path of stale) writeFileSync(path, files[path]!)
+console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything is current')
