@@ -42,7 +42,7 @@ export async function findLayout(sheet: Sheet): Promise<Layout> {
   const form = formSheet(top[0]!)
   if (form)
     return {
-      role: form.startsWith('form-choices') ? 'choices' : 'ignore',
+      role: 'ignore',
       seen: form,
       ...nothing,
       headerRow: top[0]!.row,
@@ -172,7 +172,8 @@ const ofHouseholds: Field[] = [
 function roleOf(recognised: Map<number, Recognised>): SheetRole {
   const fields = new Set([...recognised.values()].map(({ field }) => field))
   const count = (wanted: Field[]) => wanted.filter((field) => fields.has(field)).length
-  if (count(names) > 0 && count(ofPersons) >= 2) return 'people'
+  const [ofNames, ofOthers] = [count(names), count(ofPersons)]
+  if (ofNames > 0 && ofOthers > 0 && ofNames + ofOthers >= 3) return 'people'
   if (fields.has('household-id') && count(ofHouseholds) >= 1) return 'households'
   return 'ignore'
 }

@@ -16,9 +16,11 @@ export type Fault =
   | 'household-too-large'
 
 /** Bytes of rows that may wait in memory, of people and of households. Beyond it the sheet is read again for the rest. */
-const mostWaiting = { people: 80 * 2 ** 20, households: 40 * 2 ** 20 }
+const mostWaiting = { people: 40 * 2 ** 20, households: 20 * 2 ** 20 }
 /** So many rows wait as they are. In a sheet that keeps households together it is never more. */
 const fewRows = 2000
+/** What a household that waits costs besides its rows. */
+const householdBytes = 300
 /** More people than this under one number are a mistake of the sheet, not a household. */
 export const mostMembers = 300
 
@@ -109,6 +111,7 @@ async function* openHousehold(
     kept.delete(at)
   } else if (index.listed) household.fault = 'household-unknown'
   open.set(at, household)
+  round.openBytes += householdBytes
   return household
 }
 
@@ -124,6 +127,7 @@ function join(round: Round, at: number, household: Waiting, found: GatheredRow):
   round.open.delete(at)
   round.done[at] = 1
   round.openRows -= household.people.length
+  round.openBytes -= householdBytes
   for (const row of household.people) round.openBytes -= costOf(row)
   return true
 }

@@ -233,7 +233,12 @@ describe('a mapping', () => {
   })
 
   test('that does not fit says so', async () => {
-    const mapping = await propose({ P: people })
+    const mapping = await propose({
+      P: [
+        ['full name', 'sex', 'age'],
+        ['Ali', 'M', 4],
+      ],
+    })
     const two = { X: [['a']], Y: [['b']] }
     await expect(withWorkbook(two, (path) => readAll(path, mapping))).rejects.toThrow(/does not fit/)
     const other = {

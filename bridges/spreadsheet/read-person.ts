@@ -13,14 +13,14 @@ export type ReadPerson = { person: DraftPerson; documents: { document: Identifie
 
 /** Everything that a row says of a person. What it lacks stays lacking; what cannot be so is said in `problems`. */
 export function readPerson(reading: RowReading): ReadPerson {
-  const documents = readDocuments(reading)
-  const [born, relation, email] = [readBirth(reading), readRelation(reading), readEmail(reading)]
+  const [names, sex, born] = [readNames(reading), readSex(reading), readBirth(reading)]
+  const [relation, email, documents] = [readRelation(reading), readEmail(reading), readDocuments(reading)]
   const maritalStatus = readMarriage(reading)
   const note = readNote(reading)
   const person: DraftPerson = {
     row: reading.place,
-    names: readNames(reading),
-    sex: readSex(reading),
+    names,
+    sex,
     ...(born && { born }),
     ...(relation && { relation }),
     nationalities: readNationalities(reading),

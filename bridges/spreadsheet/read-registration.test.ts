@@ -351,7 +351,7 @@ const faults: [string, string[], MadeUp[], string[]][] = [
   [
     'digits lost',
     ['passport no'],
-    ['1', 'Ali', 'M', '1980-05-06', 'head', 12345678901234567890],
+    ['1', 'Ali', 'M', '1980-05-06', 'head', 1234567890123456],
     ['notice P 2 F (passport no) digits-lost'],
   ],
   ['blanks', ['phone'], ['1', 'Ali', 'M', '1980-05-06', 'head', '   '], ['notice P 2 F (phone) only-blanks']],
@@ -585,14 +585,12 @@ test('rows that are only formatted are not counted, a row with anything in it is
     P: [headers, ali, [' ', '', ''], [], ['', '', '', '', '', 'something']],
   })
   expect(account).toMatchObject({ rows: 2, draftRows: 1, refusedRows: 1 })
-  expect(lines(problems)).toEqual(
-    [
-      'notice P 5 B (full name) name-missing'.replace('notice', 'refused'),
-      'notice P 5 C (sex) sex-missing',
-      'notice P 5 D (birth date) birth-missing',
-      'refused P 5 A (household) household-missing',
-    ].filter((line) => lines(problems).includes(line)),
-  )
+  expect(lines(problems)).toEqual([
+    'refused P 5 B (full name) name-missing',
+    'notice P 5 C (sex) sex-missing',
+    'notice P 5 D (birth date) birth-missing',
+    'refused P 5 A (household) household-missing',
+  ])
 })
 
 test('a guessed encoding is said before anything else', async () => {

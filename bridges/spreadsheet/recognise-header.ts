@@ -81,6 +81,8 @@ function difficulty(words: string[]): Meaning | undefined {
 }
 
 function withLostLetter(words: string[]): Recognised | undefined {
+  // Too little is left of it to tell what it was.
+  if (words.join('').replaceAll('\ufffd', '').length < 3) return undefined
   const shape = new RegExp(
     `^${words
       .join(' ')

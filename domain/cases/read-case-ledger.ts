@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import type { Look } from '../../ground/look.ts'
 import { countTrail, findCheckpoint } from '../../ground/read-ledger.ts'
 import { sayGround } from '../sharing/index.ts'
+import { readTimeline } from './read-timeline.ts'
 import { seeCase } from './see-case.ts'
-import { readTimeline } from './timeline.ts'
 import type { CaseLedgerShown, ReadCaseLedger } from './words.ts'
 
 /** Shows who did and who saw what in a case, refusals too, with the checkpoint that makes it provable. */

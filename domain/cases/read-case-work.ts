@@ -4,10 +4,10 @@ import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findOpenReviews } from '../matching/index.ts'
 import { sayGround } from '../sharing/index.ts'
+import { readTimeline } from './read-timeline.ts'
 import { seeCase } from './see-case.ts'
 import { showTask } from './show-task.ts'
 import { findNotes, findTasks } from './store/work.ts'
-import { readTimeline } from './timeline.ts'
 import type { CaseWorkShown, ReadCase } from './words.ts'
 
 /** Shows what is being done in a case: notes, tasks, what has happened, and whether somebody may be known already. */

@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { Invalid, Unknown } from '../../ground/refusals.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addTies } from './store.ts'
+import { addTies } from './store/ties.ts'
 import type { NewTie } from './words.ts'
 
 /** Writes down a family tie between two known people. */

@@ -1,6 +1,9 @@
 import type { Act } from '../../ground/act.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import { addChildStatuses, addHousehold, addSeparations, addTies, type Rings } from './store.ts'
+import type { Rings } from './seal-words.ts'
+import { addHousehold } from './store/households.ts'
+import { addChildStatuses, addSeparations } from './store/separations.ts'
+import { addTies } from './store/ties.ts'
 import type { NewChildStatus, NewHousehold, NewSeparation, NewTie } from './words.ts'
 
 export type Family = {

@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addMembers, findMembers } from './store.ts'
+import { addMembers, findMembers } from './store/households.ts'
 import type { JoinHousehold } from './words.ts'
 
 /** A person begins to live with a household, from a day on. */

@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addStatement, findTie, sealWords } from './store.ts'
+import { sealWords } from './seal-words.ts'
+import { addStatement, findTie } from './store/ties.ts'
 import type { JudgeTie } from './words.ts'
 
 /** Says anew how a tie stands: verified, contested, ended, or claimed again. Everything said before stays. */

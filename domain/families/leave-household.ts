@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import { Invalid, Unknown } from '../../ground/refusals.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addLeaving, findMembers, sealWords } from './store.ts'
+import { sealWords } from './seal-words.ts'
+import { addLeaving, findMembers } from './store/households.ts'
 import type { LeaveHousehold } from './words.ts'
 
 /** A person stops living with a household, on a day and for a reason. That they lived there stays. */

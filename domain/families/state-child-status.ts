@@ -1,6 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { sayGround, seePerson } from '../sharing/index.ts'
-import { addChildStatuses, sealWords } from './store.ts'
+import { sealWords } from './seal-words.ts'
+import { addChildStatuses } from './store/separations.ts'
 import type { StateChildStatus } from './words.ts'
 
 /** Says whether a child is accompanied, separated or unaccompanied, from a day on. What was said before stays. */

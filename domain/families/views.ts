@@ -4,7 +4,9 @@ import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { standsAs } from './rules.ts'
-import { findChildStatuses, findMemberships, findSeparations, findTies, type Story, type TieRow } from './store.ts'
+import { findMemberships } from './store/households.ts'
+import { findChildStatuses, findSeparations, type Story } from './store/separations.ts'
+import { findTies, type TieRow } from './store/ties.ts'
 import type { FamilyShown, TieShown } from './words.ts'
 
 type Reader = { find: Sql; node: number; keys: Keys }

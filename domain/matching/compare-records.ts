@@ -40,7 +40,7 @@ export function wear(facts: MatchFacts): Worn {
  * How likely it is that two records are of one human being, and why. Nobody is joined by this number: it orders what a
  * worker looks at, and the worker decides.
  */
-export function compare(a: Worn, b: Worn): Score {
+export function compare(a: Worn, b: Worn, prior: keyof typeof weights.prior = 'shared-key'): Score {
   const name = compareNameLists(a.names, b.names)
   const born = compareBirths(a.born, b.born)
   const sex = compareSex(a.sex, b.sex)
@@ -48,7 +48,7 @@ export function compare(a: Worn, b: Worn): Score {
   const identifier = compareIdentifiers(a.identifiers, b.identifiers)
   const nationality = compareNationalities(a.nationalities, b.nationalities)
   const fields: FieldScore[] = [
-    { field: 'prior', level: 'shared-key', bits: weights.prior },
+    { field: 'prior', level: prior, bits: weights.prior[prior] },
     { field: 'name', level: name, bits: weights.name[name] },
     { field: 'born', level: born, bits: weights.born[born] },
     { field: 'sex', level: sex, bits: weights.sex[sex] },

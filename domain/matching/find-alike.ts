@@ -34,7 +34,7 @@ export async function findAlike(
   const alike = records
     .filter(({ person }) => seen.get(person)?.categories.includes('identity'))
     .map((record) => {
-      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)))
+      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought')
       const { person, sex: of, site, recordedAt, identity } = record
       return {
         person,

@@ -8,7 +8,7 @@ import { inOrder, type OpenRecord, openRecords } from '../people/index.ts'
 import { compare, type Worn, wear } from './compare-records.ts'
 import { keysOf } from './key-record.ts'
 import { NORMALISER } from './normalise-name.ts'
-import { factsOf, weigh } from './rules.ts'
+import { factsOf, tellingKeys, weigh } from './rules.ts'
 import { addReviews, findPairs, findReviewed, layKeys, type NewReview, type Pair } from './store.ts'
 
 /** Deeds after which somebody must be findable under other words than before. */
@@ -26,32 +26,27 @@ export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear
     const persons = newcomers(heard)
     if (persons.length === 0) return []
     const records = await openRecords({ find: sql, node, keys }, persons)
-    const asked = records.flatMap((record) =>
-      keysOf(factsOf(record)).map((word) => ({ person: record.person, hash: keys.blind(word), weight: weigh(word) })),
+    const facts = records.map((record) => ({ person: record.person, facts: factsOf(record) }))
+    const lay = facts.flatMap(({ person, facts }) => keysOf(facts).map((word) => ({ person, hash: keys.blind(word) })))
+    const ask = facts.flatMap(({ person, facts }) =>
+      tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
     )
-    const laid = layKeys(sql, node, persons, asked)
-    const pairs = await findPairs(sql, node, asked, { least: LEAST_WEIGHT, most: MOST_COMPARED })
+    const laid = layKeys(sql, node, persons, lay)
+    const pairs = await findPairs(sql, node, ask, { least: LEAST_WEIGHT, most: MOST_COMPARED })
     const reviews = await review({ find: sql, node, keys }, records, pairs)
     if (reviews.length === 0) return laid
-    const act = new Act(
-      houseAsks(keys, {
-        name: 'open-reviews',
-        words: `${node} ${heard[0]!.position} ${heard.at(-1)!.position}`,
-        at: now(),
-        node,
-      }),
-      sql,
-      keys,
-    )
-    act.allow({ allow: true, grounds: 'the house' })
-    addReviews(act, reviews, NORMALISER)
-    act.record({
-      ground: `normaliser ${NORMALISER}`,
-      persons: reviews.flatMap(({ one, other }) => [one, other]),
-      more: { reviews: reviews.map(({ id }) => id) },
-    })
+    const words = `${node} ${heard[0]!.position} ${heard.at(-1)!.position}`
+    const act = new Act(houseAsks(keys, { name: 'open-reviews', words, at: now(), node }), sql, keys)
+    openReviews(act, reviews)
     return [...laid, ...act.finish()]
   }
+}
+
+function openReviews(act: Act, reviews: NewReview[]): void {
+  act.allow({ allow: true, grounds: 'the house' })
+  addReviews(act, reviews, NORMALISER)
+  const persons = reviews.flatMap(({ one, other }) => [one, other])
+  act.record({ ground: `normaliser ${NORMALISER}`, persons, more: { reviews: reviews.map(({ id }) => id) } })
 }
 
 function newcomers(heard: Heard[]): PersonId[] {

@@ -1,6 +1,7 @@
 import { nameFromText } from '../../ground/person-name.ts'
 import type { OpenRecord } from '../people/index.ts'
 import type { MatchFacts } from './facts.ts'
+import { keysToAsk } from './key-record.ts'
 import type { SearchPeople } from './words.ts'
 
 /** What of a record says who somebody is. */
@@ -31,3 +32,10 @@ export function probeOf({ text, sex, born }: SearchPeople): MatchFacts {
 
 /** Keys of a number, a phone, two names or a name with its day say enough alone; of the others it takes two. */
 export const weigh = (word: string): number => (/^(id|phone) /.test(word) ? 3 : /^(day|pair|two) /.test(word) ? 2 : 1)
+
+/** The keys by which a newcomer is compared with everybody: those that say enough alone, and the others only where there are none. */
+export function tellingKeys(facts: MatchFacts): string[] {
+  const keys = keysToAsk(facts)
+  const telling = keys.filter((word) => weigh(word) > 1)
+  return telling.length > 0 ? telling : keys
+}

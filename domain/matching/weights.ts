@@ -7,8 +7,11 @@
  * EM, one set for each population, will take their place; levels and bounds stay.
  */
 export const weights = {
-  /** Of those who share a search key, about one in eight thousand is the same person. */
-  prior: -13,
+  /**
+   * Of two records that share a key, about one pair in eight thousand is the same person. Of those whom a worker finds
+   * who asks for somebody by name, about one in thirty is the one meant.
+   */
+  prior: { 'shared-key': -13, sought: -5 },
   // No two levels of a name weigh the same, so that the best of several is one level, whichever side is asked first.
   name: {
     'same-three': 12,

@@ -3,7 +3,7 @@ import { Invalid } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { sayGround, seePerson } from '../sharing/index.ts'
 import { isPicture } from './rules.ts'
-import { addPhoto as keepPhoto } from './store.ts'
+import { addPhoto as keepPhoto } from './store/records.ts'
 import { PHOTO } from './views.ts'
 import type { AddPhoto } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { sayGround, seePerson } from '../sharing/index.ts'
-import { findRecords, replaceRecord, sealContact, sealIdentity } from './store.ts'
+import { findRecords, replaceRecord, sealContact, sealIdentity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
 import type { CorrectPerson } from './words.ts'
 

@@ -1,7 +1,7 @@
 export { addPeople } from './add-people.ts'
 export { joinRecords } from './link-records.ts'
-export { findLinks } from './links.ts'
 export { type OpenRecord, openRecords } from './open-records.ts'
 export { peopleRoutes } from './routes.ts'
 export { inOrder } from './rules.ts'
+export { findLinks } from './store/links.ts'
 export { type Opens, showPeople } from './views.ts'

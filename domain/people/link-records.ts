@@ -3,8 +3,8 @@ import type { FactId, PersonId } from '../../ground/ids.ts'
 import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addLink, findLinks, lockPair } from './links.ts'
 import { inOrder } from './rules.ts'
+import { addLink, findLinks, lockPair } from './store/links.ts'
 import type { LinkRecords } from './words.ts'
 
 /** Says that two records are about the same human being. Both records stay as they are. */

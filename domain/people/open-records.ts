@@ -1,7 +1,7 @@
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, DeedId, PersonId, SiteId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
-import { findRecords, type Identity } from './store.ts'
+import { findRecords, type Identity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
 import type { Contact, Sex } from './words.ts'
 

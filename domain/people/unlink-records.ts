@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
-import { addUnlinking, findLink } from './links.ts'
+import { addUnlinking, findLink } from './store/links.ts'
 import type { UnlinkRecords } from './words.ts'
 
 /** Takes back that two records are about the same human being. That they were once joined stays known. */

@@ -3,8 +3,8 @@ import type { Sql } from '../../ground/database.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
-import { findLinks, type LinkRow } from './links.ts'
-import { CONTACT, findPhotos, findRecords, IDENTITY, type Identity, type RecordRow } from './store.ts'
+import { findLinks, type LinkRow } from './store/links.ts'
+import { CONTACT, findPhotos, findRecords, IDENTITY, type Identity, type RecordRow } from './store/records.ts'
 import type { Contact, PersonShown } from './words.ts'
 
 type Reader = { find: Sql; node: number; keys: Keys }

@@ -7,6 +7,7 @@ export type LookName =
   | 'search-people'
   | 'list-cases'
   | 'read-case'
+  | 'read-case-work'
   | 'read-case-ledger'
   | 'read-family'
   | 'list-reviews'

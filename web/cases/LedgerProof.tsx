@@ -15,7 +15,7 @@ export function LedgerProof({ ledger }: { ledger: CaseLedger }) {
   const note = useQuery({ queryKey: ['checkpoint'], queryFn: () => readText('/api/ledger/checkpoint'), enabled: false })
   const take = async () => {
     const { data } = await note.refetch()
-    if (data) saveFile('checkpoint.txt', data)
+    if (data) saveFile(`checkpoint-${checkpoint?.size}.txt`, data)
   }
   return (
     <section className="box proof" aria-label={say('ledger.state')}>

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import type { CaseKind, Need } from '../../domain/cases/words.ts'
 import type { ChildStatus, SeparationCause } from '../../domain/families/words.ts'
 import type { Identifier, Sex } from '../../domain/people/words.ts'
@@ -8,7 +9,7 @@ import { unfinished } from '../shell/unfinished.ts'
 import type { Relation } from './relations.ts'
 
 export type Where = 'here' | 'elsewhere' | 'unknown'
-export type Absence = { cause: SeparationCause; when: string; place: string; trace: 'wanted' | 'not-wanted' | 'not-asked' }
+export type Absence = { cause: z.infer<typeof SeparationCause>; when: string; place: string; trace: 'wanted' | 'not-wanted' | 'not-asked' }
 export type Panel = 'born' | 'needs' | null
 
 /** A line of the sheet, as it was typed. Nothing is read into it before it is saved. */
@@ -27,7 +28,7 @@ export type Row = {
   absence: Absence
   needs: Need[]
   identifier: { kind: Identifier['kind']; value: string }
-  childStatus: ChildStatus | ''
+  childStatus: z.infer<typeof ChildStatus> | ''
 }
 
 export type SecondName = 'father' | 'family'

@@ -17,7 +17,7 @@ const catalogues: Record<LanguageCode, () => Promise<{ messages: Messages }>> = 
   es: () => import('virtual:catalogue/es'),
 }
 
-const place = 'kindred.language'
+const place = 'kindred-language'
 const isOurs = (code: string | null | undefined): code is LanguageCode =>
   languages.some((language) => language.code === code)
 

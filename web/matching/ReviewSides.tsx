@@ -1,6 +1,3 @@
-import { Lock } from 'lucide-react'
-import { Hatch } from '../kit/Hatch.tsx'
-import { Icon } from '../kit/Icon.tsx'
 import { useSay } from '../locales/use-say.ts'
 import type { Review } from './ReviewPage.tsx'
 import { useSideRows } from './use-side-rows.tsx'
@@ -21,7 +18,6 @@ export function ReviewSides({ review }: { review: Review }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
               <th scope="col" key={at}>
                 <bdi>{side.agencyName}</bdi>
-                {!side.person && <Icon of={Lock} />}
               </th>
             ))}
           </tr>
@@ -41,11 +37,6 @@ export function ReviewSides({ review }: { review: Review }) {
           ))}
         </tbody>
       </table>
-      {review.sides.some((side) => !side.person) && (
-        <div className="pad">
-          <Hatch title={say('review.side-closed')}>{say('review.side-closed-words')}</Hatch>
-        </div>
-      )}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function ReviewsPage() {
                   {review.names.map((names, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have no other name
                     <p className="nm" key={at}>
-                      {names.length ? <Names names={names} /> : <span className="mid">{say('review.side-closed')}</span>}
+                      <Names names={names} />
                     </p>
                   ))}
                 </div>

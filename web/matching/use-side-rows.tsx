@@ -18,7 +18,7 @@ export function useSideRows(review: Review): SideRow[] {
   const say = useSay()
   const known = useSayIfKnown()
   const country = useCountry()
-  const { partial, when } = useMoments()
+  const { partial } = useMoments()
   const row = (field: Key, text: (side: Side) => string, show?: (side: Side) => ReactNode): SideRow => {
     const texts = review.sides.map(text)
     const both = texts.every((one) => one !== '')
@@ -44,6 +44,5 @@ export function useSideRows(review: Review): SideRow[] {
     row('review.papers', (side) => side.identifiers.map(({ kind, value }) => `${say(`identifier.${kind}`)} ${value}`).join(', ')),
     row('review.relatives', (side) =>
       side.relatives.map(({ kind, names: of }) => `${known(`kin.${kind}`, { sex: 'unknown' }) ?? kind}: ${plainName(of)}`).join('; ')),
-    row('review.recorded', (side) => [side.recordedAt && when(side.recordedAt), side.site].filter(Boolean).join(' · ')),
   ]
 }

@@ -12,7 +12,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
       <Note tone="harm" role="alert">
         <div className="stack">
           <p>{say('crash.words')}</p>
-          <p className="hash">{error.message}</p>
+          <p className="hash">{String(error)}</p>
           <Button onClick={reset}>{say('act.try-again')}</Button>
         </div>
       </Note>

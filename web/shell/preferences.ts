@@ -18,20 +18,20 @@ function wear(name: 'theme' | 'density', value: string) {
 
 /** How this device likes its screens. Nothing personal is kept with it. */
 export function wearPreferences(): void {
-  theme.set(kept('kindred.theme', themes))
-  density.set(kept('kindred.density', densities))
+  theme.set(kept('kindred-theme', themes))
+  density.set(kept('kindred-density', densities))
   wear('theme', theme.get())
   wear('density', density.get())
 }
 
 export function chooseTheme(value: Theme): void {
-  localStorage.setItem('kindred.theme', value)
+  localStorage.setItem('kindred-theme', value)
   theme.set(value)
   wear('theme', value)
 }
 
 export function chooseDensity(value: Density): void {
-  localStorage.setItem('kindred.density', value)
+  localStorage.setItem('kindred-density', value)
   density.set(value)
   wear('density', value)
 }

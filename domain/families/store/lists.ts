@@ -1,5 +1,5 @@
-import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 

@@ -1,9 +1,9 @@
-import type { Act } from '../../ground/act.ts'
-import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, DeedId, PersonId, SiteId } from '../../ground/ids.ts'
-import type { Keyring } from '../../ground/keys.ts'
-import { seal } from '../../ground/seal.ts'
-import type { Contact, NewPerson, Sex } from './words.ts'
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, DeedId, PersonId, SiteId } from '../../../ground/ids.ts'
+import type { Keyring } from '../../../ground/keys.ts'
+import { seal } from '../../../ground/seal.ts'
+import type { Contact, NewPerson, Sex } from '../words.ts'
 
 /** What is sealed together under the category identity. */
 export type Identity = Pick<NewPerson, 'names' | 'born' | 'nationalities' | 'languages' | 'identifiers'>

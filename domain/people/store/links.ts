@@ -1,6 +1,6 @@
-import type { Act } from '../../ground/act.ts'
-import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
 
 export type LinkRow = { id: FactId; one: PersonId; other: PersonId; agency: AgencyId }
 

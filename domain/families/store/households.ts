@@ -1,0 +1,66 @@
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { HouseholdId, PersonId } from '../../../ground/ids.ts'
+import type { NewHousehold } from '../words.ts'
+
+export function addHousehold(act: Act, { id, since, head }: NewHousehold, members: readonly PersonId[]): void {
+  void act.write`
+    insert into families.household (node, id, head, since, deed, at)
+    values (${act.node}, ${id}, ${head ?? null}, ${since}, ${act.asking.id}, ${act.at})`
+  addMembers(act, id, members, since)
+}
+
+export function addMembers(act: Act, household: HouseholdId, members: readonly PersonId[], since: string): void {
+  void act.write`
+    insert into families.member (node, household, person, since, deed, at)
+    select ${act.node}, ${household}, person, ${since}, ${act.asking.id}, ${act.at} from unnest(${members}::uuid[]) as new (person)`
+}
+
+export type Membership = {
+  household: HouseholdId
+  person: PersonId
+  head: boolean
+  since: string
+  until: string | null
+}
+
+/** Who belongs and belonged to the households of these people, with the days. */
+export function findMemberships(find: Sql, node: number, persons: readonly PersonId[]): Promise<Membership[]> {
+  return find<Membership>`
+    select member.household, member.person, member.person = household.head as head, member.since, leaving.until
+      from (select distinct household from families.member where person = any(${persons}::uuid[])) as near
+      join families.member on member.node = ${node} and member.household = near.household
+      join families.household on household.node = member.node and household.id = member.household
+      left join families.leaving on leaving.node = member.node and leaving.household = member.household
+            and leaving.person = member.person and leaving.since = member.since
+     order by member.since, member.person`
+}
+
+export function addLeaving(
+  act: Act,
+  {
+    household,
+    person,
+    since,
+    until,
+    reason,
+  }: { household: HouseholdId; person: PersonId; since: string; until: string; reason: Buffer },
+): void {
+  void act.write`
+    insert into families.leaving (node, household, person, since, until, reason, deed, at)
+    values (${act.node}, ${household}, ${person}, ${since}, ${until}, ${reason}, ${act.asking.id}, ${act.at})`
+}
+
+/** Who belongs and belonged to one household. */
+export function findMembers(
+  find: Sql,
+  node: number,
+  household: HouseholdId,
+): Promise<{ person: PersonId; since: string; until: string | null }[]> {
+  return find`
+    select member.person, member.since, leaving.until
+      from families.member
+      left join families.leaving on leaving.node = member.node and leaving.household = member.household
+            and leaving.person = member.person and leaving.since = member.since
+     where member.node = ${node} and member.household = ${household}`
+}
