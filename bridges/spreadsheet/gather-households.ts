@@ -16,7 +16,7 @@ export type Fault =
   | 'household-too-large'
 
 /** Bytes of rows that may wait in memory, of people and of households. Beyond it the sheet is read again for the rest. */
-const mostWaiting = { people: 40 * 2 ** 20, households: 20 * 2 ** 20 }
+const mostWaiting = { people: 90 * 2 ** 20, households: 25 * 2 ** 20 }
 /** So many rows wait as they are. In a sheet that keeps households together it is never more. */
 const fewRows = 2000
 /** What a household that waits costs besides its rows. */
@@ -25,7 +25,8 @@ const householdBytes = 300
 export const mostMembers = 300
 
 /** A household whose people are still coming. Rows that will wait long are packed. */
-type Waiting = { key: string; fault?: Fault; household: GatheredRow[]; people: (GatheredRow | PackedRow)[] }
+type Waiting = { key: string; fault?: Fault; household: Kept[]; people: Kept[]; reserved: number }
+type Kept = GatheredRow | PackedRow
 type PackedRow = { sheet: ReadySheet; packed: string }
 
 /** One reading of the workbook from its start, and what waits in it. Numbers are those of the index. */
@@ -37,7 +38,7 @@ type Round = {
   openRows: number
   openBytes: number
   /** Household rows that were read and whose people have not come yet. */
-  kept: Map<number, GatheredRow | PackedRow>
+  kept: Map<number, Kept>
   keptBytes: number
   missed: Set<number>
   rows: AsyncGenerator<GatheredRow>
@@ -100,18 +101,20 @@ async function* openHousehold(
   const { index, open, kept, missed } = round
   if (missed.has(at) || round.openBytes > mostWaiting.people) return undefined
   const key = textOf(found.sheet, found.row, 'household-id')!
-  const household: Waiting = { key, household: [], people: [] }
+  // All its people are allowed for at once: they will come, however long the others wait.
+  const reserved = householdBytes + index.members.at(at) * bytesOf(packRow(found.row))
+  const household: Waiting = { key, household: [], people: [], reserved }
   if (index.repeated.has(at)) household.fault = 'household-twice'
   else if (index.rowOf.at(at) > 0) {
     yield* readHouseholdsUpTo(round, at)
     if (missed.has(at)) return undefined
     const own = kept.get(at)!
-    household.household.push(unpacked(own))
+    household.household.push(own)
     round.keptBytes -= costOf(own)
     kept.delete(at)
   } else if (index.listed) household.fault = 'household-unknown'
   open.set(at, household)
-  round.openBytes += householdBytes
+  round.openBytes += reserved
   return household
 }
 
@@ -122,22 +125,24 @@ function join(round: Round, at: number, household: Waiting, found: GatheredRow):
   const kept = round.openRows < fewRows ? found : packed(found)
   household.people.push(kept)
   round.openRows++
-  round.openBytes += costOf(kept)
   if (household.people.length < round.index.members.at(at)) return false
   round.open.delete(at)
   round.done[at] = 1
   round.openRows -= household.people.length
-  round.openBytes -= householdBytes
-  for (const row of household.people) round.openBytes -= costOf(row)
+  round.openBytes -= household.reserved
   return true
 }
 
-const whole = ({ people, ...rest }: Waiting): Gathered => ({ ...rest, people: people.map(unpacked) })
+const whole = ({ key, fault, household, people }: Waiting): Gathered => ({
+  key,
+  household: household.map(unpacked),
+  people: people.map(unpacked),
+  ...(fault && { fault }),
+})
 const packed = ({ sheet, row }: GatheredRow): PackedRow => ({ sheet, packed: packRow(row) })
-const unpacked = (found: GatheredRow | PackedRow): GatheredRow =>
+const unpacked = (found: Kept): GatheredRow =>
   'packed' in found ? { sheet: found.sheet, row: unpackRow(found.packed) } : found
-const costOf = (found: GatheredRow | PackedRow): number =>
-  'packed' in found ? bytesOf(found.packed) : found.row.cells.length * 120
+const costOf = (found: Kept): number => ('packed' in found ? bytesOf(found.packed) : found.row.cells.length * 120)
 
 /** In a sheet without household numbers everybody is registered alone; in one with them, a gap is a fault. */
 function withoutKey(found: GatheredRow): Gathered {

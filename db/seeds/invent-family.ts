@@ -34,24 +34,7 @@ export function inventFamily(chance: Chance, at: Date): Story {
     })
     ties.push(['father', 'spouse', 'mother', 'told-by-both'])
   }
-  for (let nth = 0, children = chance.whole(1, 4); nth < children; nth++) {
-    const sex = chance.pick(['female', 'male'] as const)
-    const as = `child ${nth}`
-    const given = chance.pick(sex === 'female' ? origin.women : origin.men)
-    people.push({
-      ...known(origin, chance),
-      as,
-      sex,
-      name: [given, family ?? father],
-      kinds: ['given', family ? 'family' : 'father'],
-      born: inventBirth(chance, chance.whole(0, 17), on, origin),
-      ...(chance.next() < 0.12 && { needs: ['ED'] as const as never }),
-    })
-    for (const one of people.slice(0, 2))
-      if (one.as === 'mother' || one.as === 'father') ties.push([one.as, one.as, as])
-    for (const sibling of people.filter((person) => person.as.startsWith('child') && person.as !== as))
-      ties.push([sibling.as, 'sibling', as])
-  }
+  addChildren(chance, origin, on, { people, ties, surname: family ?? father, kind: family ? 'family' : 'father' })
   if (chance.next() < 0.2) {
     people.push({
       ...known(origin, chance),
@@ -69,6 +52,29 @@ export function inventFamily(chance: Chance, at: Date): Story {
     ties,
     kind: chance.pick(['protection', 'asylum', 'protection', 'child-protection'] as const),
     head: 'mother',
+  }
+}
+
+type Growing = { people: Told1[]; ties: ToldTie[]; surname: Told; kind: 'family' | 'father' }
+
+function addChildren(chance: Chance, origin: Origin, on: string, { people, ties, surname, kind }: Growing): void {
+  for (let nth = 0, children = chance.whole(1, 4); nth < children; nth++) {
+    const sex = chance.pick(['female', 'male'] as const)
+    const as = `child ${nth}`
+    const given = chance.pick(sex === 'female' ? origin.women : origin.men)
+    people.push({
+      ...known(origin, chance),
+      as,
+      sex,
+      name: [given, surname],
+      kinds: ['given', kind],
+      born: inventBirth(chance, chance.whole(0, 17), on, origin),
+      ...(chance.next() < 0.12 && { needs: ['ED'] as const as never }),
+    })
+    for (const one of people.slice(0, 2))
+      if (one.as === 'mother' || one.as === 'father') ties.push([one.as, one.as, as])
+    for (const sibling of people.filter((person) => person.as.startsWith('child') && person.as !== as))
+      ties.push([sibling.as, 'sibling', as])
   }
 }
 

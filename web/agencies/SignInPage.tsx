@@ -5,7 +5,7 @@ import type { WorkerShown } from '../../domain/agencies/words.ts'
 import { Refusal, read } from '../api/ask.ts'
 import { doDeed } from '../api/outbox.ts'
 import { questions } from '../api/questions.ts'
-import { useHouse } from '../api/session.ts'
+import { SIGNED_IN, useHouse } from '../api/session.ts'
 import { Field } from '../kit/Field.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Input } from '../kit/Input.tsx'
@@ -35,7 +35,10 @@ export function SignInPage() {
   })
   const enter = (worker: WorkerShown) =>
     doDeed('sign-in', 'administration', { worker: worker.id })
-      .then(() => questions.invalidateQueries({ queryKey: ['session'] }))
+      .then(() => {
+        localStorage.setItem(SIGNED_IN, 'yes')
+        return questions.invalidateQueries({ queryKey: ['session'] })
+      })
       .catch((error) => setRefusal(error instanceof Refusal ? error : undefined))
   const trouble = house.error ?? workers.error
   return (

@@ -12,6 +12,7 @@ type Props = { workers: readonly WorkerShown[]; onEnter: (worker: WorkerShown) =
 export function WorkerGroups({ workers, onEnter }: Props) {
   const say = useSay()
   const country = useCountry()
+  const known = (code: string) => (country(code) === code ? '' : country(code))
   if (workers.length === 0) return <Empty>{say('sign-in.nobody')}</Empty>
   return (
     <div className="agencies">
@@ -20,7 +21,7 @@ export function WorkerGroups({ workers, onEnter }: Props) {
           <h2 id={`agency-${agency.id}`}>
             <bdi>{agency.name}</bdi>
             <span className="small dim">
-              {say(`agency-type.${agency.type}`)} · {country(agency.country)}
+              {[say(`agency-type.${agency.type}`), known(agency.country)].filter(Boolean).join(' · ')}
             </span>
           </h2>
           <ul>

@@ -10,15 +10,20 @@ export type House = { name: string; demo: boolean; node: number; origin: string;
 export const useHouse = () =>
   useQuery({ queryKey: ['house'], queryFn: () => read<House>('/api/house'), staleTime: Number.POSITIVE_INFINITY })
 
+/** Whether this browser signed in and has not signed out since. It spares a question to which the answer is no. */
+export const SIGNED_IN = 'kindred-signed-in'
+
+const readSession = () =>
+  read<WorkerShown>('/api/session').catch((error) => {
+    if (error instanceof Refusal && error.status === 401) return null
+    throw error
+  })
+
 /** Who is at work; null when nobody is signed in. */
 export const useSession = () =>
   useQuery({
     queryKey: ['session'],
-    queryFn: () =>
-      read<WorkerShown>('/api/session').catch((error) => {
-        if (error instanceof Refusal && error.status === 401) return null
-        throw error
-      }),
+    queryFn: () => (localStorage.getItem(SIGNED_IN) ? readSession() : null),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -9,6 +9,12 @@ import { plainName } from '../people/show-name.ts'
 import type { File } from './CasePage.tsx'
 import { lonelyChildren } from './lonely-children.ts'
 
+/** The latest day on which they can have been together: as told, and never after it was told. */
+function lastTogether(when: string | undefined, told: string): string {
+  const latest = when ? spanOf({ edtf: when }).latest : told
+  return latest < told ? latest : told
+}
+
 /** What must be seen at once: who is apart, who is a child alone, how not to call, what is needed. */
 export function BannerSigns({ file, focus }: { file: File; focus: PersonShown | undefined }) {
   const say = useSay()
@@ -26,7 +32,7 @@ export function BannerSigns({ file, focus }: { file: File; focus: PersonShown | 
         <Chip key={person} tone="apart" icon={Unlink}>
           {say('case.apart-days', {
             name: nameOf(person),
-            days: Math.max(0, daysBetween(when ? spanOf({ edtf: when }).latest : at, today())),
+            days: Math.max(0, daysBetween(lastTogether(when, at), today())),
             sure: when ? 'yes' : 'no',
           })}
         </Chip>

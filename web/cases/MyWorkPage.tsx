@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { MyWorkShown, WorkItem } from '../../domain/cases/words.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
@@ -28,14 +28,22 @@ export function MyWorkPage() {
   const { data, error, isLoading, refetch } = useLook<MyWorkShown>('my-work', useUsualPurpose(), {})
   const { first, groups, order } = useMemo(() => sortedWork(data?.items ?? [], today()), [data])
   const [at, setAt] = useState(0)
+  const [moved, setMoved] = useState(false)
   const here: WorkItem | undefined = order[Math.min(at, order.length - 1)]
+  const step = useCallback(
+    (by: number) => {
+      setAt((now) => (moved ? Math.max(0, Math.min(now + by, order.length - 1)) : now))
+      setMoved(true)
+    },
+    [moved, order.length],
+  )
   const keys = useMemo(
     () => ({
-      j: () => setAt((now) => Math.min(now + 1, order.length - 1)),
-      k: () => setAt((now) => Math.max(now - 1, 0)),
+      j: () => step(1),
+      k: () => step(-1),
       Enter: () => here && void navigate(linkOf(here)),
     }),
-    [order.length, here, navigate],
+    [step, here, navigate],
   )
   useKeys(keys)
   const dueToday = order.filter(({ due }) => due !== null && due <= today()).length
@@ -47,9 +55,9 @@ export function MyWorkPage() {
       {data && order.length === 0 && (
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('work.none')}</Empty>
       )}
-      {first && <FirstThing item={first} isHere={here?.id === first.id} />}
+      {first && <FirstThing item={first} isHere={moved && here?.id === first.id} />}
       {groups.map(({ group, items }) => (
-        <WorkGroup key={group} group={group} items={items} hereId={here?.id} />
+        <WorkGroup key={group} group={group} items={items} hereId={moved ? here?.id : undefined} />
       ))}
       {order.length > 0 && (
         <KeyHints

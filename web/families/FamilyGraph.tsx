@@ -33,8 +33,7 @@ export function FamilyGraph({ focus, people, family }: FamilyAround) {
       <div className="scrollx" tabIndex={0} role="group" aria-label={say('family.drawing')}>
         <svg
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-          width={drawing.width}
-          height={drawing.height}
+          style={{ maxInlineSize: drawing.width, minInlineSize: isNarrow ? 0 : drawing.width * 0.8 }}
           role="img"
           aria-label={say('family.drawing-label')}
         >

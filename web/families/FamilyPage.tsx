@@ -44,7 +44,7 @@ export function FamilyPage() {
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting />}
       {data && (
-        <div className="fam">
+        <div className={data.people.length > 5 ? 'fam wide' : 'fam'}>
           <Suspense fallback={<div className="box pad"><Waiting /></div>}>
             <FamilyGraph {...data} />
           </Suspense>

@@ -1,5 +1,5 @@
 import { ArrowRight, Plus, Smartphone } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useKept } from '../api/remember.ts'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
@@ -25,6 +25,10 @@ export function PeopleStep({ onDone }: { onDone: () => void }) {
   const missing = stillMissing(now, today())
   const goOn = () => (missing.length === 0 ? onDone() : setTried(true))
   useGoOnKey(goOn)
+  useEffect(() => {
+    const head = draft.get().rows[0]!
+    document.getElementById(cellId(head.id, head.given ? 'sex' : 'given'))?.focus()
+  }, [])
   const started = startedRows(now)
   const apart = started.filter(isAbsent).length
   return (

@@ -15,7 +15,9 @@ export function RegisterPage() {
   const { step } = useKept(draft)
   const go = (next: number) => changeDraft({ step: next })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top
-  useEffect(() => scrollTo(0, 0), [step])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [step])
   return (
     <Page title={say('register.title')} aside={say('register.aside')} hush>
       <StepLadder

@@ -3,6 +3,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import { clustersOf } from './clusters.ts'
 import type { Box, Drawing, Place, Stroke } from './drawing.ts'
 import { generations, stepOf } from './generations.ts'
+import { siblingGroups } from './sibling-groups.ts'
 import { lookOfTie } from './tie-look.ts'
 
 const WIDTH = 364
@@ -48,7 +49,9 @@ export function drawNarrow(people: readonly PersonId[], family: FamilyShown, foc
 /** Ties from the same person of the same look share a lane; lanes that do not overlap share a place. */
 function lanesOf(family: FamilyShown, focus: PersonId, sequence: readonly PersonId[]): Lane[] {
   const at = (person: PersonId) => sequence.indexOf(person)
-  const groups = Map.groupBy(family.ties, (tie) => (stepOf(tie.kind) > 0 ? `${tie.from} ${lookOfTie(tie, family, focus)}` : tie.id))
+  const siblings = siblingGroups(family, (tie) => lookOfTie(tie, family, focus))
+  const groups = Map.groupBy(family.ties, (tie) =>
+    stepOf(tie.kind) > 0 ? `${tie.from} ${lookOfTie(tie, family, focus)}` : (siblings.get(tie.id) ?? tie.id))
   const taken: Record<Lane['side'], { from: number; to: number; lane: number }[]> = { start: [], end: [] }
   return [...groups.values()].map((ties) => {
     const ends = ties.flatMap(({ from, to }) => [at(from), at(to)])
@@ -66,11 +69,20 @@ function strokeOf({ ties, look, side, lane }: Lane, boxOf: ReadonlyMap<PersonId,
   const edge = (box: Box) => (side === 'start' ? box.x : box.x + box.width)
   const from = boxOf.get(ties[0]!.from)!
   const start = from.y + HEIGHT / 2 + 8 + (lane % 3) * 5
-  const points = ties.map(({ to }): [number, number][] => {
+  const isComb = side === 'end' && ties.length > 1
+  const points = isComb ? comb(ties, boxOf, x, edge, lane) : ties.map(({ to }): [number, number][] => {
     const box = boxOf.get(to)!
     const end = box.y + HEIGHT / 2 - 8 - (lane % 3) * 5
     return [[edge(from), start], [x, start], [x, end], [edge(box), end]]
   })
-  const last = points[0]![2]![1]
+  const last = points[0]!.at(-1)![1]
   return { ties: ties.map(({ id }) => id), look, points, ...(look === 'apart' ? { cut: { x, y: (start + last) / 2, upright: true } } : {}) }
+}
+
+/** Brothers and sisters who are all tied to each other: one line, with a tooth for each. */
+function comb(ties: readonly TieShown[], boxOf: ReadonlyMap<PersonId, Box>, x: number, edge: (box: Box) => number, lane: number): [number, number][][] {
+  const boxes = [...new Set(ties.flatMap(({ from, to }) => [from, to]))].map((person) => boxOf.get(person)!)
+  const heights = boxes.map(({ y }) => y + HEIGHT / 2 + (lane % 3) * 5).sort((a, b) => a - b)
+  const teeth = boxes.map((box): [number, number][] => [[edge(box), box.y + HEIGHT / 2 + (lane % 3) * 5], [x, box.y + HEIGHT / 2 + (lane % 3) * 5]])
+  return [[[x, heights[0]!], [x, heights.at(-1)!]], ...teeth]
 }

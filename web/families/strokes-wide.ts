@@ -3,6 +3,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import { lookOfTie } from './tie-look.ts'
 import type { Box, Stroke } from './drawing.ts'
 import { stepOf } from './generations.ts'
+import { siblingGroups } from './sibling-groups.ts'
 
 /** A generation: where it begins, how much room stands above it, and how many lanes of lines run in that room. */
 export type Row = { top: number; above: number; lanes: number }
@@ -14,7 +15,7 @@ type Sheet = {
   boxAt: (person: PersonId) => Box
   right: number
 }
-type Route = { ties: TieShown[]; look: Stroke['look']; kind: 'flat' | 'tree' | 'around'; row: number; lane: number; gutter: number }
+type Route = { ties: TieShown[]; look: Stroke['look']; kind: 'flat' | 'tree' | 'comb' | 'around'; row: number; lane: number; gutter: number }
 
 const LANE = 11
 const ROOM = 44
@@ -23,18 +24,20 @@ const HEIGHT = 64
 /** Every tie becomes a stroke: first lanes are given out, then the generations find their height, then lines are drawn. */
 export function strokesWide(sheet: Sheet): { strokes: Stroke[]; right: number; below: number } {
   const { family, focus, rowOf, rows, right } = sheet
-  const groups = Map.groupBy(family.ties, (tie) => groupOf(tie, sheet))
+  const siblings = siblingGroups(family, (tie) => lookOfTie(tie, family, focus))
+  const groups = Map.groupBy(family.ties, (tie) => siblings.get(tie.id) ?? groupOf(tie, sheet))
   let gutters = 0
   let under = 0
   const routes = [...groups.values()].map((ties): Route => {
     const tie = ties[0]!
     const [a, b] = [rowOf(tie.from), rowOf(tie.to)]
     const look = lookOfTie(tie, family, focus)
-    if (a === b && isBeside(tie, sheet)) return { ties, look, kind: 'flat', row: a, lane: 0, gutter: 0 }
+    if (a === b && ties.length === 1 && isBeside(tie, sheet)) return { ties, look, kind: 'flat', row: a, lane: 0, gutter: 0 }
     if (b === a + 1 && stepOf(tie.kind) > 0) return { ties, look, kind: 'tree', row: b, lane: rows[b]!.lanes++, gutter: 0 }
     if (a === b) {
       const row = a + 1
-      return { ties, look, kind: 'around', row, lane: row < rows.length ? rows[row]!.lanes++ : under++, gutter: -1 }
+      const kind = ties.length > 1 ? 'comb' : 'around'
+      return { ties, look, kind, row, lane: row < rows.length ? rows[row]!.lanes++ : under++, gutter: -1 }
     }
     rows[Math.max(a, b)]!.lanes += 1
     if (rows[Math.min(a, b) + 1]) rows[Math.min(a, b) + 1]!.lanes += 1
@@ -82,6 +85,12 @@ function strokeOf({ ties, look, kind, row, lane, gutter }: Route, { rows, boxAt,
       return [[middle(from), from.y + HEIGHT], [middle(from), y], [middle(box, shift), y], [middle(box, shift), box.y]]
     })
     return { ties: ids, look, points, ...cutAt(look, middle(from), (from.y + HEIGHT + y) / 2, true) }
+  }
+  if (kind === 'comb') {
+    const xs = [...new Set(ties.flatMap((tie) => [tie.from, tie.to]))].map((person) => middle(boxAt(person), 30)).sort((a, b) => a - b)
+    const bottom = from.y + HEIGHT
+    const teeth = xs.map((x): [number, number][] => [[x, bottom], [x, y]])
+    return { ties: ids, look, points: [[[xs[0]!, y], [xs.at(-1)!, y]], ...teeth], ...cutAt(look, xs[0]! + 20, y, false) }
   }
   if (gutter < 0) {
     const [a, b] = [middle(from, 26), middle(to, -26)]

@@ -37,8 +37,7 @@ export function Frame() {
       <div className="frame">
         <Rail />
         <div>
-          {house.data?.demo && <p className="demo-line no-print">{say('demo.line')}</p>}
-          <TopBar path={path} />
+          <TopBar path={path} isDemo={house.data?.demo ?? false} />
           <Suspense fallback={<main id="main"><Waiting /></main>}>
             <Outlet />
           </Suspense>

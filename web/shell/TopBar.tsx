@@ -1,11 +1,14 @@
 import { useKept } from '../api/remember.ts'
+import { Chip } from '../kit/Chip.tsx'
+import { useSay } from '../locales/use-say.ts'
 import { FindBox } from './FindBox.tsx'
 import { pageTitle } from './page.ts'
 import { PreferencesButton } from './PreferencesButton.tsx'
 import { SyncChip } from './SyncChip.tsx'
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
-export function TopBar({ path }: { path: string }) {
+export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {
+  const say = useSay()
   const title = useKept(pageTitle)
   return (
     <header className="bar">
@@ -14,6 +17,11 @@ export function TopBar({ path }: { path: string }) {
       </span>
       {path === '/search' ? null : <FindBox />}
       <span className="end" />
+      {isDemo && (
+        <span className="phone-off">
+          <Chip tone="note">{say('demo.line')}</Chip>
+        </span>
+      )}
       <SyncChip />
       <PreferencesButton />
     </header>
