@@ -102,8 +102,16 @@ export class Database {
  * read it whole when it has grown; so plans that read whole tables are ruled out from the start.
  */
 function byKey(plainUrl: string): string {
-  const settings = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'plan_cache_mode=force_generic_plan']
+  const settings = [
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+    'plan_cache_mode=force_generic_plan',
+  ]
   const url = new URL(plainUrl.replace('@/', '@localhost/'))
-  url.searchParams.set('options', [url.searchParams.get('options') ?? '', ...settings.map((setting) => `-c ${setting}`)].join(' ').trim())
+  url.searchParams.set(
+    'options',
+    [url.searchParams.get('options') ?? '', ...settings.map((setting) => `-c ${setting}`)].join(' ').trim(),
+  )
   return plainUrl.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href
 }

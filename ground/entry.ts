@@ -93,3 +93,9 @@ export async function findDone(sql: Sql, id: DeedId): Promise<Line | undefined> 
   const [found] = await sql<{ line: string }>`select line from ledger.entry where id = ${id} and done`
   return found && JSON.parse(found.line)
 }
+
+/** Of these deeds, those that were done. */
+export async function findDoneOf(sql: Sql, ids: readonly DeedId[]): Promise<Set<DeedId>> {
+  const rows = await sql<{ id: DeedId }>`select id from ledger.entry where id = any(${ids}::uuid[]) and done`
+  return new Set(rows.map(({ id }) => id))
+}

@@ -43,7 +43,9 @@ describe('the tree of the ledger', () => {
     }
     const [above] = tiles.filter(({ level }) => level === 1)
     expect(above).toMatchObject({ level: 1, index: 0 })
-    expect(above!.hashes.equals(Buffer.concat(tiles.filter(({ level }) => level === 0).map(({ root }) => root)))).toBe(true)
+    expect(above!.hashes.equals(Buffer.concat(tiles.filter(({ level }) => level === 0).map(({ root }) => root)))).toBe(
+      true,
+    )
     expect(above!.root.equals(rootByTheBook(leaves))).toBe(true)
     expect(tree.root()).toEqual(above!.root)
     expect(tree.open.every((open) => open.length < TILE)).toBe(true)
@@ -55,7 +57,10 @@ describe('the tree of the ledger', () => {
     for (const leaf of leaves) whole.append(leaf)
     const before = new Tree()
     for (const leaf of leaves.slice(0, 300)) before.append(leaf)
-    const again = new Tree(300, before.open.map((open) => [...open]))
+    const again = new Tree(
+      300,
+      before.open.map((open) => [...open]),
+    )
     for (const leaf of leaves.slice(300)) again.append(leaf)
     expect(again.root()).toEqual(whole.root())
   })

@@ -31,6 +31,8 @@ const consistency = (vector: Vector) => ({
   root: bytes(vector.root2),
   proof: proofOf(vector),
 })
+/** Upstream accepts that nothing is part of everything, whatever the root. It proves nothing, so it is refused here. */
+const isEmptySpan = ({ start, end }: Vector) => start !== undefined && start === end
 const judges: Record<string, [count: number, judge: (vector: Vector) => boolean]> = {
   inclusion: [98, (v) => isIncluded(v.leafIdx, { start: 0, end: v.treeSize }, inclusion(v))],
   consistency: [98, (v) => isConsistent({ start: 0, end: v.size1 }, v.size2, consistency(v))],
@@ -38,29 +40,31 @@ const judges: Record<string, [count: number, judge: (vector: Vector) => boolean]
   subtreeconsistency: [118, (v) => isConsistent({ start: v.start, end: v.end }, v.size, consistency(v))],
 }
 
-describe.skipIf(!existsSync(VECTORS))('the public vectors of transparency-dev (skipped where ../shared is missing)', () => {
-  for (const [name, [count, judge]] of Object.entries(judges))
-    it(`of ${name} are accepted or refused as they say`, () => {
-      const lines = readFileSync(join(VECTORS, `${name}.jsonl`), 'utf8').trim().split('\n')
-      expect(lines).toHaveLength(count)
-      for (const line of lines) {
-        const said: { case: string; vector: Vector } = JSON.parse(line)
-        expect(judge(said.vector), `${said.case}: ${said.vector.desc}`).toBe(!said.vector.wantErr)
-      }
-    })
-})
+describe.skipIf(!existsSync(VECTORS))(
+  'the public vectors of transparency-dev (skipped where ../shared is missing)',
+  () => {
+    for (const [name, [count, judge]] of Object.entries(judges))
+      it(`of ${name} are accepted or refused as they say`, () => {
+        const lines = readFileSync(join(VECTORS, `${name}.jsonl`), 'utf8')
+          .trim()
+          .split('\n')
+        expect(lines).toHaveLength(count)
+        for (const line of lines) {
+          const said: { case: string; vector: Vector } = JSON.parse(line)
+          const accepted = !said.vector.wantErr && !isEmptySpan(said.vector)
+          expect(judge(said.vector), `${said.case}: ${said.vector.desc}`).toBe(accepted)
+        }
+      })
+  },
+)
 
 /** A tree kept as tiles, as the ledger is; every read is checked to ask for no more than there is. */
 function treeOf(size: number) {
   const leaves = Array.from({ length: size }, (_, nth) => hashLeaf(`line ${nth}`))
   const tree = new Tree()
-  const roots = [tree.root()]
   const tiles = new Map<string, Buffer>()
   const keep = ({ level, index, hashes }: Tile) => tiles.set(`${level}/${index}`, hashes)
-  for (const leaf of leaves) {
-    tree.append(leaf).forEach(keep)
-    roots.push(tree.root())
-  }
+  for (const leaf of leaves) tree.append(leaf).forEach(keep)
   for (const [level, open] of tree.open.entries())
     tiles.set(`${level}/${Math.floor(size / TILE ** (level + 1))}`, Buffer.concat(open))
   const read: ReadHashes = async (level, index, width) => {
@@ -68,12 +72,20 @@ function treeOf(size: number) {
     if (!hashes || width < 1 || width * 32 > hashes.length) throw new Error(`no tile ${level}/${index} of ${width}`)
     return hashes.subarray(0, width * 32)
   }
-  return { leaves, roots, read }
+  return { leaves, read }
+}
+
+function rootByAppending(leaves: Buffer[]): Buffer {
+  const tree = new Tree()
+  for (const leaf of leaves) tree.append(leaf)
+  return tree.root()
 }
 
 describe('a proof', () => {
   it('of every line and every older size of every tree up to 130 is made and accepted', async () => {
-    const { leaves, roots, read } = treeOf(130)
+    const { leaves, read } = treeOf(130)
+    const roots = leaves.map((_, at) => rootByAppending(leaves.slice(0, at)))
+    roots.push(rootByAppending(leaves))
     let proofs = 0
     for (let size = 1; size <= 130; size++) {
       const [end, root] = [size, roots[size]!]
@@ -92,34 +104,34 @@ describe('a proof', () => {
   })
 
   it('of a span that begins elsewhere leads to its root and to the root of the whole', async () => {
-    const { leaves, roots, read } = treeOf(40)
+    const { leaves, read } = treeOf(40)
+    const root = await rootOf(read, 40)
     for (let start = 0; start < 40; start++)
       for (let end = start + 1; end <= 40; end++) {
         if (!isSpan({ start, end })) continue
-        const own = new Tree()
-        for (const leaf of leaves.slice(start, end)) own.append(leaf)
+        const spanRoot = rootByAppending(leaves.slice(start, end))
         const proof = await proveConsistency(read, { start, end }, 40)
-        expect(isConsistent({ start, end }, 40, { spanRoot: own.root(), root: roots[40]!, proof })).toBe(true)
+        expect(isConsistent({ start, end }, 40, { spanRoot, root, proof })).toBe(true)
       }
   })
 
   it('over several levels of tiles holds, and with any bit changed does not', async () => {
     const size = 70_000
-    const { leaves, roots, read } = treeOf(size)
+    const { leaves, read } = treeOf(size)
     const one = fc.tuple(fc.integer({ min: 1, max: size }), fc.nat(), fc.nat(), fc.nat())
     await fc.assert(
       fc.asyncProperty(one, async ([now, a, b, bit]) => {
         const [at, older] = [a % now, 1 + (b % now)]
-        const root = roots[now]!
+        const [root, spanRoot] = [await rootOf(read, now), await rootOf(read, older)]
         const proof = await proveInclusion(read, at, now)
         const whole = { start: 0, end: now }
         expect(isIncluded(at, whole, { leaf: leaves[at]!, proof, root })).toBe(true)
         const span = { start: 0, end: older }
         const steps = await proveConsistency(read, span, now)
-        expect(isConsistent(span, now, { spanRoot: roots[older]!, root, proof: steps })).toBe(true)
-        if (proof.length > 0) expect(isIncluded(at, whole, { leaf: leaves[at]!, proof: flip(proof, bit), root })).toBe(false)
-        if (steps.length > 0)
-          expect(isConsistent(span, now, { spanRoot: roots[older]!, root, proof: flip(steps, bit) })).toBe(false)
+        expect(isConsistent(span, now, { spanRoot, root, proof: steps })).toBe(true)
+        if (proof.length > 0)
+          expect(isIncluded(at, whole, { leaf: leaves[at]!, proof: flip(proof, bit), root })).toBe(false)
+        if (steps.length > 0) expect(isConsistent(span, now, { spanRoot, root, proof: flip(steps, bit) })).toBe(false)
         expect(isIncluded(at, whole, { leaf: leaves[at]!, proof: [...proof, root], root })).toBe(false)
         expect(isIncluded(at, whole, { leaf: leaves[(at + 1) % size]!, proof, root })).toBe(false)
       }),

@@ -60,7 +60,7 @@ type Inclusion = { leaf: Buffer; proof: readonly Buffer[]; root: Buffer }
  */
 export function isConsistent(span: Span, size: number, { spanRoot, root, proof }: Consistency): boolean {
   if (!isSpan(span) || !Number.isSafeInteger(size) || span.end > size) return false
-  if (!areHashes([spanRoot, root, ...proof])) return false
+  if (!areHashes(proof)) return false
   let [first, last, end] = [span.start, span.end - 1, size - 1]
   while (first !== last && (last === end || isOdd(last))) [first, last, end] = [half(first), half(last), half(end)]
   const known = first === last

@@ -45,3 +45,10 @@ export async function findCheckpoint(
     select size, note, at, lag_ms as "lagMs" from ledger.checkpoint order by size desc limit 1`
   return found
 }
+
+/** How many lines were written, and how many of them every listener has heard. */
+export async function findPlaced(find: Sql): Promise<{ entries: number; heard: number }> {
+  const [row] = await find<{ entries: number; heard: number }>`
+    select (select count(*) from ledger.entry) as entries, (select coalesce(min(position) + 1, 0) from ledger.listener) as heard`
+  return row!
+}

@@ -10,6 +10,7 @@ import type { Routes } from '../ground/routes.ts'
 import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { explain } from './explain.ts'
+import { importDoor } from './import-door.ts'
 import { roomRoutes } from './rooms.ts'
 import { keepSessions, type Sessions, sessionRoutes } from './sessions.ts'
 
@@ -47,7 +48,9 @@ export function buildHouse(surroundings: Surroundings): House {
     origin: config.origin,
     languages: ['en', 'fr', 'ar', 'es'],
   }))
-  roomRoutes(openDoors(app, ground, ask, doors))
+  const routes = openDoors(app, ground, ask, doors)
+  roomRoutes(routes)
+  importDoor(app, surroundings, sessions, routes)
   return { app, doors, ask }
 }
 

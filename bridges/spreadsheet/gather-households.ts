@@ -1,6 +1,6 @@
 import type { ReadyBook, ReadySheet } from './apply-mapping.ts'
 import { dataRows, householdKey, type RowIndex, textOf } from './index-rows.ts'
-import { bytesOf, packRow, unpackRow } from './pack-row.ts'
+import { type WaitingRows, waitForRows } from './wait-for-rows.ts'
 import type { Row } from './words.ts'
 
 export type GatheredRow = { sheet: ReadySheet; row: Row }
@@ -16,30 +16,18 @@ export type Fault =
   | 'household-too-large'
 
 /** Bytes of rows that may wait in memory, of people and of households. Beyond it the sheet is read again for the rest. */
-const mostWaiting = { people: 90 * 2 ** 20, households: 25 * 2 ** 20 }
-/** So many rows wait as they are. In a sheet that keeps households together it is never more. */
-const fewRows = 2000
-/** What a household that waits costs besides its rows. */
-const householdBytes = 300
+const mostWaiting = { people: 90 * 2 ** 20, households: 30 * 2 ** 20 }
 /** More people than this under one number are a mistake of the sheet, not a household. */
 export const mostMembers = 300
-
-/** A household whose people are still coming. Rows that will wait long are packed. */
-type Waiting = { key: string; fault?: Fault; household: Kept[]; people: Kept[]; reserved: number }
-type Kept = GatheredRow | PackedRow
-type PackedRow = { sheet: ReadySheet; packed: string }
 
 /** One reading of the workbook from its start, and what waits in it. Numbers are those of the index. */
 type Round = {
   first: boolean
   index: RowIndex
   done: Uint8Array
-  open: Map<number, Waiting>
-  openRows: number
-  openBytes: number
-  /** Household rows that were read and whose people have not come yet. */
-  kept: Map<number, Kept>
-  keptBytes: number
+  people: WaitingRows
+  /** Household rows that were read and whose people have not all come yet. */
+  households: WaitingRows
   missed: Set<number>
   rows: AsyncGenerator<GatheredRow>
 }
@@ -51,17 +39,17 @@ type Round = {
 export async function* gatherHouseholds(book: ReadyBook, index: RowIndex): AsyncGenerator<Gathered> {
   const done = new Uint8Array(index.households.size)
   for (let again = true, first = true; again; first = false) {
-    const rows = householdRows(book)
-    const round = startRound(first, index, done, rows)
+    const round = startRound(book, first, index, done)
     again = yield* readRound(book, round)
-    if (first) for await (const found of rows) yield* faultyHousehold(round, found)
-    await rows.return(undefined)
+    if (first) for await (const found of round.rows) yield* faultyHousehold(round, found)
+    await round.rows.return(undefined)
   }
 }
 
-function startRound(first: boolean, index: RowIndex, done: Uint8Array, rows: Round['rows']): Round {
-  const nothing = { openRows: 0, openBytes: 0, keptBytes: 0 }
-  return { first, index, done, rows, open: new Map(), kept: new Map(), missed: new Set(), ...nothing }
+function startRound(book: ReadyBook, first: boolean, index: RowIndex, done: Uint8Array): Round {
+  const people = waitForRows(book.people, mostWaiting.people)
+  const households = waitForRows(book.households, mostWaiting.households)
+  return { first, index, done, people, households, missed: new Set(), rows: householdRows(book) }
 }
 
 async function* householdRows(book: ReadyBook): AsyncGenerator<GatheredRow> {
@@ -83,9 +71,12 @@ async function* readRound(book: ReadyBook, round: Round): AsyncGenerator<Gathere
       if (round.index.members.at(at) > mostMembers) {
         if (round.first) yield alone(textOf(sheet, row, 'household-id')!, found, 'household-too-large')
       } else if (!round.done[at]) {
-        const opened = round.open.get(at) ?? (yield* openHousehold(round, at, found))
-        if (!opened) left = true
-        else if (join(round, at, opened, found)) yield whole(opened)
+        const open = round.people.has(at) || (yield* openHousehold(round, at))
+        if (!open) left = true
+        else {
+          round.people.add(at, found)
+          if (round.people.count(at) === round.index.members.at(at)) yield wholeHousehold(round, at)
+        }
       }
     }
   }
@@ -93,56 +84,26 @@ async function* readRound(book: ReadyBook, round: Round): AsyncGenerator<Gathere
 }
 
 /** Begins a household with its own row, unless too much is waiting already. */
-async function* openHousehold(
-  round: Round,
-  at: number,
-  found: GatheredRow,
-): AsyncGenerator<Gathered, Waiting | undefined> {
-  const { index, open, kept, missed } = round
-  if (missed.has(at) || round.openBytes > mostWaiting.people) return undefined
-  const key = textOf(found.sheet, found.row, 'household-id')!
-  // All its people are allowed for at once: they will come, however long the others wait.
-  const reserved = householdBytes + index.members.at(at) * bytesOf(packRow(found.row))
-  const household: Waiting = { key, household: [], people: [], reserved }
-  if (index.repeated.has(at)) household.fault = 'household-twice'
-  else if (index.rowOf.at(at) > 0) {
-    yield* readHouseholdsUpTo(round, at)
-    if (missed.has(at)) return undefined
-    const own = kept.get(at)!
-    household.household.push(own)
-    round.keptBytes -= costOf(own)
-    kept.delete(at)
-  } else if (index.listed) household.fault = 'household-unknown'
-  open.set(at, household)
-  round.openBytes += reserved
-  return household
-}
-
-/** Adds a person and says whether the household is whole now. */
-function join(round: Round, at: number, household: Waiting, found: GatheredRow): boolean {
-  if (textOf(found.sheet, found.row, 'household-id') !== household.key)
-    throw new Error('two household numbers were taken for one')
-  const kept = round.openRows < fewRows ? found : packed(found)
-  household.people.push(kept)
-  round.openRows++
-  if (household.people.length < round.index.members.at(at)) return false
-  round.open.delete(at)
-  round.done[at] = 1
-  round.openRows -= household.people.length
-  round.openBytes -= household.reserved
+async function* openHousehold(round: Round, at: number): AsyncGenerator<Gathered, boolean> {
+  const { index, people, households, missed } = round
+  if (missed.has(at) || people.full) return false
+  const listed = index.rowOf.at(at) > 0 && !index.repeated.has(at)
+  if (listed && !households.has(at)) yield* readHouseholdsUpTo(round, at)
+  if (missed.has(at)) return false
+  people.promise(index.members.at(at))
   return true
 }
 
-const whole = ({ key, fault, household, people }: Waiting): Gathered => ({
-  key,
-  household: household.map(unpacked),
-  people: people.map(unpacked),
-  ...(fault && { fault }),
-})
-const packed = ({ sheet, row }: GatheredRow): PackedRow => ({ sheet, packed: packRow(row) })
-const unpacked = (found: Kept): GatheredRow =>
-  'packed' in found ? { sheet: found.sheet, row: unpackRow(found.packed) } : found
-const costOf = (found: Kept): number => ('packed' in found ? bytesOf(found.packed) : found.row.cells.length * 120)
+function wholeHousehold(round: Round, at: number): Gathered {
+  const { index, done, people, households } = round
+  const members = people.take(at)
+  const [key, ...others] = new Set(members.map(({ sheet, row }) => textOf(sheet, row, 'household-id')!))
+  if (others.length > 0) throw new Error('two household numbers were taken for one')
+  done[at] = 1
+  const household = { key: key!, household: households.take(at), people: members }
+  if (index.repeated.has(at)) return { ...household, fault: 'household-twice' }
+  return index.listed && index.rowOf.at(at) === 0 ? { ...household, fault: 'household-unknown' } : household
+}
 
 /** In a sheet without household numbers everybody is registered alone; in one with them, a gap is a fault. */
 function withoutKey(found: GatheredRow): Gathered {
@@ -157,19 +118,15 @@ function alone(key: string, found: GatheredRow, fault: Fault): Gathered {
 
 /** Reads the sheet of households on to the one that is needed. Mostly both sheets are in the same order. */
 async function* readHouseholdsUpTo(round: Round, wanted: number): AsyncGenerator<Gathered> {
-  while (!round.kept.has(wanted)) {
-    const next = round.keptBytes < mostWaiting.households ? await round.rows.next() : undefined
+  while (!round.households.has(wanted)) {
+    const next = round.households.full ? undefined : await round.rows.next()
     if (!next || next.done) {
       round.missed.add(wanted)
       return
     }
     const at = householdAt(round, next.value)
     if (isFaulty(round, at)) yield* faultyHousehold(round, next.value)
-    else if (!round.done[at]) {
-      const own = round.kept.size < fewRows ? next.value : packed(next.value)
-      round.kept.set(at, own)
-      round.keptBytes += costOf(own)
-    }
+    else if (!round.done[at]) round.households.add(at, next.value)
   }
 }
 

@@ -1,7 +1,13 @@
 import { unreadable } from './unreadable.ts'
 
 /** Texts that stay in memory as bytes: a million names cost their letters and twelve bytes each, not an object each. */
-export type KeptStrings = { readonly length: number; add(text: string): void; at(index: number): string | undefined }
+export type KeptStrings = {
+  readonly length: number
+  readonly bytes: number
+  add(text: string): void
+  at(index: number): string | undefined
+  clear(): void
+}
 
 const blockBytes = 4 * 2 ** 20
 
@@ -14,8 +20,8 @@ export function keepStrings(mostBytes: number): KeptStrings {
     if (used + bytes > blockBytes) {
       blocks.push(Buffer.allocUnsafe(Math.max(blockBytes, bytes)))
       used = 0
-      total += blockBytes
-      if (total > mostBytes) throw unreadable('the workbook holds more text than can be read at once; split it')
+      total += Math.max(blockBytes, bytes)
+      if (total + length * 12 > mostBytes) throw unreadable('the workbook holds more text than can be read at once; split it')
     }
     return blocks.at(-1)!
   }
@@ -34,6 +40,14 @@ export function keepStrings(mostBytes: number): KeptStrings {
   return {
     get length() {
       return length
+    },
+    get bytes() {
+      return total + length * 12
+    },
+    clear() {
+      // One block stays for what comes next: a sheet in good order clears this for every household.
+      blocks.length = Math.min(1, blocks.length)
+      ;[length, used, total] = [0, blocks.length > 0 && blocks[0]!.length === blockBytes ? 0 : blockBytes, 0]
     },
     add(text) {
       const bytes = Buffer.byteLength(text)

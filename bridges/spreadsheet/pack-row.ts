@@ -17,6 +17,3 @@ function unpackCell(packed: string): Cell {
   const cell = { column: Number(packed.slice(0, at)), kind: kinds[Number(packed[at + 1])]!, text: packed.slice(at + 2) }
   return packed[at] === '!' ? { ...cell, formula: true } : cell
 }
-
-/** About how many bytes a packed row costs: two for every letter as soon as one is not Western. */
-export const bytesOf = (packed: string): number => 100 + packed.length * (/[\u0100-\uffff]/.test(packed) ? 2 : 1)

@@ -47,6 +47,8 @@ export const reasons = {
   'date-expected': ['notice', 'The sheet expects a date here, and this is none.'],
   'answer-expected': ['notice', 'The sheet expects yes or no here; {value} is neither.'],
   'not-a-choice': ['notice', '{value} is not among the choices that the workbook allows here.'],
+  // the household
+  'not-registered': ['refused', 'This household could not be registered: {why}'],
   // the person
   'name-missing': ['refused', 'No name stands in this row.'],
   'name-unreadable': ['refused', 'What stands here is not a name.'],

@@ -1,11 +1,12 @@
 import type { Act } from '../../ground/act.ts'
 import { type FactId, makeId } from '../../ground/ids.ts'
+import { seal } from '../../ground/seal.ts'
 import { getWorker, mayWork } from '../agencies/index.ts'
 import { foundFamily, insistTiesJoin } from '../families/index.ts'
 import { addPeople } from '../people/index.ts'
 import { childrenToSee, readArrival } from './rules.ts'
 import { addNeeds, openFile } from './store/files.ts'
-import { addTasks } from './store/work.ts'
+import { addNote, addTasks } from './store/work.ts'
 import type { RegisterHousehold } from './words.ts'
 
 /** Registers a family that arrives together, with those of it who are missing, and opens the case that its agency answers for. */
@@ -15,12 +16,17 @@ export async function registerHousehold(act: Act, arrival: RegisterHousehold): P
   const worker = await getWorker(act.find, act.node, act.asking.actor.id)
   const { role } = act.allow(mayWork(worker, 'register', act.asking.purpose))
 
-  const { household, people, ties, missing, childStatuses, needs, case: file } = arrival
+  const { household, people, ties, missing, childStatuses, needs, notes = [], case: file } = arrival
   const persons = people.map(({ id }) => id)
   const rings = addPeople(act, people)
   foundFamily(act, { household, members: here, ties, missing, childStatuses }, rings)
   openFile(act, { ...file, household: household.id, focus, persons })
   if (needs.length > 0) addNeeds(act, file.id, needs)
+  const ring = rings.get(focus)!
+  for (const { id, category, text } of notes) {
+    const sealed = seal(ring, { person: focus, category, column: 'cases.note.text' }, text)
+    addNote(act, { id, file: file.id, category, text: sealed })
+  }
   const toSee = childrenToSee(arrival, act.at)
   if (toSee.length > 0)
     addTasks(

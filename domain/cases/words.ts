@@ -39,6 +39,8 @@ export const Need = z.enum(['CR', 'SC', 'WR', 'ER', 'SP', 'DS', 'SM', 'FU', 'LP'
 export type Need = z.infer<typeof Need>
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
+const NoteCategory = z.enum(['identity', 'family', 'protection', 'asylum', 'health', 'shelter', 'assistance'])
+const noteText = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000))
 const NewCase = z.strictObject({ id: CaseId, kind: CaseKind })
 
 /** A family as it arrives: who is here, who is not, how they belong together, and the case that is opened for them. */
@@ -50,16 +52,17 @@ export const RegisterHousehold = z.strictObject({
   ties: z.array(NewTie).check(z.maxLength(400)),
   childStatuses: z.array(NewChildStatus).check(z.maxLength(40)),
   needs: z.array(z.strictObject({ id: FactId, person: PersonId, code: Need })).check(z.maxLength(200)),
+  /** What else was told, kept as notes of the case. */
+  notes: z.optional(
+    z
+      .array(z.strictObject({ id: FactId, category: z.enum(['identity', 'family', 'protection']), text: noteText }))
+      .check(z.maxLength(60)),
+  ),
   case: NewCase,
 })
 export type RegisterHousehold = z.infer<typeof RegisterHousehold>
 
-export const WriteNote = z.strictObject({
-  id: FactId,
-  case: CaseId,
-  category: z.enum(['identity', 'family', 'protection', 'asylum', 'health', 'shelter', 'assistance']),
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(8000)),
-})
+export const WriteNote = z.strictObject({ id: FactId, case: CaseId, category: NoteCategory, text: noteText })
 export type WriteNote = z.infer<typeof WriteNote>
 export const SetTask = z.strictObject({
   id: FactId,

@@ -4,7 +4,7 @@ import type { PersonName } from '../../ground/person-name.ts'
 export type Sex = 'female' | 'male' | 'other' | 'unknown'
 
 /** A number that an authority or agency gave to a person: passport, registration, case. */
-export type Identifier = { kind: string; issuer?: string; value: string }
+export type Identifier = { kind: string; issuer?: string | undefined; value: string }
 
 /** What one record says about who the person is, as far as it helps to find the same person again. */
 export type MatchFacts = {

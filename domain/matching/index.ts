@@ -1,5 +1,8 @@
+export type { MatchFacts } from './facts.ts'
 export { findAlike } from './find-alike.ts'
+export { findKnown } from './find-known.ts'
 export { compareNewcomers } from './listens.ts'
 export { matchingRoutes } from './routes.ts'
+export { findReviewedOf } from './store.ts'
 export { findOpenReviews, listOpenReviews } from './views.ts'
 export type { PeopleFound, SearchPeople } from './words.ts'

@@ -6,6 +6,7 @@ import type { Keys } from '../../ground/keys.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { inOrder, type OpenRecord, openRecords } from '../people/index.ts'
 import { compare, type Worn, wear } from './compare-records.ts'
+import { NEAR } from './find-known.ts'
 import { keysOf } from './key-record.ts'
 import { NORMALISER } from './normalise-name.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
@@ -13,8 +14,6 @@ import { addReviews, findPairs, findReviewed, layKeys, type NewReview, type Pair
 
 /** Deeds after which somebody must be findable under other words than before. */
 const HEEDED = new Set(['register-household', 'correct-person'])
-const LEAST_WEIGHT = 2
-const MOST_COMPARED = 8
 
 /**
  * Hears who was written down or corrected, lays down the keys under which they are found again, and compares them with
@@ -32,7 +31,7 @@ export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear
       tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
     )
     const laid = layKeys(sql, node, persons, lay)
-    const pairs = await findPairs(sql, node, ask, { least: LEAST_WEIGHT, most: MOST_COMPARED })
+    const pairs = await findPairs(sql, node, ask, NEAR)
     const reviews = await review({ find: sql, node, keys }, records, pairs)
     if (reviews.length === 0) return laid
     const words = `${node} ${heard[0]!.position} ${heard.at(-1)!.position}`

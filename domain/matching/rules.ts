@@ -11,7 +11,7 @@ export function factsOf({ identity, contact, sex, registration }: OpenRecord): M
     names,
     sex,
     nationalities,
-    identifiers: identifiers.map(({ kind, value, issuer }) => ({ kind, value, ...(issuer && { issuer }) })),
+    identifiers,
     registration,
     ...(born && { born }),
     ...(contact && { phones: contact.phones }),

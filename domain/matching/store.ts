@@ -179,3 +179,11 @@ export function addJudgement(
     insert into matching.judgement (node, review, nth, verdict, reason, agency, worker, link, deed, at)
     values (${act.node}, ${review}, ${nth}, ${verdict}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${link}, ${act.asking.id}, ${act.at})`
 }
+
+/** Of these people, those of whom a review was opened. */
+export async function findReviewedOf(find: Sql, node: number, persons: readonly PersonId[]): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select one as person from matching.review where node = ${node} and one = any(${persons}::uuid[])
+    union select other from matching.review where node = ${node} and other = any(${persons}::uuid[])`
+  return new Set(rows.map(({ person }) => person))
+}

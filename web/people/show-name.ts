@@ -1,14 +1,9 @@
 import { fullName, type PersonName } from '../../ground/person-name.ts'
 
-const short: Record<string, string> = {
-  amh: 'am', ara: 'ar', eng: 'en', fas: 'fa', prs: 'fa', fra: 'fr', spa: 'es', tir: 'ti', som: 'so', ukr: 'uk',
-  rus: 'ru', pus: 'ps', urd: 'ur', tur: 'tr', ben: 'bn', mya: 'my', swa: 'sw', hau: 'ha', orm: 'om', kur: 'ku',
-}
-
 /** The language tag of a name: its language where it is known, else only its script. */
-export function languageTag(name: PersonName): string {
-  const language = name.language ? (short[name.language] ?? name.language) : 'und'
-  return name.script === 'Zyyy' ? language : `${language}-${name.script}`
+export function languageTag({ language, script }: PersonName): string {
+  const tag = [language ?? 'und', ...(script === 'Zyyy' ? [] : [script])].join('-')
+  return Intl.getCanonicalLocales(tag)[0] ?? tag
 }
 
 /** The name as the person told it; where none was told, the one that was written first. */

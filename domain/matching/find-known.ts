@@ -1,0 +1,32 @@
+import type { Sql } from '../../ground/database.ts'
+import { makeId, type PersonId } from '../../ground/ids.ts'
+import type { Keys } from '../../ground/keys.ts'
+import { openRecords } from '../people/index.ts'
+import { compare, wear } from './compare-records.ts'
+import type { MatchFacts } from './facts.ts'
+import { factsOf, tellingKeys, weigh } from './rules.ts'
+import { findPairs } from './store.ts'
+
+/** How much shared keys must weigh before two records are compared, and with how many each newcomer is. */
+export const NEAR = { least: 2, most: 8 }
+
+/** Of people who are not written down yet, which ones somebody may know already. Nothing is kept, nobody is shown. */
+export async function findKnown(
+  reader: { find: Sql; node: number; keys: Keys; at: Date },
+  people: readonly MatchFacts[],
+): Promise<boolean[]> {
+  const { find, node, keys, at } = reader
+  const asked = people.map((facts) => ({ facts, person: makeId<PersonId>(at) }))
+  const words = asked.flatMap(({ facts, person }) =>
+    tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
+  )
+  const pairs = await findPairs(find, node, words, NEAR)
+  const records = await openRecords(reader, [...new Set(pairs.map(({ person }) => person))])
+  const worn = new Map(records.map((record) => [record.person, wear(factsOf(record))]))
+  return asked.map(({ facts, person }) => {
+    const own = wear(facts)
+    return pairs.some(
+      (pair) => pair.asker === person && worn.has(pair.person) && compare(own, worn.get(pair.person)!).band !== 'other',
+    )
+  })
+}

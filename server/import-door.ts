@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
+import { Imports, importRoutes } from '../bridges/spreadsheet/index.ts'
+import { mayWork } from '../domain/agencies/index.ts'
+import type { Routes } from '../ground/routes.ts'
+import { explain } from './explain.ts'
+import type { Surroundings } from './house.ts'
+import type { Sessions } from './sessions.ts'
+
+const Upload = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) })
+
+/** Where a workbook comes in: as it is, in one stream, to whoever may import. */
+export function importDoor(
+  app: FastifyInstance,
+  { ground, config, now }: Surroundings,
+  sessions: Sessions,
+  routes: Routes,
+): void {
+  const imports = new Imports(ground, config.node, now)
+  app.register(async (door) => {
+    door.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+    door.post('/api/imports', async (request) => {
+      const worker = await sessions.atWork(request)
+      const decision = mayWork(worker, 'import', 'registration')
+      if (!decision.allow) throw decision.refusal
+      const upload = Upload.safeParse(request.query)
+      if (!upload.success) throw explain(upload.error)
+      const { id, agency, site } = worker
+      return { import: await imports.receive({ id, agency, site }, upload.data.name, request.body as Readable) }
+    })
+  })
+  importRoutes(routes, imports, ground)
+}
