@@ -9,8 +9,10 @@ import { openLanguage } from './locales/language.ts'
 import { Words } from './locales/Words.tsx'
 import { router } from './router.tsx'
 import { wearPreferences } from './shell/preferences.ts'
+import { askBeforeLeaving } from './shell/unfinished.ts'
 
 wearPreferences()
+askBeforeLeaving()
 await openLanguage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -21,7 +21,8 @@ export function keepStrings(mostBytes: number): KeptStrings {
       blocks.push(Buffer.allocUnsafe(Math.max(blockBytes, bytes)))
       used = 0
       total += Math.max(blockBytes, bytes)
-      if (total + length * 12 > mostBytes) throw unreadable('the workbook holds more text than can be read at once; split it')
+      if (total + length * 12 > mostBytes)
+        throw unreadable('the workbook holds more text than can be read at once; split it')
     }
     return blocks.at(-1)!
   }

@@ -38,7 +38,8 @@ export function readPerson(reading: RowReading): ReadPerson {
 function readSex(reading: RowReading): Sex {
   const said = told(reading, 'sex')
   if (!said) {
-    say(reading, columnOf(reading, 'sex'), 'sex-missing')
+    const column = columnOf(reading, 'sex')
+    if (column) say(reading, column, 'sex-missing')
     return 'unknown'
   }
   const sex = meant('sex', said)

@@ -87,6 +87,7 @@ function* bookProblems(book: Workbook, ready: ReadyBook): Generator<Problem> {
   for (const sheet of ready.people) {
     const place = { sheet: sheet.name, row: Math.max(1, sheet.headerRow) }
     if (!sheet.byField.has('household-id')) yield problemAt(place, '', 'no-household-column')
+    if (!sheet.byField.has('sex')) yield problemAt(place, '', 'no-sex-column')
     if (!sheet.byField.has('relation') && !sheet.byField.has('is-head')) yield problemAt(place, '', 'no-head-column')
   }
 }

@@ -17,6 +17,7 @@ export const reasons = {
     'No column says who belongs to which household; each row is taken for a household of its own.',
   ],
   'no-head-column': ['notice', 'No column says who heads the household or how people are related.'],
+  'no-sex-column': ['notice', 'No column says the sex of the people; it stays unknown.'],
   'header-misspelt': [
     'notice',
     'The header {header} was read as {field}, which it nearly spells. Correct it or settle it in the mapping.',

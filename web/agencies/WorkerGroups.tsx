@@ -3,7 +3,7 @@ import type { WorkerShown } from '../../domain/agencies/words.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { useCountry } from '../locales/use-country.ts'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { byAgency } from './fitting.ts'
 
 type Props = { workers: readonly WorkerShown[]; onEnter: (worker: WorkerShown) => void }
@@ -11,6 +11,7 @@ type Props = { workers: readonly WorkerShown[]; onEnter: (worker: WorkerShown) =
 /** Who one may be, agency by agency. */
 export function WorkerGroups({ workers, onEnter }: Props) {
   const say = useSay()
+  const join = useJoin()
   const country = useCountry()
   const known = (code: string) => (country(code) === code ? '' : country(code))
   if (workers.length === 0) return <Empty>{say('sign-in.nobody')}</Empty>
@@ -33,7 +34,7 @@ export function WorkerGroups({ workers, onEnter }: Props) {
                       <bdi>{worker.name}</bdi>
                     </b>
                     <span className="small mid">
-                      {worker.roles.map((role) => say(`role.${role}`)).join(', ')}
+                      {join(worker.roles.map((role) => say(`role.${role}`)))}
                       {worker.site && (
                         <>
                           {' · '}

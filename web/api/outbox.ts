@@ -42,7 +42,3 @@ export async function doDeed(name: string, purpose: Purpose, input: unknown): Pr
     }
   }
 }
-
-addEventListener('beforeunload', (event) => {
-  if (outbox.get().length > 0) event.preventDefault()
-})

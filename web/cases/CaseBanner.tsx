@@ -4,7 +4,7 @@ import type { PersonShown } from '../../domain/people/words.ts'
 import { NameText } from '../kit/NameText.tsx'
 import { today } from '../locales/use-moments.ts'
 import { languageName } from '../locales/spoken.ts'
-import { useLanguage, useSay } from '../locales/use-say.ts'
+import { useJoin, useLanguage, useSay } from '../locales/use-say.ts'
 import { apartNow } from '../families/tie-look.ts'
 import { ageWords } from '../people/read-born.ts'
 import { ageWord, sureOfAge } from '../people/show-age.ts'
@@ -24,6 +24,7 @@ type Props = {
 /** Who this is about: the name as it was told, how sure the age is, which language; then who is looking, and for what. */
 export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) {
   const say = useSay()
+  const join = useJoin()
   const language = useLanguage()
   const told = focus && toldName(focus.names)
   const other = focus && otherName(focus.names)
@@ -50,14 +51,13 @@ export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) 
               <li>
                 <span className="dim">{say(`sex.${focus.sex}`, { age: ageWord(focus.born, today()) })}</span>{' '}
                 {focus.born
-                  ? `${say('age.years', { age: ageWords(focus.born, today()) })}, ${say(`age-sure.${sureOfAge(focus.born)}`)}`
+                  ? join([say('age.years', { age: ageWords(focus.born, today()) }), say(`age-sure.${sureOfAge(focus.born)}`)])
                   : say('age.unknown')}
               </li>
             )}
             {spoken.length > 0 && (
               <li>
-                <span className="dim">{say('case.speaks')}</span> {spoken.join(', ')}
-                {interpreter ? `; ${say('case.interpreter')}` : ''}
+                <span className="dim">{say('case.speaks')}</span> {join([...spoken, interpreter && say('case.interpreter')])}
               </li>
             )}
             <li>

@@ -15,7 +15,7 @@ export function CaseLine({ file }: { file: CasesListed['cases'][number] }) {
     <Link className="caseline" to="/cases/$case" params={{ case: file.id }}>
       <span className="nm">
         <Names names={file.names} />
-        <span className="small dim">
+        <span className="small dim under">
           <bdi className="code">{file.number}</bdi> · {say('cases.people', { count: file.size })}
         </span>
       </span>

@@ -3,7 +3,7 @@ import type { LineShown } from '../../domain/cases/words.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useMoments } from '../locales/use-moments.ts'
-import { useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { useJoin, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { useLineWords } from './use-line-words.tsx'
 
 const icons = { done: PenLine, seen: Eye, refused: Ban } as const
@@ -11,11 +11,12 @@ const icons = { done: PenLine, seen: Eye, refused: Ban } as const
 /** Line by line: when, who, what, which kinds of data, for what, on which ground, and its place in the ledger. */
 export function LedgerTable({ lines, people }: { lines: readonly LineShown[]; people: readonly PersonShown[] }) {
   const say = useSay()
+  const join = useJoin()
   const known = useSayIfKnown()
   const words = useLineWords(people)
   const { when, number } = useMoments()
   const kinds = ({ more }: LineShown) =>
-    Array.isArray(more['categories']) ? more['categories'].map((one) => known(`category.${String(one)}`) ?? String(one)).join(', ') : ''
+    Array.isArray(more['categories']) ? join(more['categories'].map((one) => known(`category.${String(one)}`) ?? String(one))) : ''
   const ground = ({ ground: text }: LineShown) => {
     const [first = '', second = ''] = text.split(' ')
     if (first === 'role') return say('ground.role', { role: known(`role.${second}`) ?? second })

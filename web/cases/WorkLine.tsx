@@ -5,7 +5,7 @@ import type { WorkItem } from '../../domain/cases/words.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { languageTag, nameWords, plainName, toldName } from '../people/show-name.ts'
+import { languageTag, nameWords, otherName, plainName, toldName } from '../people/show-name.ts'
 import { linkOf } from './link-of.ts'
 import { useWhy } from './use-why.ts'
 
@@ -22,6 +22,7 @@ export function WorkLine({ item, isHere }: { item: WorkItem; isHere: boolean }) 
     if (isHere) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isHere])
   const told = toldName(item.names)
+  const other = otherName(item.names)
   const plain = plainName(item.names)
   const isLate = item.due !== null && item.due < today()
   return (
@@ -31,10 +32,12 @@ export function WorkLine({ item, isHere }: { item: WorkItem; isHere: boolean }) 
         <b>
           <bdi>{plain || say('person.name-closed')}</bdi>
         </b>{' '}
-        {told && nameWords(told) !== plain && (
-          <bdi className="orig" lang={languageTag(told)}>
-            {nameWords(told)}
-          </bdi>
+        {[told, other].map((name) =>
+          name && nameWords(name) !== plain ? (
+            <bdi className="orig" key={name.script} lang={languageTag(name)}>
+              {nameWords(name)}
+            </bdi>
+          ) : null,
         )}
       </div>
       <p className="why">{why(item)}</p>

@@ -15,20 +15,20 @@ export function useLineWords(people: readonly PersonShown[]): (line: LineShown) 
   const list = new Intl.ListFormat(useLanguage())
   const nameOf = (id: string) => plainName(people.find((person) => person.id === id)?.names ?? [], true)
   return ({ name, outcome, persons, more }) => {
-    const code = (kind: string, value: unknown) => known(`${kind}.${text(value)}`, { sex: 'unknown' }) ?? text(value)
-    const fields = Array.isArray(more['fields']) ? more['fields'].map((field) => code('field', field)) : []
+    const code = (key: string) => known(key, { sex: 'unknown' }) ?? key.slice(key.indexOf('.') + 1)
+    const fields = Array.isArray(more['fields']) ? more['fields'].map((field) => code(`field.${text(field)}`)) : []
     const values = {
       names: list.format(persons.map(nameOf).filter(Boolean)),
       count: persons.length,
       fields: list.format(fields),
-      status: code(name === 'judge-tie' ? 'tie-status' : 'child-status', more['status']),
-      kind: code('kin', more['kind']),
-      from: code('stage', more['from']),
-      to: code('stage', more['to']),
-      category: code('category', more['category']),
-      closing: code('closing', more['closing']),
-      verdict: code('verdict', more['verdict']),
-      outcome: code('task-outcome', more['outcome']),
+      status: code(name === 'judge-tie' ? `tie-status.${text(more['status'])}` : `child-status.${text(more['status'])}`),
+      kind: code(`kin.${text(more['kind'])}`),
+      from: code(`stage.${text(more['from'])}`),
+      to: code(`stage.${text(more['to'])}`),
+      category: code(`category.${text(more['category'])}`),
+      closing: code(`closing.${text(more['closing'])}`),
+      verdict: code(`verdict.${text(more['verdict'])}`),
+      outcome: code(`task-outcome.${text(more['outcome'])}`),
     }
     const key = `line.${name}`
     const sentence = known(key, values) ? <Say id={key as Key} values={values} /> : <b>{name}</b>

@@ -5,7 +5,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import { Names } from '../kit/Names.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
 import { today } from '../locales/use-moments.ts'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
 import { apartNow, lookOfTie, tiesOfPerson } from './tie-look.ts'
 import { useKinWords } from './use-kin-words.ts'
@@ -15,6 +15,7 @@ type Props = { focus: PersonId; people: readonly PersonShown[]; family: FamilySh
 /** The family beside the case: who they are to the person of this page, and how sure that is. */
 export function FamilyStrip({ focus, people, family }: Props) {
   const say = useSay()
+  const join = useJoin()
   const kin = useKinWords()
   const apart = apartNow(family)
   const ties = tiesOfPerson(family, focus)
@@ -36,15 +37,13 @@ export function FamilyStrip({ focus, people, family }: Props) {
               {tie ? <TieSign look={lookOfTie(tie, family, focus)} /> : <span />}
               <div>
                 <Names short names={person.names} />
-                {person.born && <span className="mid">, {ageWords(person.born, today())}</span>}
+                {person.born && <span className="mid"> · {ageWords(person.born, today())}</span>}
                 <br />
                 <small className={apart.has(person.id) ? 'apart-c' : 'dim'}>
-                  {[
+                  {join([
                     tie ? kin(tie, person.id, person.sex) : say('family.no-tie'),
                     apart.has(person.id) ? say('family.apart') : tie && say(`tie-status.${tie.status}`),
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
+                  ])}
                 </small>
               </div>
             </li>

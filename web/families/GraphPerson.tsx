@@ -2,7 +2,7 @@ import type { FamilyShown } from '../../domain/families/words.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { today } from '../locales/use-moments.ts'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
 import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
 import type { Box } from './drawing.ts'
@@ -17,17 +17,15 @@ const brief = (text: string, width: number) => (text.length > width / 8 ? `${tex
 /** A person as a box: round, square or plain by what was said of them; thick for whom this page is about; dotted when not here. */
 export function GraphPerson({ box, person, family, focus }: Props) {
   const say = useSay()
+  const join = useJoin()
   const kin = useKinWords()
   const { x, y, width, height } = box
   const told = toldName(person.names)
   const other = otherName(person.names)
   const apart = apartNow(family).has(person.id)
   const tie = tiesOfPerson(family, focus).find(({ from, to }) => person.id !== focus && (from === person.id || to === person.id))
-  const second = [
-    other && nameWords(other, true),
-    person.born ? ageWords(person.born, today()) : '',
-  ].filter(Boolean).join(', ')
-  const third = [tie && kin(tie, person.id, person.sex), apart ? say('family.apart') : ''].filter(Boolean).join(', ')
+  const second = join([other && nameWords(other, true), person.born && ageWords(person.born, today())])
+  const third = join([tie && kin(tie, person.id, person.sex), apart && say('family.apart')])
   const lines = [second, third].filter(Boolean)
   const first = y + height / 2 + 5 - lines.length * 8
   const classes = ['member', person.id === focus && 'focus', apart && 'apart'].filter(Boolean).join(' ')

@@ -12,7 +12,7 @@ export function keysInCode(): Asked[] {
   return files.flatMap((file) => {
     const text = readFileSync(`${web}/${file}`, 'utf8')
     const written = [...text.matchAll(/(?<=['"])([a-z][a-z-]*(?:\.[a-z][a-zA-Z0-9-]*)+)(?=['"])/g)].map(([, key]) => ({ key: key!, file, open: false }))
-    const filled = [...text.matchAll(/`([a-z][a-z-]*\.[a-z-]*\$\{[^`]*)`/g)].map(([, key]) => ({
+    const filled = [...text.matchAll(/`([a-z][a-z-]*\.[a-z.-]*\$\{[^`]*)`/g)].map(([, key]) => ({
       key: key!.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '*'),
       file,
       open: true,

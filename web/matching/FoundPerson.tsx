@@ -4,7 +4,9 @@ import { Names } from '../kit/Names.tsx'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
+import { ageWord } from '../people/show-age.ts'
 import { plainName } from '../people/show-name.ts'
+import { siteWords } from './site-words.ts'
 import { Reasons } from './Reasons.tsx'
 
 /** Somebody who may be the one in front of you, and why we think so. */
@@ -13,7 +15,7 @@ export function FoundPerson({ person, best }: { person: PersonFound; best: boole
   const { when, partial } = useMoments()
   const { born, names, sex, site, recordedAt, householdSize } = person
   const facts = [
-    say(`sex.${sex}`, { age: 'adult' }),
+    say(`sex.${sex}`, { age: ageWord(born, today()) }),
     born ? say('search.age-born', { age: ageWords(born, today()), born: partial(born) }) : say('age.unknown'),
     householdSize > 1 ? say('search.household', { count: householdSize }) : '',
   ]
@@ -25,10 +27,10 @@ export function FoundPerson({ person, best }: { person: PersonFound; best: boole
         </p>
         <p className="latin">{facts.filter(Boolean).join(' · ')}</p>
         <p className="small dim">
-          {site ? <bdi>{say('search.recorded-at', { site, when: when(recordedAt) })}</bdi> : say('search.recorded', { when: when(recordedAt) })}
+          {site ? <bdi>{say('search.recorded-at', { site: siteWords(site), when: when(recordedAt) })}</bdi> : say('search.recorded', { when: when(recordedAt) })}
         </p>
       </div>
-      <Reasons reasons={person.reasons} />
+      <Reasons reasons={person.reasons.filter(({ level }) => level !== 'unknown')} />
       {person.case ? (
         <Link
           className={best ? 'btn main' : 'btn'}

@@ -9,12 +9,13 @@ import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import './search.css'
 
 /** Records that may be one human being, and that nobody has judged yet. */
 export function ReviewsPage() {
   const say = useSay()
+  const join = useJoin()
   const { when } = useMoments()
   const { data, error, isLoading, refetch } = useLook<z.infer<typeof ReviewsListed>>('list-reviews', useUsualPurpose(), {})
   return (
@@ -39,7 +40,7 @@ export function ReviewsPage() {
                   {say(`band.${review.band}`)}
                   <br />
                   <span className="small dim">
-                    <bdi>{[...new Set(review.agencies)].join(', ')}</bdi> · {when(review.openedAt)}
+                    <bdi>{join([...new Set(review.agencies)])}</bdi> · {when(review.openedAt)}
                   </span>
                 </p>
                 <Link className="btn" to="/reviews/$review" params={{ review: review.id }}>

@@ -3,7 +3,7 @@ import { NameText } from '../kit/NameText.tsx'
 import type { Key } from '../locales/language.ts'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useCountry } from '../locales/use-country.ts'
-import { useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { useJoin, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
 import { plainName } from '../people/show-name.ts'
 import type { Review } from './ReviewPage.tsx'
@@ -16,6 +16,7 @@ const none = <span className="dim">–</span>
 /** What the two records say, line by line. */
 export function useSideRows(review: Review): SideRow[] {
   const say = useSay()
+  const join = useJoin()
   const known = useSayIfKnown()
   const country = useCountry()
   const { partial } = useMoments()
@@ -40,8 +41,8 @@ export function useSideRows(review: Review): SideRow[] {
     row('register.sex', (side) => (side.sex ? say(`sex.${side.sex}`, { age: 'adult' }) : '')),
     row('review.born', (side) =>
       side.born ? `${partial(side.born)} (${say('age.years', { age: ageWords(side.born, today()) })})` : ''),
-    row('needs.nationality', (side) => side.nationalities.map(country).join(', ')),
-    row('review.papers', (side) => side.identifiers.map(({ kind, value }) => `${say(`identifier.${kind}`)} ${value}`).join(', ')),
+    row('needs.nationality', (side) => join(side.nationalities.map(country))),
+    row('review.papers', (side) => join(side.identifiers.map(({ kind, value }) => `${say(`identifier.${kind}`)} ${value}`))),
     row('review.relatives', (side) =>
       side.relatives.map(({ kind, names: of }) => `${known(`kin.${kind}`, { sex: 'unknown' }) ?? kind}: ${plainName(of)}`).join('; ')),
   ]

@@ -4,7 +4,7 @@ import { Names } from '../kit/Names.tsx'
 import { useCountry } from '../locales/use-country.ts'
 import { languageName } from '../locales/spoken.ts'
 import { today, useMoments } from '../locales/use-moments.ts'
-import { useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { useJoin, useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { Photo } from './Photo.tsx'
 import { ageWords } from './read-born.ts'
 import { ageWord, sureOfAge } from './show-age.ts'
@@ -12,6 +12,7 @@ import { ageWord, sureOfAge } from './show-age.ts'
 /** One person as they are written down. What nobody has asked is not shown; what is closed is named. */
 export function PersonCard({ person, act }: { person: PersonShown; act?: ReactNode }) {
   const say = useSay()
+  const join = useJoin()
   const known = useSayIfKnown()
   const country = useCountry()
   const language = useLanguage()
@@ -20,10 +21,10 @@ export function PersonCard({ person, act }: { person: PersonShown; act?: ReactNo
   const facts: [string, ReactNode][] = [
     [say('register.sex'), say(`sex.${sex}`, { age: ageWord(born, today()) })],
     ...(born
-      ? ([[say('review.born'), `${partial(born)} · ${say('age.years', { age: ageWords(born, today()) })}, ${say(`age-sure.${sureOfAge(born)}`)}`]] as [string, ReactNode][])
+      ? ([[say('review.born'), `${partial(born)} · ${join([say('age.years', { age: ageWords(born, today()) }), say(`age-sure.${sureOfAge(born)}`)])}`]] as [string, ReactNode][])
       : []),
-    ...(nationalities.length ? ([[say('needs.nationality'), nationalities.map(country).join(', ')]] as [string, ReactNode][]) : []),
-    ...(languages.length ? ([[say('needs.language'), languages.map(({ code }) => languageName(language, code)).join(', ')]] as [string, ReactNode][]) : []),
+    ...(nationalities.length ? ([[say('needs.nationality'), join(nationalities.map(country))]] as [string, ReactNode][]) : []),
+    ...(languages.length ? ([[say('needs.language'), join(languages.map(({ code }) => languageName(language, code)))]] as [string, ReactNode][]) : []),
     ...identifiers.map(({ kind, value }): [string, ReactNode] => [say(`identifier.${kind}`), <bdi className="code" key={value}>{value}</bdi>]),
     ...closed.map((category): [string, ReactNode] => [known(`category.${category}`) ?? category, say('case.closed-to-you')]),
     ...erased.map((category): [string, ReactNode] => [known(`category.${category}`) ?? category, say('person.erased')]),

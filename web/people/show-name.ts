@@ -23,8 +23,13 @@ const calledPart = (name: PersonName): string =>
 
 export const nameWords = (name: PersonName, brief?: boolean): string => (brief ? calledPart(name) : fullName(name))
 
-/** A name for a sentence or a title, in the letters that the most readers of it can read. */
+/** The script that whoever reads this screen reads most easily. */
+const readersScript = (): string => (typeof document !== 'undefined' && document.documentElement.lang === 'ar' ? 'Arab' : 'Latn')
+
+/** A name for a sentence or a title, in the letters that the reader of this screen can read. */
 export function plainName(names: readonly PersonName[], brief?: boolean): string {
-  const name = otherName(names)?.script === 'Latn' ? otherName(names) : toldName(names)
+  const told = toldName(names)
+  const script = readersScript()
+  const name = told?.script === script ? told : (names.find((one) => one.script === script) ?? otherName(names) ?? told)
   return name ? nameWords(name, brief) : ''
 }

@@ -3,7 +3,7 @@ import { LogOut } from 'lucide-react'
 import { useMe } from '../api/session.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Page } from '../kit/Page.tsx'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { Preferences } from './Preferences.tsx'
 import { rooms } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -11,6 +11,7 @@ import { useSignOut } from './use-sign-out.ts'
 /** What does not fit on the phone's dock. */
 export function MorePage() {
   const say = useSay()
+  const join = useJoin()
   const me = useMe()
   const signOut = useSignOut()
   return (
@@ -39,7 +40,7 @@ export function MorePage() {
             </b>
             <br />
             <span className="mid">
-              {say('me.role-at', { role: me.roles.map((role) => say(`role.${role}`)).join(', '), agency: me.agency.name })}
+              {say('me.role-at', { role: join(me.roles.map((role) => say(`role.${role}`))), agency: me.agency.name })}
             </span>
           </p>
           <Preferences />

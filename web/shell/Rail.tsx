@@ -3,7 +3,7 @@ import { LogOut } from 'lucide-react'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
-import { useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { Logo } from './Logo.tsx'
 import { isIn, rooms } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -12,6 +12,7 @@ import { useWaitingForMe } from './use-waiting-for-me.ts'
 /** The desk's way around: where one is, where one can go, and as whom. */
 export function Rail() {
   const say = useSay()
+  const join = useJoin()
   const me = useMe()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const waiting = useWaitingForMe()
@@ -35,7 +36,7 @@ export function Rail() {
         <b>
           <bdi>{me.name}</bdi>
         </b>
-        {say('me.role-at', { role: me.roles.map((role) => say(`role.${role}`)).join(', '), agency: me.agency.name })}
+        {say('me.role-at', { role: join(me.roles.map((role) => say(`role.${role}`))), agency: me.agency.name })}
         <br />
         <Button look="quiet" icon={LogOut} flip onClick={signOut}>
           {say('act.sign-out')}
