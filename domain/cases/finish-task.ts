@@ -11,8 +11,8 @@ import type { FinishTask, ReopenTask } from './words.ts'
 export async function finishTask(act: Act, { task: id, outcome, words }: FinishTask): Promise<void> {
   const { task, grounds } = await seeTask(act, id)
   if (task.outcome) throw new Conflict('task-finished')
-  const place = { person: task.focus, category: 'protection', column: 'cases.task_turn.words' } as const
-  const sealed = words ? seal(await act.keys.extend(act, task.focus, 'protection'), place, words) : null
+  const place = { person: task.focus, category: 'family', column: 'cases.task_turn.words' } as const
+  const sealed = words ? seal(await act.keys.extend(act, task.focus, 'family'), place, words) : null
   addTurn(act, { task: id, nth: task.turns + 1, outcome, words: sealed })
   act.record({
     ground: sayGround(grounds),

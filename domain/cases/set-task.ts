@@ -16,8 +16,8 @@ export async function setTask(act: Act, { id, case: file, person, what, due, own
   if (person && !persons.includes(person)) throw new Invalid('person-outside', { field: 'person' })
   if (owner && (await getWorker(act.find, act.node, owner)).agency !== act.agency)
     throw new Invalid('not-there', { field: 'owner' })
-  const ring = await act.keys.extend(act, focus, 'protection')
-  const sealed = seal(ring, { person: focus, category: 'protection', column: 'cases.task.what' }, what)
+  const ring = await act.keys.extend(act, focus, 'family')
+  const sealed = seal(ring, { person: focus, category: 'family', column: 'cases.task.what' }, what)
   addTasks(act, file, [{ id, person: person ?? null, code: null, what: sealed, due, owner: owner ?? null }])
   act.record({ ground: sayGround(grounds), persons: person ? [person] : [focus], case: file, more: { task: id, due } })
 }

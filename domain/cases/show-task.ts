@@ -12,8 +12,8 @@ export function showTask(
   categories: readonly Category[],
   names: Map<WorkerId, string>,
 ): TaskShown {
-  const open = categories.includes('protection') && !isErased(ring, 'protection')
-  const place = { person: task.focus, category: 'protection', column: 'cases.task.what' } as const
+  const open = categories.includes('family') && !isErased(ring, 'family')
+  const place = { person: task.focus, category: 'family', column: 'cases.task.what' } as const
   return {
     id: task.id,
     case: task.case,

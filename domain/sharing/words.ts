@@ -27,3 +27,29 @@ export const Standing = z.object({
   until: z.nullable(z.date()),
 })
 export type Standing = z.infer<typeof Standing>
+
+const mark = z.enum(['W', 'R', 'W own', 'R own', 'P', 'C', 'L', 'S', '-'])
+/**
+ * The minimum data set of a profile: every field with its sensitivity and, for each kind of agency, what it may do with it.
+ * W reads and writes, R reads, own only what the agency wrote itself, P masked, C after consent or an accepted referral,
+ * L on a legal request, S counts only, – never.
+ */
+export const DataSet = z.object({
+  name: z.string(),
+  version: z.int(),
+  categories: z.array(Category),
+  leadField: z.record(Category, z.string()),
+  roles: z.record(z.string(), z.array(Category)),
+  purposes: z.record(z.string(), z.array(Category)),
+  purposesOfType: z.record(z.string(), z.array(Purpose)),
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      label: z.string(),
+      sensitivity: z.int().check(z.minimum(1), z.maximum(5)),
+      hidden: z.boolean(),
+      marks: z.record(z.string(), mark),
+    }),
+  ),
+})
+export type DataSet = z.infer<typeof DataSet>

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureDoor } from './door.ts'
+import { measureImport } from './import.ts'
+
+/** One figure beside its peer and its goal. `ratio` is ours by the peer's, so that more is better; null where nobody publishes one. */
+type Row = {
+  name: string
+  ours: number
+  peer: number | null
+  ratio: number | null
+  goal: number
+  met: boolean
+  unit: string
+  more: string
+}
+type Bench = (full: boolean) => Promise<Row[]>
+
+const HELP = `bin/bench NAME… [--full] [--json] [--check]
+
+  register   register a household of five by HTTP, 32 clients, everything on
+  read       read a case, minimised, the look recorded, 32 clients
+  search     search before create, 32 clients
+  import     a workbook of 123,000 people (24,600 without --full)
+  crash      kills under load, then counts (60; 1,000 with --full)
+
+  --full     longer runs
+  --json     one object with machine, versions and rows
+  --check    exit 1 where a goal is missed
+`
+
+const peers: Record<string, { perSecond: number; p99: number; peer: string }> = JSON.parse(
+  readFileSync(new URL('peers.json', import.meta.url), 'utf8'),
+).figures
+const GOALS = {
+  register: { perSecond: 1200, p99: 60 },
+  read: { perSecond: 5000, p99: Number.POSITIVE_INFINITY },
+  search: { perSecond: 3000, p99: Number.POSITIVE_INFINITY },
+} as const
+
+async function atTheDoor(names: string[], full: boolean): Promise<Row[]> {
+  const measured = await measureDoor(new Set(names), { full })
+  return Object.entries(measured).map(([name, { perSecond, p50, p99, bad, drainedMs }]) => {
+    const goal = GOALS[name as keyof typeof GOALS]
+    const peer = peers[name]!
+    const drained = drainedMs === undefined ? '' : `, compared with everybody ${drainedMs} ms after the last answer`
+    return {
+      name,
+      ours: perSecond,
+      peer: peer.perSecond,
+      ratio: round(perSecond / peer.perSecond),
+      goal: goal.perSecond,
+      met: perSecond >= goal.perSecond && p99 <= goal.p99 && bad === 0,
+      unit: 'per second',
+      more: `p50 ${p50} ms, p99 ${p99} ms (peer ${peer.p99}), ${bad} not answered well${drained}; peer: ${peer.peer}`,
+    }
+  })
+}
+
+const BENCHES: Record<string, Bench> = {
+  async import(full) {
+    const wanted = full ? 123_000 : 24_600
+    const { people, seconds, registered, review, refused, peakMb } = await measureImport(wanted)
+    const goal = round((60 * people) / 123_000)
+    return [
+      {
+        name: 'import',
+        ours: seconds,
+        peer: null,
+        ratio: null,
+        goal,
+        met: seconds <= goal,
+        unit: 's',
+        more: `${people} people: ${registered} registered, ${review} for review, ${refused} refused; ${peakMb} MB at most; no peer publishes one`,
+      },
+    ]
+  },
+  async crash(full) {
+    const { drillCrashes } = await import('./crash.ts')
+    const kills = full ? 1000 : 60
+    const drill = await drillCrashes({ kills })
+    return [
+      {
+        name: 'crash',
+        ours: drill.lost + drill.twice,
+        peer: null,
+        ratio: null,
+        goal: 0,
+        met: drill.lost + drill.twice === 0,
+        unit: 'lost or doubled',
+        more: `${kills} kills, ${drill.acknowledged} deeds acknowledged`,
+      },
+    ]
+  },
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+const {
+  values: { full = false, json = false, check = false, help = false },
+  positionals,
+} = parseArgs({
+  allowPositionals: true,
+  options: {
+    full: { type: 'boolean' },
+    json: { type: 'boolean' },
+    check: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
+const known = [...Object.keys(GOALS), ...Object.keys(BENCHES)]
+const strange = positionals.filter((name) => !known.includes(name))
+if (help || positionals.length === 0 || strange.length > 0) {
+  console.log(strange.length > 0 ? `There is no bench called ${strange.join(', ')}.\n\n${HELP}` : HELP)
+  process.exit(help ? 0 : 2)
+}
+const before = loadavg()[0]!
+const rows: Row[] = []
+const doors = positionals.filter((name) => name in GOALS)
+if (doors.length > 0) rows.push(...(await atTheDoor(doors, full)))
+for (const name of positionals) if (BENCHES[name]) rows.push(...(await BENCHES[name](full)))
+
+const surroundings = {
+  cores: availableParallelism(),
+  cpu: cpus()[0]?.model ?? '',
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  loadBefore: round(before),
+  node: process.version,
+  at: new Date().toISOString(),
+}
+if (json) console.log(JSON.stringify({ surroundings, rows }, null, 2))
+else {
+  console.log(
+    `${surroundings.cores} cores (${surroundings.cpu}), ${surroundings.memoryGb} GB, Node ${surroundings.node}, load before ${surroundings.loadBefore}`,
+  )
+  for (const { name, ours, peer, ratio, goal, met, unit, more } of rows)
+    console.log(
+      `${name.padEnd(9)} ours ${ours} ${unit}   peer ${peer ?? '–'}   ratio ${ratio ?? '–'}   goal ${goal}   ${met ? 'met' : 'MISSED'}\n          ${more}`,
+    )
+}
+process.exit(check && rows.some(({ met }) => !met) ? 1 : 0)
