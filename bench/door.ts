@@ -18,10 +18,10 @@ export async function measureDoor(
   const cookie = await signIn(house.port, 'Amina Keller')
   const clients = Array.from({ length: CLIENTS }, () => new Client(house.port, cookie))
   const door: Door = { house, clients, known: [] }
-  const seconds = full ? 30 : 8
+  const seconds = full ? 30 : 6
   const results: Record<string, Measured & { drainedMs?: number }> = {}
   try {
-    await measure(clients, full ? 60 : 12, (client) => register(door, client)) // a house that already knows people
+    await measure(clients, full ? 60 : 8, (client) => register(door, client)) // a house that already knows people
     if (names.has('register'))
       results['register'] = {
         ...(await measure(clients, seconds, (client) => register(door, client))),

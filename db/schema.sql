@@ -10,7 +10,7 @@ create table agencies.agency (
   country character(3) not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint agency_pkey PRIMARY KEY (node, id),
+  constraint agency_pkey PRIMARY KEY (id, node),
   constraint agency_type_check CHECK ((type = ANY (ARRAY['AA'::text, 'CP'::text, 'HE'::text, 'SH'::text, 'LA'::text, 'LE'::text, 'MO'::text, 'RA'::text, 'OV'::text, 'RS'::text])))
 );
 
@@ -21,8 +21,8 @@ create table agencies.session (
   deed uuid not null,
   at timestamp with time zone not null,
   until timestamp with time zone not null,
-  constraint session_node_worker_fkey FOREIGN KEY (node, worker) REFERENCES agencies.worker(node, id),
-  constraint session_pkey PRIMARY KEY (node, token)
+  constraint session_pkey PRIMARY KEY (token, node),
+  constraint session_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
 );
 
 create table agencies.session_end (
@@ -30,8 +30,8 @@ create table agencies.session_end (
   token bytea not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint session_end_node_token_fkey FOREIGN KEY (node, token) REFERENCES agencies.session(node, token),
-  constraint session_end_pkey PRIMARY KEY (node, token)
+  constraint session_end_pkey PRIMARY KEY (token, node),
+  constraint session_end_token_node_fkey FOREIGN KEY (token, node) REFERENCES agencies.session(token, node)
 );
 
 create table agencies.site (
@@ -42,8 +42,8 @@ create table agencies.site (
   country character(3) not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint site_node_agency_fkey FOREIGN KEY (node, agency) REFERENCES agencies.agency(node, id),
-  constraint site_pkey PRIMARY KEY (node, id)
+  constraint site_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint site_pkey PRIMARY KEY (id, node)
 );
 
 create table agencies.worker (
@@ -55,10 +55,10 @@ create table agencies.worker (
   roles text[] not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint worker_node_agency_fkey FOREIGN KEY (node, agency) REFERENCES agencies.agency(node, id),
-  constraint worker_node_site_fkey FOREIGN KEY (node, site) REFERENCES agencies.site(node, id),
-  constraint worker_pkey PRIMARY KEY (node, id),
-  constraint worker_roles_check CHECK ((roles <> '{}'::text[]))
+  constraint worker_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint worker_pkey PRIMARY KEY (id, node),
+  constraint worker_roles_check CHECK ((roles <> '{}'::text[])),
+  constraint worker_site_node_fkey FOREIGN KEY (site, node) REFERENCES agencies.site(id, node)
 );
 
 create table cases.closure (
@@ -70,9 +70,9 @@ create table cases.closure (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint closure_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint closure_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
   constraint closure_nth_check CHECK ((nth > 0)),
-  constraint closure_pkey PRIMARY KEY (node, file, nth)
+  constraint closure_pkey PRIMARY KEY (file, nth, node)
 );
 
 create table cases.file (
@@ -88,16 +88,16 @@ create table cases.file (
   opened_at timestamp with time zone not null,
   deed uuid not null,
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['protection'::text, 'child-protection'::text, 'asylum'::text, 'health'::text, 'shelter'::text, 'legal-aid'::text, 'movement'::text, 'return'::text, 'reintegration'::text, 'tracing'::text]))),
-  constraint file_node_number_key UNIQUE (node, number),
-  constraint file_pkey PRIMARY KEY (node, id)
+  constraint file_number_node_key UNIQUE (number, node),
+  constraint file_pkey PRIMARY KEY (id, node)
 );
 
 create table cases.file_person (
   node smallint not null,
   file uuid not null,
   person uuid not null,
-  constraint file_person_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
-  constraint file_person_pkey PRIMARY KEY (node, file, person)
+  constraint file_person_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
+  constraint file_person_pkey PRIMARY KEY (file, person, node)
 );
 
 create table cases.need (
@@ -109,8 +109,8 @@ create table cases.need (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint need_node_file_person_fkey FOREIGN KEY (node, file, person) REFERENCES cases.file_person(node, file, person),
-  constraint need_pkey PRIMARY KEY (node, id)
+  constraint need_file_person_node_fkey FOREIGN KEY (file, person, node) REFERENCES cases.file_person(file, person, node),
+  constraint need_pkey PRIMARY KEY (id, node)
 );
 
 create table cases.note (
@@ -123,8 +123,8 @@ create table cases.note (
   agency text not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint note_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
-  constraint note_pkey PRIMARY KEY (node, id)
+  constraint note_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
+  constraint note_pkey PRIMARY KEY (id, node)
 );
 
 create table cases.reopening (
@@ -135,8 +135,8 @@ create table cases.reopening (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint reopening_node_file_nth_fkey FOREIGN KEY (node, file, nth) REFERENCES cases.closure(node, file, nth),
-  constraint reopening_pkey PRIMARY KEY (node, file, nth)
+  constraint reopening_file_nth_node_fkey FOREIGN KEY (file, nth, node) REFERENCES cases.closure(file, nth, node),
+  constraint reopening_pkey PRIMARY KEY (file, nth, node)
 );
 
 create table cases.stage (
@@ -147,9 +147,9 @@ create table cases.stage (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint stage_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
+  constraint stage_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
   constraint stage_nth_check CHECK ((nth > 0)),
-  constraint stage_pkey PRIMARY KEY (node, file, nth),
+  constraint stage_pkey PRIMARY KEY (file, nth, node),
   constraint stage_stage_check CHECK ((stage = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'services'::text, 'follow-up'::text])))
 );
 
@@ -167,8 +167,8 @@ create table cases.task (
   at timestamp with time zone not null,
   deed uuid not null,
   constraint task_check CHECK (((code IS NULL) <> (what IS NULL))),
-  constraint task_node_file_fkey FOREIGN KEY (node, file) REFERENCES cases.file(node, id),
-  constraint task_pkey PRIMARY KEY (node, id)
+  constraint task_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
+  constraint task_pkey PRIMARY KEY (id, node)
 );
 
 create table cases.task_turn (
@@ -180,10 +180,10 @@ create table cases.task_turn (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint task_turn_node_task_fkey FOREIGN KEY (node, task) REFERENCES cases.task(node, id),
   constraint task_turn_nth_check CHECK ((nth > 0)),
   constraint task_turn_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-needed'::text, 'not-possible'::text]))),
-  constraint task_turn_pkey PRIMARY KEY (node, task, nth)
+  constraint task_turn_pkey PRIMARY KEY (task, nth, node),
+  constraint task_turn_task_node_fkey FOREIGN KEY (task, node) REFERENCES cases.task(id, node)
 );
 
 create table families.child_status (
@@ -197,7 +197,7 @@ create table families.child_status (
   worker uuid not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint child_status_pkey PRIMARY KEY (node, id),
+  constraint child_status_pkey PRIMARY KEY (id, node),
   constraint child_status_status_check CHECK ((status = ANY (ARRAY['accompanied'::text, 'separated'::text, 'unaccompanied'::text])))
 );
 
@@ -208,7 +208,7 @@ create table families.household (
   since date not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint household_pkey PRIMARY KEY (node, id)
+  constraint household_pkey PRIMARY KEY (id, node)
 );
 
 create table families.leaving (
@@ -221,8 +221,8 @@ create table families.leaving (
   deed uuid not null,
   at timestamp with time zone not null,
   constraint leaving_check CHECK ((until >= since)),
-  constraint leaving_node_household_person_since_fkey FOREIGN KEY (node, household, person, since) REFERENCES families.member(node, household, person, since),
-  constraint leaving_pkey PRIMARY KEY (node, household, person, since)
+  constraint leaving_household_person_since_node_fkey FOREIGN KEY (household, person, since, node) REFERENCES families.member(household, person, since, node),
+  constraint leaving_pkey PRIMARY KEY (household, person, since, node)
 );
 
 create table families.member (
@@ -232,8 +232,8 @@ create table families.member (
   since date not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint member_node_household_fkey FOREIGN KEY (node, household) REFERENCES families.household(node, id),
-  constraint member_pkey PRIMARY KEY (node, household, person, since)
+  constraint member_household_node_fkey FOREIGN KEY (household, node) REFERENCES families.household(id, node),
+  constraint member_pkey PRIMARY KEY (household, person, since, node)
 );
 
 create table families.separation (
@@ -248,8 +248,8 @@ create table families.separation (
   worker uuid not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint separation_node_household_fkey FOREIGN KEY (node, household) REFERENCES families.household(node, id),
-  constraint separation_pkey PRIMARY KEY (node, id),
+  constraint separation_household_node_fkey FOREIGN KEY (household, node) REFERENCES families.household(id, node),
+  constraint separation_pkey PRIMARY KEY (id, node),
   constraint separation_trace_check CHECK ((trace = ANY (ARRAY['wanted'::text, 'not-wanted'::text, 'not-asked'::text])))
 );
 
@@ -269,7 +269,7 @@ create table families.tie (
   constraint tie_check CHECK ((from_person <> to_person)),
   constraint tie_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   constraint tie_kind_check CHECK ((kind = ANY (ARRAY['mother'::text, 'father'::text, 'adoptive-parent'::text, 'step-parent'::text, 'foster-parent'::text, 'kafala-carer'::text, 'customary-carer'::text, 'guardian-by-law'::text, 'grandparent'::text, 'aunt-uncle'::text, 'cousin'::text, 'sibling'::text, 'half-sibling'::text, 'step-sibling'::text, 'twin'::text, 'spouse'::text, 'customary-spouse'::text, 'partner'::text, 'fiance'::text, 'parent-in-law'::text, 'other-kin'::text, 'representative'::text, 'not-kin'::text]))),
-  constraint tie_pkey PRIMARY KEY (node, id)
+  constraint tie_pkey PRIMARY KEY (id, node)
 );
 
 create table families.tie_statement (
@@ -283,10 +283,10 @@ create table families.tie_statement (
   worker uuid not null,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint tie_statement_node_tie_fkey FOREIGN KEY (node, tie) REFERENCES families.tie(node, id),
   constraint tie_statement_nth_check CHECK ((nth > 0)),
-  constraint tie_statement_pkey PRIMARY KEY (node, tie, nth),
-  constraint tie_statement_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'verified'::text, 'contested'::text, 'ended'::text])))
+  constraint tie_statement_pkey PRIMARY KEY (tie, nth, node),
+  constraint tie_statement_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'verified'::text, 'contested'::text, 'ended'::text]))),
+  constraint tie_statement_tie_node_fkey FOREIGN KEY (tie, node) REFERENCES families.tie(id, node)
 );
 
 create table ledger.checkpoint (
@@ -350,9 +350,9 @@ create table matching.judgement (
   link uuid,
   deed uuid not null,
   at timestamp with time zone not null,
-  constraint judgement_node_review_fkey FOREIGN KEY (node, review) REFERENCES matching.review(node, id),
   constraint judgement_nth_check CHECK ((nth > 0)),
-  constraint judgement_pkey PRIMARY KEY (node, review, nth),
+  constraint judgement_pkey PRIMARY KEY (review, nth, node),
+  constraint judgement_review_node_fkey FOREIGN KEY (review, node) REFERENCES matching.review(id, node),
   constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
 );
 
@@ -360,7 +360,7 @@ create table matching.key (
   node smallint not null,
   hash bigint not null,
   person uuid not null,
-  constraint key_pkey PRIMARY KEY (node, hash, person)
+  constraint key_pkey PRIMARY KEY (hash, person, node)
 );
 
 create table matching.review (
@@ -379,8 +379,8 @@ create table matching.review (
   at timestamp with time zone not null,
   constraint review_band_check CHECK ((band = ANY (ARRAY['likely'::text, 'maybe'::text]))),
   constraint review_check CHECK ((one < other)),
-  constraint review_node_one_other_key UNIQUE (node, one, other),
-  constraint review_pkey PRIMARY KEY (node, id)
+  constraint review_one_other_node_key UNIQUE (one, other, node),
+  constraint review_pkey PRIMARY KEY (id, node)
 );
 
 create table people.link (
@@ -394,9 +394,9 @@ create table people.link (
   at timestamp with time zone not null,
   deed uuid not null,
   constraint link_check CHECK ((one < other)),
-  constraint link_node_one_fkey FOREIGN KEY (node, one) REFERENCES people.record(node, person),
-  constraint link_node_other_fkey FOREIGN KEY (node, other) REFERENCES people.record(node, person),
-  constraint link_pkey PRIMARY KEY (node, id)
+  constraint link_one_node_fkey FOREIGN KEY (one, node) REFERENCES people.record(person, node),
+  constraint link_other_node_fkey FOREIGN KEY (other, node) REFERENCES people.record(person, node),
+  constraint link_pkey PRIMARY KEY (id, node)
 );
 
 create table people.past (
@@ -412,8 +412,8 @@ create table people.past (
   corrected_at timestamp with time zone not null,
   corrected_by uuid not null,
   corrected_deed uuid not null,
-  constraint past_node_person_fkey FOREIGN KEY (node, person) REFERENCES people.record(node, person),
-  constraint past_pkey PRIMARY KEY (node, person, version)
+  constraint past_person_node_fkey FOREIGN KEY (person, node) REFERENCES people.record(person, node),
+  constraint past_pkey PRIMARY KEY (person, version, node)
 );
 
 create table people.photo (
@@ -424,8 +424,8 @@ create table people.photo (
   picture bytea not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint photo_node_person_fkey FOREIGN KEY (node, person) REFERENCES people.record(node, person),
-  constraint photo_pkey PRIMARY KEY (node, person, nth)
+  constraint photo_person_node_fkey FOREIGN KEY (person, node) REFERENCES people.record(person, node),
+  constraint photo_pkey PRIMARY KEY (person, nth, node)
 );
 
 create table people.record (
@@ -439,7 +439,7 @@ create table people.record (
   contact bytea,
   recorded_at timestamp with time zone not null,
   deed uuid not null,
-  constraint record_pkey PRIMARY KEY (node, person),
+  constraint record_pkey PRIMARY KEY (person, node),
   constraint record_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))),
   constraint record_version_check CHECK ((version > 0))
 );
@@ -452,8 +452,8 @@ create table people.unlinking (
   reason bytea not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint unlinking_node_link_fkey FOREIGN KEY (node, link) REFERENCES people.link(node, id),
-  constraint unlinking_pkey PRIMARY KEY (node, link)
+  constraint unlinking_link_node_fkey FOREIGN KEY (link, node) REFERENCES people.link(id, node),
+  constraint unlinking_pkey PRIMARY KEY (link, node)
 );
 
 create table sealing.house_key (
@@ -484,7 +484,7 @@ create table sharing.standing (
   constraint standing_because_check CHECK ((because = ANY (ARRAY['custody'::text, 'co-management'::text, 'referral'::text, 'transfer'::text, 'agreement'::text, 'tracing'::text, 'oversight'::text, 'emergency'::text]))),
   constraint standing_categories_check CHECK ((categories <> '{}'::text[])),
   constraint standing_check CHECK ((until > since)),
-  constraint standing_pkey PRIMARY KEY (node, id),
+  constraint standing_pkey PRIMARY KEY (id, node),
   constraint standing_purposes_check CHECK ((purposes <> '{}'::text[]))
 );
 
@@ -493,8 +493,28 @@ create table sharing.standing_end (
   standing uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
-  constraint standing_end_node_standing_fkey FOREIGN KEY (node, standing) REFERENCES sharing.standing(node, id),
-  constraint standing_end_pkey PRIMARY KEY (node, standing)
+  constraint standing_end_pkey PRIMARY KEY (standing, node),
+  constraint standing_end_standing_node_fkey FOREIGN KEY (standing, node) REFERENCES sharing.standing(id, node)
+);
+
+create table spreadsheet.account (
+  node smallint not null,
+  import uuid not null,
+  deed uuid not null,
+  account bytea not null,
+  at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (import, deed, node)
+);
+
+create table spreadsheet.run (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  worker uuid not null,
+  dry boolean not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint run_pkey PRIMARY KEY (id, deed, node)
 );
 
 -- Indexes
@@ -530,6 +550,8 @@ CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
 CREATE INDEX review_other ON matching.review USING btree (other);
+
+CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 
 CREATE INDEX separation_person ON families.separation USING btree (person);
 
@@ -630,6 +652,10 @@ grant insert, select on people.unlinking to kindred_app;
 grant insert, select on sharing.standing to kindred_app;
 
 grant insert, select on sharing.standing_end to kindred_app;
+
+grant insert, select on spreadsheet.account to kindred_app;
+
+grant insert, select on spreadsheet.run to kindred_app;
 
 grant insert, select, update on ledger.listener to kindred_app;
 

@@ -6,13 +6,13 @@ create table sharing.standing (
   because text not null check (because in ('custody', 'co-management', 'referral', 'transfer', 'agreement', 'tracing', 'oversight', 'emergency')),
   purposes text[] not null check (purposes <> '{}'), categories text[] not null check (categories <> '{}'),
   since timestamptz not null, until timestamptz, deed uuid not null,
-  primary key (node, id), check (until > since)
+  primary key (id, node), check (until > since)
 );
 create index standing_person on sharing.standing (person, agency);
 -- A standing that ends before its day has an end; the standing itself stays.
 create table sharing.standing_end (
   node smallint not null, standing uuid not null, at timestamptz not null, deed uuid not null,
-  primary key (node, standing), foreign key (node, standing) references sharing.standing (node, id)
+  primary key (standing, node), foreign key (standing, node) references sharing.standing (id, node)
 );
 
 -- The one piece of SQL that other rooms may carry in their lists: whom an agency may see at an instant, and on which ground.

@@ -1,5 +1,4 @@
 import type { Look } from '../../ground/look.ts'
-import { findMemberships } from '../families/index.ts'
 import { findAlike, type PeopleFound, type SearchPeople } from '../matching/index.ts'
 import { findCasesOf } from './store/lists.ts'
 
@@ -7,18 +6,14 @@ import { findCasesOf } from './store/lists.ts'
 export async function searchPeople(look: Look, asked: SearchPeople): Promise<PeopleFound> {
   const { alike, more, ground } = await findAlike(look, asked)
   const persons = alike.map(({ person }) => person)
-  const [files, memberships] =
-    persons.length > 0
-      ? await Promise.all([findCasesOf(look, persons), findMemberships(look.find, look.node, persons)])
-      : [[], []]
-  const fileOf = new Map(files.map((file) => [file.person, file.case]))
-  const sizeOf = (person: string) => {
-    const household = memberships.find((member) => member.person === person)?.household
-    return memberships.filter((member) => member.household === household && member.until === null).length
-  }
+  const files = persons.length > 0 ? await findCasesOf(look, persons) : []
+  const fileOf = new Map(files.map((file) => [file.person, file]))
   look.note({ ground, persons, more: { categories: ['identity'] } })
   return {
-    found: alike.map((one) => ({ ...one, case: fileOf.get(one.person) ?? null, householdSize: sizeOf(one.person) })),
+    found: alike.map((one) => {
+      const file = fileOf.get(one.person)
+      return { ...one, case: file?.case ?? null, householdSize: file?.size ?? 1 }
+    }),
     more,
   }
 }

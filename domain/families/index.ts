@@ -1,7 +1,6 @@
 export { type Family, foundFamily } from './found-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
-export { findMemberships } from './store/households.ts'
 export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './store/lists.ts'
 export { findTies } from './store/ties.ts'
 export { showFamily } from './views.ts'

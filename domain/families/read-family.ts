@@ -2,7 +2,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { showPeople } from '../people/index.ts'
 import { sayGround, seePeople, seePerson } from '../sharing/index.ts'
-import { findMemberships } from './store/households.ts'
+import { findMates } from './store/households.ts'
 import { findTies } from './store/ties.ts'
 import { showFamily } from './views.ts'
 import type { ReadFamily } from './words.ts'
@@ -27,8 +27,8 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
 async function findCircle({ find, node }: Look, start: PersonId): Promise<PersonId[]> {
   const circle = new Set<PersonId>([start])
   for (let step = 0, edge: PersonId[] = [start]; step < REACH && edge.length > 0; step++) {
-    const [ties, memberships] = await Promise.all([findTies(find, node, edge), findMemberships(find, node, edge)])
-    const reached = [...ties.flatMap(({ from, to }) => [from, to]), ...memberships.map((member) => member.person)]
+    const [ties, mates] = await Promise.all([findTies(find, node, edge), findMates(find, node, edge)])
+    const reached = [...ties.flatMap(({ from, to }) => [from, to]), ...mates]
     edge = [...new Set(reached)].filter((one) => !circle.has(one))
     for (const one of edge) circle.add(one)
   }

@@ -14,6 +14,8 @@ import { addReviews, findPairs, findReviewed, layKeys, type NewReview, type Pair
 
 /** Deeds after which somebody must be findable under other words than before. */
 const HEEDED = new Set(['register-household', 'correct-person'])
+/** A workbook that comes twice brings thousands of pairs at once; one line of the ledger has no room for all of them. */
+const REVIEWS_MOST = 500
 
 /**
  * Hears who was written down or corrected, lays down the keys under which they are found again, and compares them with
@@ -34,10 +36,13 @@ export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear
     const pairs = await findPairs(sql, node, ask, NEAR)
     const reviews = await review({ find: sql, node, keys }, records, pairs)
     if (reviews.length === 0) return laid
-    const words = `${node} ${heard[0]!.position} ${heard.at(-1)!.position}`
-    const act = new Act(houseAsks(keys, { name: 'open-reviews', words, at: now(), node }), sql, keys)
-    openReviews(act, reviews)
-    return [...laid, ...act.finish()]
+    const opened = chunksOf(reviews, REVIEWS_MOST).flatMap((some, nth) => {
+      const words = `${node} ${heard[0]!.position} ${heard.at(-1)!.position} ${nth}`
+      const act = new Act(houseAsks(keys, { name: 'open-reviews', words, at: now(), node }), sql, keys)
+      openReviews(act, some)
+      return act.finish()
+    })
+    return [...laid, ...opened]
   }
 }
 
@@ -47,6 +52,9 @@ function openReviews(act: Act, reviews: NewReview[]): void {
   const persons = reviews.flatMap(({ one, other }) => [one, other])
   act.record({ ground: `normaliser ${NORMALISER}`, persons, more: { reviews: reviews.map(({ id }) => id) } })
 }
+
+const chunksOf = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, nth) => all.slice(nth * most, (nth + 1) * most))
 
 function newcomers(heard: Heard[]): PersonId[] {
   return [

@@ -58,3 +58,17 @@ export const readMadeUp = (sheets: MadeUpSheets, map?: Mapping, merged: string[]
 /** Problems as short lines: `refused People 3 E (birth_date) date-unreadable`. */
 export const lines = (problems: Problem[]): string[] =>
   problems.map(({ severity, sheet, row, column, code }) => `${severity} ${sheet} ${row} ${column} ${code}`)
+
+/** The columns that every made-up sheet of people has, and people that nothing is wrong with. */
+export const headers = ['household', 'full name', 'sex', 'birth date', 'relationship']
+export const ali = ['1', 'Ali Rahimi', 'M', '1980-05-06', 'head']
+export const zahra = ['1', 'Zahra Rahimi', 'F', '1985-01-02', 'wife']
+export const omar = ['2', 'Omar Karimi', 'M', '1975-03-04', 'head']
+export const households: MadeUp[][] = [
+  ['household', 'consent', 'country of origin', 'admin1', 'size'],
+  ['1', 'yes', 'AFG', 'AF11', 2],
+  ['2', 'no', 'SYR', 'SY02', 1],
+]
+
+/** One sheet of people, with more columns behind the usual ones. */
+export const people = (rows: MadeUp[][], more: string[] = []): MadeUpSheets => ({ P: [[...headers, ...more], ...rows] })

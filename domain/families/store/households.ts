@@ -24,16 +24,25 @@ export type Membership = {
   until: string | null
 }
 
-/** Who belongs and belonged to the households of these people, with the days. */
+/** The households to which these people belong and belonged, with the days. */
 export function findMemberships(find: Sql, node: number, persons: readonly PersonId[]): Promise<Membership[]> {
   return find<Membership>`
     select member.household, member.person, member.person = household.head as head, member.since, leaving.until
-      from (select distinct household from families.member where person = any(${persons}::uuid[])) as near
-      join families.member on member.node = ${node} and member.household = near.household
-      join families.household on household.node = member.node and household.id = member.household
-      left join families.leaving on leaving.node = member.node and leaving.household = member.household
-            and leaving.person = member.person and leaving.since = member.since
+      from families.member
+      join families.household on household.id = member.household and household.node = member.node
+      left join families.leaving on leaving.household = member.household and leaving.person = member.person
+            and leaving.since = member.since and leaving.node = member.node
+     where member.person = any(${persons}::uuid[]) and member.node = ${node}
      order by member.since, member.person`
+}
+
+/** Everybody who ever shared a household with one of these people, themselves included. */
+export async function findMates(find: Sql, node: number, persons: readonly PersonId[]): Promise<PersonId[]> {
+  const rows = await find<{ person: PersonId }>`
+    select distinct mate.person
+      from families.member own join families.member mate on mate.household = own.household and mate.node = own.node
+     where own.person = any(${persons}::uuid[]) and own.node = ${node}`
+  return rows.map(({ person }) => person)
 }
 
 export function addLeaving(
