@@ -96,6 +96,7 @@ create table cases.file_person (
   node smallint not null,
   file uuid not null,
   person uuid not null,
+  nth integer not null,
   constraint file_person_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
   constraint file_person_pkey PRIMARY KEY (file, person, node)
 );

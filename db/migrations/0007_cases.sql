@@ -10,7 +10,7 @@ create table cases.file (
 create index file_agency on cases.file (agency, id);
 create index file_focus on cases.file (focus);
 create table cases.file_person (
-  node smallint not null, file uuid not null, person uuid not null,
+  node smallint not null, file uuid not null, person uuid not null, nth int not null, -- in the order in which they were told
   primary key (file, person, node), foreign key (file, node) references cases.file (id, node)
 );
 create index file_person_person on cases.file_person (person);

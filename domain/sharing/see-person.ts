@@ -43,8 +43,8 @@ export async function seePeople(
   const [worker, reaches] = await Promise.all([getWorker(find, node, asking.actor.id), findReachesOf(asker, persons)])
   const { categories } = asker.allow(mayWork(worker, work, asking.purpose))
   const seen = new Map<PersonId, Grounds>()
-  for (const [person, found] of reaches) {
-    const decision = maySee(found, asking.purpose, categories)
+  for (const person of persons) {
+    const decision = maySee(reaches.get(person) ?? [], asking.purpose, categories)
     if (decision.allow) seen.set(person, decision.grounds)
   }
   return seen

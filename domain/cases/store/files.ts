@@ -18,7 +18,8 @@ export function openFile(act: Act, { id, kind, household, focus, persons }: NewF
     insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
     values (${act.node}, ${id}, ${numberOf(id)}, ${kind}, ${household}, ${focus}, ${act.agency}, ${act.asking.actor.site}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
   void act.write`
-    insert into cases.file_person (node, file, person) select ${act.node}, ${id}, person from unnest(${persons}::uuid[]) as new (person)`
+    insert into cases.file_person (node, file, person, nth)
+    select ${act.node}, ${id}, person, nth from unnest(${persons}::uuid[]) with ordinality as new (person, nth)`
 }
 
 export type FileRow = {
@@ -40,7 +41,7 @@ export type Closure = { nth: number; closing: string; reason: string; by: Worker
 export async function getFile(find: Sql, node: number, id: CaseId): Promise<FileRow> {
   const [file] = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
-           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id) as persons,
+           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
            array(select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth) as stages,
            (select json_build_object('nth', nth, 'closing', closing, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at,
                      'reopened', exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth))

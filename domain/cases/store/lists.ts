@@ -33,7 +33,7 @@ export function findCases(
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
-           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id) as persons,
+           array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
            array(select distinct code from cases.need where need.node = file.node and need.file = file.id) as needs,
            (select min(due)::text from cases.task where task.node = file.node and task.file = file.id
                and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null) as "nextDue"
