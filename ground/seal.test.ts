@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aFamily, newId } from '../test/world/families.ts'
 import { openTestHouse, type TestHouse } from '../test/world/house.ts'
 import { type Act, carryOut } from './act.ts'
+import type { Category } from './categories.ts'
 import { houseAsks } from './house.ts'
 import type { PersonId } from './ids.ts'
 import { type Keyring, Keys } from './keys.ts'
 import { openKeyFolder } from './kms.ts'
 import { type Place, seal, unseal } from './seal.ts'
 
-const ring: Keyring = new Map([
+const ring: Keyring = new Map<Category, KeyObject | 'erased'>([
   ['identity', createSecretKey(randomBytes(32))],
   ['health', createSecretKey(randomBytes(32))],
   ['legal', 'erased'],

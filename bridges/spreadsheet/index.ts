@@ -1,5 +1,4 @@
-export { type Account, importWorkbook } from './import-workbook.ts'
+export { importWorkbook } from './import-workbook.ts'
 export { Imports } from './imports.ts'
-export { proposeMapping } from './propose-mapping.ts'
+
 export { importRoutes } from './routes.ts'
-export { Mapping } from './words.ts'

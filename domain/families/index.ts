@@ -1,4 +1,4 @@
-export { type Family, foundFamily } from './found-family.ts'
+export { foundFamily } from './found-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
 export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './store/lists.ts'

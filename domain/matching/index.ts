@@ -1,4 +1,3 @@
-export type { MatchFacts } from './facts.ts'
 export { findAlike } from './find-alike.ts'
 export { findKnown } from './find-known.ts'
 export { compareNewcomers } from './listens.ts'
