@@ -25,14 +25,14 @@ export async function measureImport(people: number): Promise<Imported> {
   try {
     const written = await writeWorkbook(path, people)
     const ground = await openGround((role, database) => urlOf(socketFolder(house.home), role, database), house.home)
-    const { id, agency, site } = (await showWorkers(ground.database.sql, 1)).find(
+    const { id, agency, site, roles } = (await showWorkers(ground.database.sql, 1)).find(
       ({ name }) => name === 'Amina Keller',
     )!
     const began = performance.now()
     const { registered, review, refused } = await importWorkbook(ground, {
       path,
       dryRun: false,
-      actor: { id, agency: agency.id, site: site!.id },
+      actor: { id, agency: agency.id, site: site!.id, type: agency.type, roles },
       node: 1,
       now: () => new Date(),
     })

@@ -9,8 +9,11 @@ import { type AgencyId, DeedId, type SiteId, type WorkerId } from './ids.ts'
 export const Envelope = z.strictObject({ id: DeedId, purpose: Purpose, input: z.unknown() })
 export type Envelope = z.infer<typeof Envelope>
 
-/** Who asks: a worker, at work for one agency, at one site. */
-export type Actor = { id: WorkerId; agency: AgencyId; site: SiteId | null }
+/**
+ * Who asks: a worker, at work for one agency, at one site. What the agency is and which roles they hold was found with
+ * their session, a second ago at most.
+ */
+export type Actor = { id: WorkerId; agency: AgencyId; site: SiteId | null; type: string; roles: readonly string[] }
 
 /** What is asked, by whom, when and for which purpose. `digest` ties the id to what was asked. */
 export type Asking = {

@@ -7,6 +7,8 @@ export const HOUSE = {
   id: '00000000-0000-7000-8000-000000000000' as WorkerId,
   agency: 'kindred-house' as AgencyId,
   site: null,
+  type: '',
+  roles: [],
 }
 
 /** A deed of the house. Its id follows from `words`, so that what is done again after a crash is done once. */

@@ -57,8 +57,8 @@ export function buildHouse(surroundings: Surroundings): House {
 /** From here on the input is trusted; what cannot be read is refused with a line, since we know who sent it. */
 function readingFor({ ground, config, now }: Surroundings, sessions: Sessions): Ask {
   return async (name, input, request) => {
-    const { id: worker, agency, site } = await sessions.atWork(request)
-    const known = { name, actor: { id: worker, agency, site }, at: now(), node: config.node }
+    const actor = await sessions.atWork(request)
+    const known = { name, actor, at: now(), node: config.node }
     const envelope = Envelope.safeParse(request.body)
     if (!envelope.success) {
       const nameless: Asking = { ...known, id: makeId(known.at), purpose: 'administration', digest: '' }

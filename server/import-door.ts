@@ -21,13 +21,12 @@ export function importDoor(
   app.register(async (door) => {
     door.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
     door.post('/api/imports', async (request) => {
-      const worker = await sessions.atWork(request)
-      const decision = mayWork(worker, 'import', 'registration')
+      const actor = await sessions.atWork(request)
+      const decision = mayWork(actor, 'import', 'registration')
       if (!decision.allow) throw decision.refusal
       const upload = Upload.safeParse(request.query)
       if (!upload.success) throw explain(upload.error)
-      const { id, agency, site } = worker
-      return { import: await imports.receive({ id, agency, site }, upload.data.name, request.body as Readable) }
+      return { import: await imports.receive(actor, upload.data.name, request.body as Readable) }
     })
   })
   importRoutes(routes, imports, ground)

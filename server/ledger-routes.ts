@@ -28,6 +28,7 @@ export function ledgerRoutes(app: FastifyInstance, database: Database, config: C
   app.get('/api/ledger/health', async () => {
     const [state] = await database.sql<Record<string, number>>`
       select (select size from ledger.head) as placed, (select count(*) from ledger.entry) as entries,
+             (select max(size) from ledger.checkpoint) as signed,
              (select lag_ms from ledger.checkpoint order by size desc limit 1) as "lagMs",
              (select (extract(epoch from clock_timestamp() - at) * 1000)::bigint from ledger.checkpoint order by size desc limit 1) as "checkpointAgeMs"`
     const listeners =

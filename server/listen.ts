@@ -16,7 +16,7 @@ export async function keepListening(ground: Ground, node: number, onFall: (why: 
   let wake = Promise.withResolvers<void>()
   const ears = await ground.database.borrow()
   ears.on('notification', ({ channel, payload }) => {
-    if (channel === 'keyring') return ground.keys.forget(payload as never)
+    if (channel === 'keyring') return void ground.keys.hear(payload ?? '').catch(onFall)
     wake.resolve()
     wake = Promise.withResolvers()
   })

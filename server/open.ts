@@ -73,7 +73,7 @@ export async function openGround(urls: Urls, home: string): Promise<Ground> {
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
   const ears = await database.borrow()
-  ears.on('notification', ({ payload }) => payload && keys.forget(payload as never))
+  ears.on('notification', ({ payload }) => payload && void keys.hear(payload).catch(() => process.exit(1)))
   ears.on('error', () => process.exit(1)) // deaf to erasures, it must not go on showing
   await ears.query('listen keyring')
   return { database, keys }

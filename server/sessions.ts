@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import {
-  type AtWork,
   findSession,
-  getWorker,
+  getActor,
   hashToken,
   SESSION_HOURS,
   showWorkerById,
@@ -14,7 +13,7 @@ import {
 } from '../domain/agencies/index.ts'
 import { SignIn, type WorkerShown } from '../domain/agencies/words.ts'
 import { carryOut } from '../ground/act.ts'
-import { type Asking, Envelope } from '../ground/asking.ts'
+import { type Actor, type Asking, Envelope } from '../ground/asking.ts'
 import { Forbidden } from '../ground/refusals.ts'
 import { NotSignedIn } from './answer.ts'
 import { explain } from './explain.ts'
@@ -22,25 +21,25 @@ import type { Ask, Surroundings } from './house.ts'
 
 const COOKIE = 'kindred-session'
 /** For this long a session is believed without asking the database again. */
-const KEPT_MS = 5_000
+const KEPT_MS = 1_000
 const KEPT_MOST = 10_000
 
 /** Who is at work behind a cookie. */
-export type Sessions = { atWork: (request: FastifyRequest) => Promise<AtWork>; end: (token: string) => void }
+export type Sessions = { atWork: (request: FastifyRequest) => Promise<Actor>; end: (token: string) => void }
 
 export function keepSessions({ ground, config, now }: Surroundings): Sessions {
-  const kept = new Map<string, { worker: AtWork; until: Date; known: number }>()
+  const kept = new Map<string, { actor: Actor; until: Date; known: number }>()
   return {
     async atWork(request) {
       const token = request.cookies[COOKIE]
       if (!token) throw new NotSignedIn()
       const before = kept.get(token)
-      if (before && now().getTime() - before.known < KEPT_MS && before.until > now()) return before.worker
+      if (before && now().getTime() - before.known < KEPT_MS && before.until > now()) return before.actor
       const session = await findSession(ground.database.sql, config.node, hashToken(token))
       if (!session || session.until <= now()) throw new NotSignedIn()
       if (kept.size >= KEPT_MOST) kept.clear()
       kept.set(token, { ...session, known: now().getTime() })
-      return session.worker
+      return session.actor
     },
     end: (token) => kept.delete(token),
   }
@@ -62,14 +61,14 @@ export function sessionRoutes(
     if (!envelope.success) throw explain(envelope.error)
     const said = SignIn.safeParse(envelope.data.input)
     if (!said.success) throw explain(said.error)
-    const { id: actor, agency, site } = await getWorker(ground.database.sql, config.node, said.data.worker)
+    const actor = await getActor(ground.database.sql, config.node, said.data.worker)
     const token = randomBytes(32).toString('base64url')
     const { id, purpose } = envelope.data
     const asking: Asking = {
       id,
       name: 'sign-in',
       purpose,
-      actor: { id: actor, agency, site },
+      actor,
       at: now(),
       node: config.node,
       digest: ground.keys.digest(token),

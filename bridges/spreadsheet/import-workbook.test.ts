@@ -15,8 +15,8 @@ let house: TestHouse
 let actor: Actor
 beforeAll(async () => {
   house = await openTestHouse()
-  const { id, agency, site } = house.workers.find(({ name }) => name === 'Amina Keller')!
-  actor = { id, agency: agency.id, site: site!.id }
+  const { id, agency, site, roles } = house.workers.find(({ name }) => name === 'Amina Keller')!
+  actor = { id, agency: agency.id, site: site!.id, type: agency.type, roles }
 })
 afterAll(() => house.close())
 

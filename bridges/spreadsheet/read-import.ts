@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { getWorker, mayWork } from '../../domain/agencies/index.ts'
+import { mayWork } from '../../domain/agencies/index.ts'
 import type { Look } from '../../ground/look.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import type { Account } from './import-workbook.ts'
@@ -11,7 +11,7 @@ const KEPT_MOST = 50
 
 /** Shows how far an import is, and its account. */
 export async function readImport(look: Look, { import: id }: ReadImport, imports: Imports): Promise<ImportShown> {
-  const ground = await mayImport(look)
+  const ground = mayImport(look)
   const held =
     imports.list(look.asking.actor).find((one) => one.id === id) ?? (await findKept(look)).find((one) => one.id === id)
   if (!held) throw new Unknown('no-such-import')
@@ -21,7 +21,7 @@ export async function readImport(look: Look, { import: id }: ReadImport, imports
 
 /** Lists the imports of the asker's agency, those under way first. */
 export async function listImports(look: Look, imports: Imports): Promise<z.infer<typeof ImportsShown>> {
-  const ground = await mayImport(look)
+  const ground = mayImport(look)
   const held = imports.list(look.asking.actor)
   const kept = (await findKept(look)).filter(({ id }) => !held.some((one) => one.id === id))
   look.note({ ground, persons: [] })
@@ -33,9 +33,9 @@ export async function listImports(look: Look, imports: Imports): Promise<z.infer
   }
 }
 
-async function mayImport(look: Look): Promise<string> {
+function mayImport(look: Look): string {
   const { actor, purpose } = look.asking
-  return `role ${look.allow(mayWork(await getWorker(look.find, look.node, actor.id), 'import', purpose)).role}`
+  return `role ${look.allow(mayWork(actor, 'import', purpose)).role}`
 }
 
 async function findKept(look: Look): Promise<Held[]> {

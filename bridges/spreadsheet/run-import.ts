@@ -1,4 +1,4 @@
-import { getWorker, mayWork } from '../../domain/agencies/index.ts'
+import { mayWork } from '../../domain/agencies/index.ts'
 import { type Act, carryOut, type Ground } from '../../ground/act.ts'
 import type { Asking } from '../../ground/asking.ts'
 import type { DeedId } from '../../ground/ids.ts'
@@ -15,7 +15,7 @@ export async function runImport(
   ground: Ground,
 ): Promise<void> {
   const { actor, purpose } = act.asking
-  const { role } = act.allow(mayWork(await getWorker(act.find, act.node, actor.id), 'import', purpose))
+  const { role } = act.allow(mayWork(actor, 'import', purpose))
   const held = imports.get(actor, id)
   imports.insistIdle(held)
   addRun(act, { id, dry: dryRun })
@@ -37,7 +37,7 @@ async function endImport(
     digest: ground.keys.digest(asking.id),
   }
   await carryOut(ground, end, async (act) => {
-    const { role } = act.allow(mayWork(await getWorker(act.find, act.node, asking.actor.id), 'import', asking.purpose))
+    const { role } = act.allow(mayWork(asking.actor, 'import', asking.purpose))
     addAccount(act, { id, account: act.keys.sealAbout(end.id, Buffer.from(JSON.stringify(account))) })
     const { rows, registered, review, refused, unchanged } = account
     act.record({

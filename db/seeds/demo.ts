@@ -1,5 +1,5 @@
 import { openAgencies } from '../../domain/agencies/index.ts'
-import type { Worker } from '../../domain/agencies/words.ts'
+import type { OpenAgencies, Worker } from '../../domain/agencies/words.ts'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { type Act, carryOut, type Ground } from '../../ground/act.ts'
 import type { Asking } from '../../ground/asking.ts'
@@ -57,11 +57,19 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   for (const [nth, { worker, daysAgo, story }] of told.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY - chance.whole(0, 5) * 3_600_000)
     const id = nth === told.length - 1 ? deeds.last : chance.id<DeedId>(birthday)
-    await doAs(id, 'register-household', { id: worker.id, agency: worker.agency, site: worker.site }, at, (act) =>
+    await doAs(id, 'register-household', actorOf(worker, agencies), at, (act) =>
       registerHousehold(act, writeDown(chance, at, story)),
     )
   }
 }
+
+const actorOf = ({ id, agency, site, roles }: Worker, { agencies }: OpenAgencies): Asking['actor'] => ({
+  id,
+  agency,
+  site,
+  roles,
+  type: agencies.find((one) => one.id === agency)!.type,
+})
 
 const everyday = (chance: Chance, clerks: Worker[], at: Date) => ({
   worker: chance.pick(clerks),

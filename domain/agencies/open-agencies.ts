@@ -2,22 +2,22 @@ import type { Act } from '../../ground/act.ts'
 import { HOUSE } from '../../ground/house.ts'
 import { type Decision, Invalid } from '../../ground/refusals.ts'
 import { mayWork } from './rules.ts'
-import { addAgencies, getWorker } from './store.ts'
+import { addAgencies } from './store.ts'
 import type { OpenAgencies } from './words.ts'
 
 /** Brings agencies with their sites and workers into the house. */
 export async function openAgencies(act: Act, opening: OpenAgencies): Promise<void> {
-  const ground = act.allow(await mayOpen(act))
+  const ground = act.allow(mayOpen(act))
   insistSitesAreOwn(opening)
   addAgencies(act, opening)
   act.record({ ground, persons: [], more: { agencies: opening.agencies.map(({ id }) => id) } })
 }
 
 /** An administrator may; so may the house itself, on its first day, when nobody works in it yet. */
-async function mayOpen(act: Act): Promise<Decision<string>> {
+function mayOpen(act: Act): Decision<string> {
   const { actor, purpose } = act.asking
   if (actor.id === HOUSE.id) return { allow: true, grounds: 'the house' }
-  const decision = mayWork(await getWorker(act.find, act.node, actor.id), 'administer', purpose)
+  const decision = mayWork(actor, 'administer', purpose)
   return decision.allow ? { allow: true, grounds: `role ${decision.grounds.role}` } : decision
 }
 

@@ -1,6 +1,6 @@
 import type { Category, Purpose } from '../../ground/categories.ts'
 import { type Decision, Forbidden } from '../../ground/refusals.ts'
-import type { AgencyType, Role, Worker } from './words.ts'
+import type { AgencyType, Role } from './words.ts'
 
 /** What each role works with: the second lock beside the agency's standing. */
 export const CATEGORIES_OF_ROLE: Readonly<Record<Role, readonly Category[]>> = {
@@ -210,7 +210,8 @@ export type Work =
   | 'import'
   | 'administer'
 
-export type AtWork = Worker & { type: AgencyType }
+/** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
+export type AtWork = { roles: readonly string[]; type: string }
 
 /** May this worker do this kind of work for this purpose? The ground of a yes is the role. */
 export function mayWork(
@@ -218,7 +219,7 @@ export function mayWork(
   work: Work,
   purpose: Purpose,
 ): Decision<{ role: Role; categories: Category[] }> {
-  const role = worker.roles.find((held) => WORK[work]!.includes(held))
+  const role = WORK[work]!.find((one) => worker.roles.includes(one))
   if (!role) return { allow: false, refusal: new Forbidden('role-may-not', { deed: work }) }
   if (!purposesOf(worker).includes(purpose))
     return { allow: false, refusal: new Forbidden('purpose-not-yours', { purpose }) }
@@ -227,12 +228,10 @@ export function mayWork(
 
 /** Purposes for which this worker may ask: those of the agency's kind, and the running of the house for its administrators. */
 export function purposesOf(worker: AtWork): Purpose[] {
-  return [
-    ...PURPOSES_OF_TYPE[worker.type],
-    ...(worker.roles.includes('administrator') ? (['administration'] as const) : []),
-  ]
+  const own = PURPOSES_OF_TYPE[worker.type as AgencyType] ?? []
+  return [...own, ...(worker.roles.includes('administrator') ? (['administration'] as const) : [])]
 }
 
-export function categoriesOf(roles: readonly Role[]): Category[] {
-  return [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role]))]
+export function categoriesOf(roles: readonly string[]): Category[] {
+  return [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role as Role] ?? []))]
 }

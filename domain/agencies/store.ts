@@ -1,16 +1,16 @@
 import type { Act } from '../../ground/act.ts'
+import type { Actor } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, WorkerId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
-import type { AtWork } from './rules.ts'
 import type { Agency, OpenAgencies, Site, Worker } from './words.ts'
 
-/** The worker who asks, if they work for the agency that they say. */
-export async function getWorker(find: Sql, node: number, id: WorkerId): Promise<AtWork> {
-  const [worker] = await find<AtWork>`
-    select worker.id, worker.agency, worker.site, worker.name, worker.roles, agency.type
-      from agencies.worker join agencies.agency on agency.node = worker.node and agency.id = worker.agency
-     where worker.node = ${node} and worker.id = ${id}`
+/** A worker as whoever acts: with the kind of their agency and their roles. */
+export async function getActor(find: Sql, node: number, id: WorkerId): Promise<Actor> {
+  const [worker] = await find<Actor>`
+    select worker.id, worker.agency, worker.site, worker.roles, agency.type
+      from agencies.worker join agencies.agency on agency.id = worker.agency and agency.node = worker.node
+     where worker.id = ${id} and worker.node = ${node}`
   if (!worker) throw new Unknown('unknown-worker')
   return worker
 }
@@ -39,12 +39,19 @@ export async function nameWorkers(find: Sql, node: number, ids: WorkerId[]): Pro
 }
 
 export async function nameAgencies(find: Sql, node: number, ids: AgencyId[]): Promise<Map<AgencyId, string>> {
-  const rows = await find<{
-    id: AgencyId
-    name: string
-  }>`select id, name from agencies.agency where node = ${node} and id = any(${ids}::text[])`
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const unknown = ids.filter((id) => !agencyNames.has(`${node} ${id}`))
+  if (unknown.length > 0)
+    for (const { id, name } of await find<{
+      id: AgencyId
+      name: string
+    }>`select id, name from agencies.agency where id = any(${unknown}::text[]) and node = ${node}`)
+      agencyNames.set(`${node} ${id}`, name)
+  return new Map(
+    ids.flatMap((id) => (agencyNames.has(`${node} ${id}`) ? [[id, agencyNames.get(`${node} ${id}`)!]] : [])),
+  )
 }
+/** Agencies are few, and nobody has the right to change one: their names are kept once read. */
+const agencyNames = new Map<string, string>()
 
 export function addAgencies(act: Act, { agencies, sites, workers }: OpenAgencies): void {
   const { node, at } = act
@@ -80,15 +87,15 @@ export async function findSession(
   find: Sql,
   node: number,
   token: Buffer,
-): Promise<{ worker: AtWork; until: Date } | undefined> {
-  const [found] = await find<AtWork & { until: Date }>`
-    select worker.id, worker.agency, worker.site, worker.name, worker.roles, agency.type, session.until
+): Promise<{ actor: Actor; until: Date } | undefined> {
+  const [found] = await find<Actor & { until: Date }>`
+    select worker.id, worker.agency, worker.site, worker.roles, agency.type, session.until
       from agencies.session
-      join agencies.worker on worker.node = session.node and worker.id = session.worker
-      join agencies.agency on agency.node = worker.node and agency.id = worker.agency
-     where session.node = ${node} and session.token = ${token}
-       and not exists (select from agencies.session_end where session_end.node = session.node and session_end.token = session.token)`
+      join agencies.worker on worker.id = session.worker and worker.node = session.node
+      join agencies.agency on agency.id = worker.agency and agency.node = worker.node
+     where session.token = ${token} and session.node = ${node}
+       and not exists (select from agencies.session_end where session_end.token = session.token and session_end.node = session.node)`
   if (!found) return undefined
-  const { until, ...worker } = found
-  return { worker, until }
+  const { until, ...actor } = found
+  return { actor, until }
 }

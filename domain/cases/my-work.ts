@@ -1,6 +1,6 @@
 import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
-import { getWorker, mayWork } from '../agencies/index.ts'
+import { mayWork } from '../agencies/index.ts'
 import { findLonelyChildren, findTraces } from '../families/index.ts'
 import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
@@ -13,7 +13,7 @@ const MOST = 60
 
 /** Everything that waits for this worker, ordered by harm and then by time. */
 export async function myWork(look: Look): Promise<MyWorkShown> {
-  const worker = await getWorker(look.find, look.node, look.asking.actor.id)
+  const worker = look.asking.actor
   look.allow(mayWork(worker, 'read', look.purpose))
   const [waiting, cases] = await Promise.all([findWaiting(look, worker.id), countCases(look)])
   const seen = await seePeople(look, personsOf(waiting), 'read')

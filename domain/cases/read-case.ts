@@ -8,7 +8,7 @@ import { showPeople } from '../people/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { stageOf } from './rules.ts'
 import { isClosed, seeCase } from './see-case.ts'
-import { type FileRow, findNeeds } from './store/files.ts'
+import type { FileRow } from './store/files.ts'
 import type { CaseShown, ReadCase } from './words.ts'
 
 /** Shows a case: who it is about, how they belong together, where it stands. No further than the asker's standing reaches. */
@@ -16,10 +16,9 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
   const { file, grounds, people } = await seeCase(look, id, 'read')
   const familiar = [...people].filter(([, { categories }]) => categories.includes('family')).map(([person]) => person)
   const protection = grounds.categories.includes('protection')
-  const [shown, family, needs, agencies, closed] = await Promise.all([
+  const [shown, family, agencies, closed] = await Promise.all([
     showPeople(look, new Map([...people].map(([person, { categories }]) => [person, categories]))),
     showFamily(look, familiar),
-    protection ? findNeeds(look.find, look.node, id) : [],
     nameAgencies(look.find, look.node, [file.agency]),
     showClosure(look, file, protection),
   ])
@@ -42,9 +41,9 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     focus: file.focus,
     people: shown,
     family,
-    needs: needs
+    needs: (protection ? (file.needs ?? []) : [])
       .filter(({ person }) => people.has(person))
-      .map(({ at, ...need }) => ({ ...need, since: at.toISOString() })),
+      .map(({ at, ...need }) => ({ ...need, since: new Date(at).toISOString() })),
     standing: { because: grounds.because, purposes: [look.purpose], until: grounds.until?.toISOString() ?? null },
     restricted: CATEGORIES.filter((category) => HELD.has(category) && !grounds.categories.includes(category)).map(
       (category) => ({ category, holder: file.agency }),

@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { type FactId, makeId } from '../../ground/ids.ts'
 import { seal } from '../../ground/seal.ts'
-import { getWorker, mayWork } from '../agencies/index.ts'
+import { mayWork } from '../agencies/index.ts'
 import { foundFamily, insistTiesJoin } from '../families/index.ts'
 import { addPeople } from '../people/index.ts'
 import { childrenToSee, readArrival } from './rules.ts'
@@ -13,8 +13,7 @@ import type { RegisterHousehold } from './words.ts'
 export async function registerHousehold(act: Act, arrival: RegisterHousehold): Promise<void> {
   const { here, all, focus } = readArrival(arrival)
   insistTiesJoin(arrival.ties, all)
-  const worker = await getWorker(act.find, act.node, act.asking.actor.id)
-  const { role } = act.allow(mayWork(worker, 'register', act.asking.purpose))
+  const { role } = act.allow(mayWork(act.asking.actor, 'register', act.asking.purpose))
 
   const { household, people, ties, missing, childStatuses, needs, notes = [], case: file } = arrival
   const persons = people.map(({ id }) => id)

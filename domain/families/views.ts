@@ -4,9 +4,9 @@ import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { standsAs } from './rules.ts'
-import { findMemberships } from './store/households.ts'
-import { findChildStatuses, findSeparations, type Story } from './store/separations.ts'
-import { findTies, type TieRow } from './store/ties.ts'
+import { findFamily } from './store/family.ts'
+import type { Story } from './store/separations.ts'
+import type { TieRow } from './store/ties.ts'
 import type { FamilyShown, TieShown } from './words.ts'
 
 type Reader = { find: Sql; node: number; keys: Keys }
@@ -17,34 +17,27 @@ type Reader = { find: Sql; node: number; keys: Keys }
  */
 export async function showFamily(reader: Reader, persons: readonly PersonId[]): Promise<FamilyShown> {
   const { find, node, keys } = reader
-  const [memberships, ties, separations, statuses, rings] = await Promise.all([
-    findMemberships(find, node, persons),
-    findTies(find, node, persons),
-    findSeparations(find, node, persons),
-    findChildStatuses(find, node, persons),
-    keys.fetch(find, [...persons]),
-  ])
-  const among = new Set(persons)
+  const [family, rings] = await Promise.all([findFamily(find, node, persons), keys.fetch(find, [...persons])])
+  const ties = family.ties ?? []
   const authors = [...new Set(ties.flatMap(({ statements }) => (statements ?? []).map(({ by }) => by)))]
   const names = authors.length > 0 ? await nameWorkers(find, node, authors) : new Map<WorkerId, string>()
   return {
-    memberships: memberships.filter(({ person }) => among.has(person)),
-    ties: ties.filter(({ from, to }) => among.has(from) && among.has(to)).map((tie) => showTie(tie, rings, names)),
-    separations: separations.map(({ story, at, ...row }) => ({
+    memberships: family.memberships ?? [],
+    ties: ties.map((tie) => showTie(tie, rings, names)),
+    separations: (family.separations ?? []).map(({ story, at, ...row }) => ({
       ...row,
-      trace: row.trace,
-      at: at.toISOString(),
+      at: instant(at),
       ...open<Story>(rings, row.person, 'families.separation.story', story),
     })),
-    childStatuses: statuses.map(({ reason, at, ...row }) => {
+    childStatuses: (family.statuses ?? []).map(({ reason, at, ...row }) => {
       const said = reason && open<string>(rings, row.person, 'families.child_status.reason', reason)
-      return { ...row, at: at.toISOString(), ...(said && { reason: said }) }
+      return { ...row, at: instant(at), ...(said && { reason: said }) }
     }),
   }
 }
 
 function showTie(
-  { evidence, at, agency: _, statements, ...tie }: TieRow,
+  { evidence, at, statements, ...tie }: TieRow,
   rings: Map<PersonId, Keyring>,
   names: Map<WorkerId, string>,
 ): TieShown {
@@ -53,17 +46,21 @@ function showTie(
   return {
     ...tie,
     status: standsAs(said),
-    since: at.toISOString(),
+    since: instant(at),
     statements: said.length,
     ...(opened && { evidence: opened }),
     history: said.map(({ status, reason, at, by }) => {
-      const words = open<string>(rings, tie.from, 'families.tie_statement.reason', Buffer.from(reason, 'hex'))
-      return { status, at: new Date(at).toISOString(), by: names.get(by) ?? '', ...(words && { reason: words }) }
+      const words = open<string>(rings, tie.from, 'families.tie_statement.reason', reason)
+      return { status, at: instant(at), by: names.get(by) ?? '', ...(words && { reason: words }) }
     }),
   }
 }
 
-function open<T>(rings: Map<PersonId, Keyring>, person: PersonId, column: string, sealed: Buffer): T | undefined {
+const instant = (at: string) => new Date(at).toISOString()
+
+function open<T>(rings: Map<PersonId, Keyring>, person: PersonId, column: string, sealed: string): T | undefined {
   const ring = rings.get(person)!
-  return isErased(ring, 'family') ? undefined : unseal<T>(ring, { person, category: 'family', column }, sealed)
+  return isErased(ring, 'family')
+    ? undefined
+    : unseal<T>(ring, { person, category: 'family', column }, Buffer.from(sealed, 'hex'))
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../../ground/look.ts'
-import { getWorker, mayWork } from '../agencies/index.ts'
+import { mayWork } from '../agencies/index.ts'
 import { openRecords } from '../people/index.ts'
 import { sayGround, seePeople } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
@@ -16,8 +16,7 @@ export async function findAlike(
   look: Look,
   asked: SearchPeople,
 ): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string }> {
-  const worker = await getWorker(look.find, look.node, look.asking.actor.id)
-  const { role } = look.allow(mayWork(worker, 'search', look.purpose))
+  const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
   const keys = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }).map((word) => ({
     hash: look.keys.blind(word),

@@ -3,7 +3,6 @@ import type { Sql } from '../../ground/database.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
-import { findLinks, type LinkRow } from './store/links.ts'
 import { CONTACT, findPhotos, findRecords, IDENTITY, type Identity, type RecordRow } from './store/records.ts'
 import type { Contact, PersonShown } from './words.ts'
 
@@ -15,15 +14,14 @@ export const PHOTO = 'people.photo.picture'
 /** These people, no further than their grounds allow. What is not allowed is never opened; what was erased is named as erased. */
 export async function showPeople(reader: Reader, opens: Opens): Promise<PersonShown[]> {
   const persons = [...opens.keys()]
-  const [records, links, rings] = await Promise.all([
+  const [records, rings] = await Promise.all([
     findRecords(reader.find, reader.node, persons),
-    findLinks(reader.find, reader.node, persons),
     reader.keys.fetch(reader.find, persons),
   ])
   const photos = await openPhotos(reader, records, rings, opens)
   const order = new Map(persons.map((person, i) => [person, i]))
   return records
-    .map((record) => showPerson(record, rings.get(record.person)!, opens.get(record.person)!, links, photos))
+    .map((record) => showPerson(record, rings.get(record.person)!, opens.get(record.person)!, photos))
     .sort((a, b) => order.get(a.id)! - order.get(b.id)!)
 }
 
@@ -31,7 +29,6 @@ function showPerson(
   record: RecordRow,
   ring: Keyring,
   open: readonly Category[],
-  links: LinkRow[],
   photos: Map<PersonId, string>,
 ): PersonShown {
   const { person, version, sex } = record
@@ -52,9 +49,7 @@ function showPerson(
     ...(photo && { photo }),
     closed: (['identity', 'contact'] as const).filter((category) => !open.includes(category)),
     erased: (['identity', 'contact'] as const).filter((category) => isErased(ring, category)),
-    sameAs: links
-      .filter(({ one, other }) => one === person || other === person)
-      .map(({ id, one, other }) => ({ link: id, person: one === person ? other : one })),
+    sameAs: record.links ?? [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Category, Purpose } from '../../ground/categories.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
-import { getWorker, mayWork, type Work } from '../agencies/index.ts'
+import { mayWork, type Work } from '../agencies/index.ts'
 import { type Grounds, maySee } from './rules.ts'
 import { findReaches, findReachesOf } from './store.ts'
 
@@ -24,10 +24,10 @@ export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose 
 
 /** Finds a person through standing, and says what of them this worker may see for this purpose. */
 export async function seePerson(asker: Asker, person: PersonId, work: Work): Promise<Seen> {
-  const { asking, find, node } = asker
+  const { asking } = asker
   asker.regards = { persons: [person] }
-  const [worker, reaches] = await Promise.all([getWorker(find, node, asking.actor.id), findReaches(asker, person)])
-  const { categories } = asker.allow(mayWork(worker, work, asking.purpose))
+  const { categories } = asker.allow(mayWork(asking.actor, work, asking.purpose))
+  const reaches = await findReaches(asker, person)
   if (reaches.length === 0) throw new Unknown('no-such-person')
   const grounds = asker.allow(maySee(reaches, asking.purpose, categories))
   return { grounds, categories: grounds.categories, purpose: asking.purpose }
@@ -39,9 +39,9 @@ export async function seePeople(
   persons: readonly PersonId[],
   work: Work,
 ): Promise<Map<PersonId, Grounds>> {
-  const { asking, find, node } = asker
-  const [worker, reaches] = await Promise.all([getWorker(find, node, asking.actor.id), findReachesOf(asker, persons)])
-  const { categories } = asker.allow(mayWork(worker, work, asking.purpose))
+  const { asking } = asker
+  const { categories } = asker.allow(mayWork(asking.actor, work, asking.purpose))
+  const reaches = await findReachesOf(asker, persons)
   const seen = new Map<PersonId, Grounds>()
   for (const person of persons) {
     const decision = maySee(reaches.get(person) ?? [], asking.purpose, categories)

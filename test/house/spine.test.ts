@@ -23,7 +23,7 @@ const linesOf = async (id: DeedId) =>
 const asking = (name: string): Asking => ({
   id: newId<DeedId>(),
   name,
-  actor: { id: clerk.worker.id, agency: clerk.worker.agency.id, site: null },
+  actor: { id: clerk.worker.id, agency: clerk.worker.agency.id, site: null, type: 'AA', roles: clerk.worker.roles },
   purpose: 'registration',
   at: new Date(),
   digest: 'test',

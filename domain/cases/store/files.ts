@@ -34,6 +34,7 @@ export type FileRow = {
   persons: PersonId[]
   stages: Stage[]
   closure: Closure | null
+  needs: { id: FactId; person: PersonId; code: Need; at: string }[] | null
 }
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
@@ -42,6 +43,8 @@ export async function getFile(find: Sql, node: number, id: CaseId): Promise<File
   const [file] = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
+           (select json_agg(json_build_object('id', id, 'person', person, 'code', code, 'at', at) order by at)
+              from cases.need where need.file = file.id and need.node = file.node) as needs,
            array(select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth) as stages,
            (select json_build_object('nth', nth, 'closing', closing, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at,
                      'reopened', exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth))
@@ -78,9 +81,4 @@ export function addNeeds(act: Act, file: CaseId, needs: readonly { id: FactId; p
     select ${act.node}, id, ${file}, person, code, ${act.asking.actor.id}, ${act.at}, ${act.asking.id}
       from unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ person }) => person)}::uuid[], ${needs.map(({ code }) => code)}::text[])
            as new (id, person, code)`
-}
-
-export function findNeeds(find: Sql, node: number, file: CaseId) {
-  return find<{ id: FactId; person: PersonId; code: Need; at: Date }>`
-    select id, person, code, at from cases.need where node = ${node} and file = ${file} order by at`
 }

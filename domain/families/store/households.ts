@@ -16,26 +16,6 @@ export function addMembers(act: Act, household: HouseholdId, members: readonly P
     select ${act.node}, ${household}, person, ${since}, ${act.asking.id}, ${act.at} from unnest(${members}::uuid[]) as new (person)`
 }
 
-export type Membership = {
-  household: HouseholdId
-  person: PersonId
-  head: boolean
-  since: string
-  until: string | null
-}
-
-/** The households to which these people belong and belonged, with the days. */
-export function findMemberships(find: Sql, node: number, persons: readonly PersonId[]): Promise<Membership[]> {
-  return find<Membership>`
-    select member.household, member.person, member.person = household.head as head, member.since, leaving.until
-      from families.member
-      join families.household on household.id = member.household and household.node = member.node
-      left join families.leaving on leaving.household = member.household and leaving.person = member.person
-            and leaving.since = member.since and leaving.node = member.node
-     where member.person = any(${persons}::uuid[]) and member.node = ${node}
-     order by member.since, member.person`
-}
-
 /** Everybody who ever shared a household with one of these people, themselves included. */
 export async function findMates(find: Sql, node: number, persons: readonly PersonId[]): Promise<PersonId[]> {
   const rows = await find<{ person: PersonId }>`

@@ -1,6 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, PersonId, TieId, WorkerId } from '../../../ground/ids.ts'
+import type { PersonId, TieId, WorkerId } from '../../../ground/ids.ts'
 import { type Rings, sealWords } from '../seal-words.ts'
 import type { NewTie, TieStatus } from '../words.ts'
 
@@ -18,14 +18,7 @@ export function addTies(act: Act, ties: readonly NewTie[], rings: Rings): void {
            as new (id, kind, from_person, to_person, source, confidence, evidence)`
 }
 
-export type Statement = {
-  nth: number
-  status: TieStatus
-  since: string | null
-  reason: string
-  by: WorkerId
-  at: string
-}
+export type Statement = { nth: number; status: TieStatus; reason: string; by: WorkerId; at: string }
 export type TieRow = {
   id: TieId
   kind: NewTie['kind']
@@ -33,18 +26,19 @@ export type TieRow = {
   to: PersonId
   source: NewTie['source']
   confidence: number | null
-  evidence: Buffer | null
-  agency: AgencyId
-  at: Date
+  evidence: string | null
+  at: string
   statements: Statement[] | null
 }
 
-/** The ties that touch any of these people, each with all that was said of it. `reason` of a statement is still sealed, in hex. */
-export function findTies(find: Sql, node: number, persons: readonly PersonId[]): Promise<TieRow[]> {
-  return find<TieRow>`
-    select id, kind, from_person as "from", to_person as "to", source, confidence, evidence, agency, at,
-           (select json_agg(json_build_object('nth', nth, 'status', status, 'since', since, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at) order by nth)
-              from families.tie_statement where tie_statement.node = tie.node and tie_statement.tie = tie.id) as statements
+/** The ties that touch any of these people, whoever stands at the other end. */
+export function findTies(
+  find: Sql,
+  node: number,
+  persons: readonly PersonId[],
+): Promise<Pick<TieRow, 'id' | 'kind' | 'from' | 'to'>[]> {
+  return find`
+    select id, kind, from_person as "from", to_person as "to"
       from (select * from families.tie where from_person = any(${persons}::uuid[])
             union all select * from families.tie where to_person = any(${persons}::uuid[]) and from_person <> all(${persons}::uuid[])) as tie
      where node = ${node} order by at, id`

@@ -1,6 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, DeedId, PersonId, SiteId } from '../../../ground/ids.ts'
+import type { AgencyId, DeedId, FactId, PersonId, SiteId } from '../../../ground/ids.ts'
 import type { Keyring } from '../../../ground/keys.ts'
 import { seal } from '../../../ground/seal.ts'
 import type { Contact, NewPerson, Sex } from '../words.ts'
@@ -18,6 +18,7 @@ export type RecordRow = {
   recordedAt: Date
   deed: DeedId
   photo: { nth: number; type: string } | null
+  links: { link: FactId; person: PersonId }[] | null
 }
 
 export const IDENTITY = 'people.record.identity'
@@ -48,11 +49,16 @@ export function findRecords(find: Sql, node: number, persons: readonly PersonId[
   return find<RecordRow>`
     select person, agency, site, version, sex, identity, contact, recorded_at as "recordedAt", deed,
            (select json_build_object('nth', nth, 'type', type) from people.photo
-             where photo.node = record.node and photo.person = record.person order by nth desc limit 1) as photo
+             where photo.node = record.node and photo.person = record.person order by nth desc limit 1) as photo,
+           (select json_agg(json_build_object('link', link.id, 'person', link.person))
+              from (select id, other as person, node from people.link where one = record.person union all
+                    select id, one, node from people.link where other = record.person) as link
+             where link.node = record.node
+               and not exists (select from people.unlinking where unlinking.link = link.id and unlinking.node = link.node)) as links
       from people.record where node = ${node} and person = any(${persons}::uuid[])`
 }
 
-/** Puts a corrected version in the place of the one before, which is kept. Nothing is written if somebody was faster. */
+/** Puts a corrected version in the place of the one before, which is kept. Who comes second finds that version kept already, and fails. */
 export function replaceRecord(
   act: Act,
   before: RecordRow,
@@ -61,7 +67,7 @@ export function replaceRecord(
   const { person, version } = before
   void act.write`
     insert into people.past (node, person, version, sex, identity, contact, recorded_at, deed, reason, corrected_at, corrected_by, corrected_deed)
-    select node, person, version, sex, identity, contact, recorded_at, deed, ${reason}, ${act.at}, ${act.asking.actor.id}, ${act.asking.id}
+    select node, person, ${version}, sex, identity, contact, recorded_at, deed, ${reason}, ${act.at}, ${act.asking.actor.id}, ${act.asking.id}
       from people.record where node = ${act.node} and person = ${person}`
   void act.write`
     update people.record set version = ${version + 1}, sex = ${sex}, identity = ${identity}, contact = ${contact}

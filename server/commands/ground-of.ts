@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ground } from '../../ground/act.ts'
+import { Database } from '../../ground/database.ts'
+import { Keys } from '../../ground/keys.ts'
+import { openKeyFolder } from '../../ground/kms.ts'
+import { Unreachable } from '../../ground/ledger-source.ts'
+import { decideConfig } from '../config.ts'
+import { findOpenHouse, outsideUrls, type Urls } from '../open.ts'
+import { startPostgres, urlOf } from '../postgres.ts'
+
+/** Speaks to the database of a house on this machine: of the open house, or, where it is closed, of one that is started for the while. */
+export async function withUrls<T>(home: string, work: (urls: Urls) => Promise<T>): Promise<T> {
+  const { databaseUrl } = decideConfig({ data: home })
+  if (databaseUrl) return work(outsideUrls(databaseUrl))
+  const open = findOpenHouse(home)
+  if (open) return work((role, database) => urlOf(open.sockets, role, database))
+  if (!existsSync(join(home, 'pg', 'PG_VERSION'))) throw new Unreachable(`there is no house in ${home}`)
+  const postgres = await startPostgres(home)
+  try {
+    return await work(postgres.url)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** The same, with the keys of the house opened. */
+export function withGround<T>(home: string, work: (ground: Ground) => Promise<T>): Promise<T> {
+  return withUrls(home, async (urls) => {
+    const database = await Database.open(urls('kindred_app'), { connections: 2 })
+    try {
+      return await work({ database, keys: await Keys.open(openKeyFolder(join(home, 'keys')), database.sql) })
+    } finally {
+      await database.close()
+    }
+  })
+}

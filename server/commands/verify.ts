@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { folderSource, type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { sayWrong, type Verdict, verifyLedger } from '../../ground/verify-ledger.ts'
+import type { RowsVerdict } from '../../ground/verify-rows.ts'
+import { decideConfig } from '../config.ts'
+import { CalledWrongly, type Command, type Outcome } from './command.ts'
+
+const HELP = `kindred verify [DIR|URL] [--key KEY] [--since CHECKPOINT]… [--data DIR] [--json]
+
+Checks a whole ledger: every line against its hash, every hash against the tree, the tree against every
+checkpoint. DIR is a copy of the ledger folder, URL a living node (http://127.0.0.1:8080). Without either it is
+the house of --data, living if it is open. Needs nothing but Node, so it also runs where nothing is installed.
+
+  --key KEY           the verifier key as you once wrote it down, or a file that holds it. Without it the key
+                      that the ledger itself offers is used, and whoever rewrote the ledger may have replaced it
+  --since CHECKPOINT  a checkpoint that you kept, or a folder of them: finds a past that was rewritten and
+                      signed anew. May be given several times
+  --data DIR          the data folder of a house on this machine. If it is open, the rows of its database are
+                      held against the lines too (default ./data, or KINDRED_DATA)
+  --json              one object for a machine
+`
+
+export const command: Command = { help: HELP, run }
+
+async function run(args: string[]): Promise<Outcome> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      since: { type: 'string', multiple: true },
+      data: { type: 'string' },
+    },
+  })
+  if (positionals.length > 1) throw new CalledWrongly('verify takes one ledger at a time')
+  const [target] = positionals
+  const { home } = decideConfig({ ...(values.data && { data: values.data }) })
+  const own = target === undefined || values.data !== undefined
+  const source = target === undefined ? await ownSource(home) : sourceOf(target)
+  const since = (values.since ?? []).flatMap(readKept)
+  const verdict = await verifyLedger(source, { key: values.key && readKey(values.key), since })
+  const rows = own ? await rowsOf(home) : undefined
+  const wrong = [...verdict.wrong, ...(rows?.wrong ?? [])]
+  const says = [...sayVerdict(source, verdict), ...sayRows(rows, own, home)]
+  if (wrong.length > 0) says.push('', 'WRONG', ...wrong.map((one) => `  ${sayWrong(one)}`))
+  else says.push('', 'Everything holds.')
+  const first = wrong.find(({ from }) => from !== null)?.from ?? null
+  const facts = { ledger: source.name, ...verdict, rows: rows ?? null, wrong, first }
+  return { code: wrong.length > 0 ? 1 : 0, says, facts }
+}
+
+function sourceOf(target: string): LedgerSource {
+  if (/^https?:\/\//.test(target)) return nodeSource(target)
+  return folderSource(existsSync(join(target, 'ledger', 'checkpoint')) ? join(target, 'ledger') : target)
+}
+
+async function ownSource(home: string): Promise<LedgerSource> {
+  const { findOpenHouse } = await import('../open.ts')
+  const open = findOpenHouse(home)
+  return open ? nodeSource(`http://127.0.0.1:${open.port}`) : folderSource(join(home, 'ledger'))
+}
+
+/** A key is short enough to be given as it is; most will have it in a file. */
+const readKey = (said: string) => (existsSync(said) ? readFileSync(said, 'utf8') : said).trim()
+
+function readKept(path: string): KeptNote[] {
+  const read = (file: string) => ({ note: readFileSync(file, 'utf8'), where: `the checkpoint kept in ${file}` })
+  try {
+    if (!statSync(path).isDirectory()) return [read(path)]
+    const kept = join(path, 'checkpoints')
+    const older = existsSync(kept) ? readdirSync(kept).map((name) => join(kept, name)) : []
+    return [join(path, 'checkpoint'), ...older].filter((file) => existsSync(file)).map(read)
+  } catch (error) {
+    throw new Unreachable(`the checkpoint that was kept could not be read: ${(error as Error).message}`)
+  }
+}
+
+/** The rows of the database, if a house is open here: what is not in the lines can only be seen there. */
+async function rowsOf(home: string): Promise<RowsVerdict | undefined> {
+  const [{ findOpenHouse }, { withGround }, { verifyRows }] = await Promise.all([
+    import('../open.ts'),
+    import('./ground-of.ts'),
+    import('../../ground/verify-rows.ts'),
+  ])
+  if (!findOpenHouse(home)) return undefined
+  return withGround(home, ({ database, keys }) => verifyRows(database.sql, keys))
+}
+
+function sayVerdict(source: LedgerSource, { size, root, checkpoints, key, keyGiven }: Verdict): string[] {
+  return [
+    `Ledger of ${source.name}: ${size} lines, root ${root}`,
+    `${checkpoints} checkpoints, signed by ${key}`,
+    ...(keyGiven
+      ? []
+      : ['The key was found with the ledger. Write it down elsewhere and give it with --key the next time.']),
+  ]
+}
+
+function sayRows(rows: RowsVerdict | undefined, own: boolean, home: string): string[] {
+  if (!own) return ['The rows of the database were not checked, only what they say through the ledger.']
+  if (!rows) return [`The rows of the database were not checked: no house is open on ${home}.`]
+  const sealed = rows.sealedChecked
+    ? `, what they are about against its commitment (${rows.erased} erased)`
+    : ', but not what they are about, for want of its keys'
+  return [`${rows.rows} rows of the database against their lines${sealed}.`]
+}

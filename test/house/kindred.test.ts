@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Client, signIn } from '../../bench/client.ts'
+import { freePort, type OpenedHouse, openHouse } from '../../bench/house.ts'
+import { inventFamily } from '../../bench/invent.ts'
+import { urlOf } from '../../server/postgres.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'kindred-command-'))
+const away = (name: string) => join(folder, name)
+let house: OpenedHouse
+let cookie: string
+const family = inventFamily()
+
+beforeAll(async () => {
+  house = await openHouse({ home: away('data') })
+  cookie = await signIn(house.port, 'Amina Keller')
+  expect((await register(house.port, family)).status).toBe(200)
+})
+afterAll(async () => {
+  await house.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function register(port: number, household = inventFamily()) {
+  const client = new Client(port, cookie)
+  try {
+    return await client.ask('deeds', 'register-household', household)
+  } finally {
+    client.close()
+  }
+}
+
+async function read(port: number): Promise<{ status: number; body: string }> {
+  const client = new Client(port, await signIn(port, 'Amina Keller'))
+  try {
+    return await client.ask('looks', 'read-case', { case: family.case.id })
+  } finally {
+    client.close()
+  }
+}
+
+type Said = { code: number; out: string; err: string; facts: any }
+function kindred(...args: string[]): Promise<Said> {
+  return run(join(ROOT, 'server/kindred.ts'), args)
+}
+function run(program: string, args: string[], cwd = folder): Promise<Said> {
+  return new Promise((resolve) =>
+    execFile(process.execPath, [program, ...args], { cwd }, (error, out, err) => {
+      const facts = args.includes('--json') && out ? JSON.parse(out) : undefined
+      resolve({ code: error ? Number(error.code) : 0, out, err, facts })
+    }),
+  )
+}
+
+/** Waits until everything is placed and signed, so that what is copied then is whole. */
+async function settled(): Promise<void> {
+  for (;;) {
+    const { facts } = await kindred('health', '--data', house.home, '--json')
+    if (facts?.code === 0 && facts.entries === facts.signed) return
+  }
+}
+
+describe('the command line', () => {
+  it('lists its commands, and each its options', async () => {
+    const { out, code } = await kindred('--help')
+    expect(code).toBe(0)
+    const commands = readdirSync(join(ROOT, 'server/commands')).map((name) => name.replace('.ts', ''))
+    for (const name of commands.filter((one) => !['command', 'ground-of'].includes(one))) {
+      expect(out).toContain(`  ${name}`)
+      expect(await kindred(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--json') })
+    }
+  })
+
+  it('says by its exit code what went wrong', async () => {
+    expect(await kindred('dance')).toMatchObject({ code: 2, err: expect.stringContaining('dance') })
+    expect(await kindred('verify', '--loudly')).toMatchObject({ code: 2 })
+    expect(await kindred('verify', away('nowhere'))).toMatchObject({ code: 3 })
+    expect(await kindred('verify', `http://127.0.0.1:${await freePort()}`)).toMatchObject({ code: 3 })
+    expect(await kindred('health', '--data', away('nowhere'))).toMatchObject({ code: 3 })
+    expect(await kindred('backup', away('backup-of-nothing'), '--data', away('nowhere'))).toMatchObject({ code: 3 })
+    expect((await kindred('verify', away('nowhere'), '--json')).facts).toMatchObject({ code: 3 })
+  })
+
+  it('finds an open house well, and verifies it with the rows of its database', async () => {
+    await settled()
+    const { code, facts } = await kindred('verify', '--data', house.home, '--json')
+    expect(code).toBe(0)
+    expect(facts).toMatchObject({ wrong: [], first: null, rows: { sealedChecked: true, erased: 0 } })
+    expect(facts.rows.rows).toBeGreaterThanOrEqual(facts.size)
+    expect(facts.size).toBeGreaterThan(40)
+  })
+
+  it('verifies a copied folder with nothing installed beside it', async () => {
+    await settled()
+    cpSync(join(house.home, 'ledger'), away('copy'), { recursive: true })
+    const bare = away('bare')
+    const needed = ['checkpoint', 'ledger-source', 'merkle', 'tiles', 'verify-ledger'].map(
+      (name) => `ground/${name}.ts`,
+    )
+    for (const path of [
+      ...needed,
+      'server/kindred.ts',
+      'server/config.ts',
+      'server/commands/command.ts',
+      'server/commands/verify.ts',
+    ])
+      cpSync(join(ROOT, path), join(bare, path))
+    writeFileSync(join(bare, 'package.json'), '{"type":"module"}')
+    const key = readFileSync(away('copy/verifier-key'), 'utf8').trim()
+    expect(await run(join(bare, 'server/kindred.ts'), ['verify', away('copy'), '--key', key])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Everything holds.'),
+    })
+  })
+
+  it('finds a changed line in a copied folder, and what a kept checkpoint no longer agrees with', async () => {
+    const kept = away('kept-checkpoint')
+    cpSync(away('copy/checkpoint'), kept)
+    expect(await kindred('verify', `http://127.0.0.1:${house.port}`, '--since', kept)).toMatchObject({ code: 0 })
+    const folderOf = join(away('copy'), 'tile/entries/000.p')
+    const path = join(folderOf, readdirSync(folderOf)[0]!)
+    const bundle = readFileSync(path)
+    bundle[100]! ^= 1
+    writeFileSync(path, bundle)
+    const { code, facts } = await kindred('verify', away('copy'), '--json')
+    expect(code).toBe(1)
+    expect(facts.first).toBe(0)
+  })
+
+  it('wraps every keyring under a new key while the house is at work, which reads and registers on', async () => {
+    const going = setInterval(() => register(house.port).catch(() => {}), 30)
+    const { code, facts } = await kindred('keys', 'rotate', '--data', house.home, '--json')
+    clearInterval(going)
+    expect(code).toBe(0)
+    expect(facts).toMatchObject({ kek: 2 })
+    expect((await read(house.port)).body).toContain(family.people[0]!.names[0]!.parts[0]!.text)
+    expect((await register(house.port)).status).toBe(200)
+    const owner = new pg.Client({ connectionString: urlOf(join(house.home, 'run'), 'postgres') })
+    await owner.connect()
+    const { rows } = await owner.query(
+      'select distinct kek from sealing.keyring union select distinct kek from sealing.house_key',
+    )
+    const deeds = await owner.query(
+      `select line::jsonb->>'name' as name from ledger.entry where line like '%key%' order by arrival`,
+    )
+    await owner.end()
+    expect(rows).toEqual([{ kek: 2 }])
+    expect(deeds.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['renew-key', 'rewrap-keyrings']))
+    await settled()
+    expect(await kindred('verify', '--data', house.home)).toMatchObject({ code: 0 })
+  })
+
+  it('backs up a house at work, without its keys, and restores it where the keys are', async () => {
+    const acknowledged: { id: string; at: number }[] = []
+    const going = setInterval(async () => {
+      const household = inventFamily()
+      if ((await register(house.port, household)).status === 200)
+        acknowledged.push({ id: household.case.id, at: Date.now() })
+    }, 20)
+    const backedUp = await kindred('backup', away('backup'), '--data', house.home, '--json')
+    clearInterval(going)
+    expect(backedUp).toMatchObject({ code: 0, facts: { keys: false, keks: [2] } })
+    expect(readdirSync(away('backup')).sort()).toEqual(['backup.json', 'ledger', 'pg'])
+    expect(await kindred('backup', away('backup'), '--data', house.home)).toMatchObject({ code: 2 })
+
+    expect(await kindred('restore', away('backup'))).toMatchObject({ code: 2 })
+    expect(await kindred('restore', away('backup'), '--data', house.home)).toMatchObject({ code: 2 })
+    expect(await kindred('restore', away('backup'), '--data', away('keyless'))).toMatchObject({ code: 1 })
+    await expect(openHouse({ home: away('keyless') })).rejects.toThrow(/keys of this house are missing/)
+    expect(existsSync(away('keyless/keys/kek-1.key')), 'made a key that opens nothing').toBe(false)
+
+    const keys = join(house.home, 'keys')
+    expect(await kindred('restore', away('backup'), '--data', away('again'), '--keys', keys)).toMatchObject({ code: 0 })
+    const again = await openHouse({ home: away('again') })
+    try {
+      expect((await read(again.port)).body).toContain(family.people[0]!.names[0]!.parts[0]!.text)
+      const owner = new pg.Client({ connectionString: urlOf(join(again.home, 'run'), 'postgres') })
+      await owner.connect()
+      const { rows } = await owner.query('select id from cases.file')
+      await owner.end()
+      const there = new Set(rows.map(({ id }) => id))
+      // The copy ends a moment before the command does.
+      const before = acknowledged.filter(({ at }) => at < Date.parse(backedUp.facts.at) - 500)
+      expect(before.length).toBeGreaterThan(5)
+      expect(before.filter(({ id }) => !there.has(id))).toEqual([])
+      expect(await kindred('verify', '--data', again.home)).toMatchObject({ code: 0 })
+      expect(await kindred('verify', away('again/ledger'), '--since', away('kept-checkpoint'))).toMatchObject({
+        code: 0,
+      })
+    } finally {
+      await again.close()
+    }
+  })
+
+  it('backs up a closed house with its keys, when asked', async () => {
+    house.process.kill('SIGTERM')
+    await new Promise((resolve) => house.process.once('exit', resolve))
+    expect(await kindred('backup', away('moved'), '--data', house.home, '--with-keys', '--json')).toMatchObject({
+      code: 0,
+      facts: { keys: true },
+    })
+    expect(readdirSync(away('moved/keys')).sort()).toEqual(['kek-1.key', 'kek-2.key', 'ledger.pem'])
+    const closed = await kindred('verify', '--data', house.home)
+    expect(closed).toMatchObject({ code: 0, out: expect.stringContaining('not checked: no house is open') })
+  })
+})
