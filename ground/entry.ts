@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, Asking } from './asking.ts'
 import type { Purpose } from './categories.ts'
@@ -31,6 +32,8 @@ export type Line = {
 export type Entry = { id: string; done: boolean; line: string; about: Buffer; trail: bigint[] }
 
 const SALT = 16
+/** An entry bundle gives the length of a line two bytes. A longer line could not be published, nor verified. */
+const LINE_MOST = 65_535
 
 /**
  * One line of the ledger, ready to be written. `about` is sealed together with the salt of its commitment, so that
@@ -59,17 +62,19 @@ export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, 
     commitment,
     trail: trail.map(String),
   }
+  const written = JSON.stringify(line)
+  assert(Buffer.byteLength(written) <= LINE_MOST, `${name} would leave a line that is too long for the ledger`)
   return {
     id,
     done: outcome === 'done',
-    line: JSON.stringify(line),
+    line: written,
     about: keys.sealAbout(id, Buffer.concat([salt, text])),
     trail,
   }
 }
 
 function trailOf(keys: Keys, { case: file, persons }: Opened): bigint[] {
-  return file ? [keys.blind(`trail ${file}`)] : persons.map((person) => keys.blind(`trail ${person}`))
+  return file ? [keys.blind(`trail ${file}`)] : [...new Set(persons)].map((person) => keys.blind(`trail ${person}`))
 }
 
 /** What a line was about, for who may know it; nothing where it was erased. */

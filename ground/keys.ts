@@ -21,13 +21,18 @@ const FIRST: readonly Category[] = ['identity', 'contact', 'family', 'protection
 /** Keys of the house itself, wrapped like keyrings: for look-up hashes, input digests and what ledger lines are about. */
 export type HouseKeys = { blind: KeyObject; digest: KeyObject; about: KeyObject }
 
+/** Said to every process that keeps keyrings when there is a new key-encryption key; otherwise the person whose keyring was rewritten is said. */
+const NEW_KEK = 'new-kek'
+
 export class Keys {
-  readonly #keks: Map<number, KeyObject>
-  readonly #current: number
+  readonly #kms: Kms
+  #keks: Map<number, KeyObject>
+  #current: number
   readonly #house: HouseKeys
   readonly #kept = new Map<PersonId, Keyring>()
 
-  private constructor(keks: Map<number, KeyObject>, house: HouseKeys) {
+  private constructor(kms: Kms, keks: Map<number, KeyObject>, house: HouseKeys) {
+    this.#kms = kms
     this.#keks = keks
     this.#current = Math.max(...keks.keys())
     this.#house = house
@@ -37,6 +42,9 @@ export class Keys {
   static async open(kms: Kms, sql: Sql): Promise<Keys> {
     let keks = await kms.open()
     if (keks.size === 0) {
+      // New keys would open nothing of what is there, and would stand in the way of the right ones.
+      const [known] = await sql`select from sealing.house_key limit 1`
+      if (known) throw new Error('the keys of this house are missing: put its key folder back before opening it')
       await kms.make()
       keks = await kms.open()
     }
@@ -54,7 +62,12 @@ export class Keys {
       use,
       createSecretKey(decrypt(keks.get(kek)!, `house ${use}`, wrapped)),
     ])
-    return new Keys(keks, Object.fromEntries(opened))
+    return new Keys(kms, keks, Object.fromEntries(opened))
+  }
+
+  /** The number of the key-encryption key in use. */
+  get current(): number {
+    return this.#current
   }
 
   /** A keyed hash to look up by: the same words give the same number, and only the house can make it. */
@@ -96,6 +109,7 @@ export class Keys {
     if (missing.length > 0) {
       const rows =
         await find<Row>`select person, kek, wrapped from sealing.keyring where person = any(${missing}::uuid[])`
+      await this.#knowAll(rows)
       for (const row of rows) rings.set(row.person, this.#keep(row.person, this.#unwrap(row)))
     }
     return new Map(persons.map((person) => [person, rings.get(person) ?? new Map()]))
@@ -119,9 +133,23 @@ export class Keys {
     this.#rewrite(act, person, ring)
   }
 
-  /** Lets go of an opened keyring that somebody rewrote. Every process that keeps keyrings hears of it. */
-  forget(person: PersonId): void {
-    this.#kept.delete(person)
+  /** What a process that keeps keyrings does when it hears of another's change: lets go of a keyring, or fetches a new key-encryption key. */
+  async hear(said: string): Promise<void> {
+    if (said === NEW_KEK) return this.#refresh()
+    this.#kept.delete(said as PersonId)
+  }
+
+  /** Makes the next key-encryption key and tells every process. From then on everything is wrapped under it. */
+  async renew(act: Act): Promise<number> {
+    await this.#kms.make()
+    await this.#refresh()
+    void act.write`select pg_notify('keyring', ${NEW_KEK})`
+    return this.#current
+  }
+
+  async #refresh(): Promise<void> {
+    this.#keks = await this.#kms.open()
+    this.#current = Math.max(...this.#keks.keys())
   }
 
   /** Wraps everything anew under the newest key-encryption key; nothing that is sealed is touched. Returns how many are left. */
@@ -149,10 +177,24 @@ export class Keys {
     return rows.length
   }
 
+  /** How much is still wrapped under an older key-encryption key, the house's own keys included. */
+  async countOlder(sql: Sql): Promise<number> {
+    const [older] = await sql<{ count: number }>`
+      select (select count(*) from sealing.keyring where kek <> ${this.#current}) +
+             (select count(*) from sealing.house_key where kek <> ${this.#current}) as count`
+    return older!.count
+  }
+
   async #lock(act: Act, person: PersonId): Promise<Keyring> {
     const [row] =
       await act.find<Row>`select person, kek, wrapped from sealing.keyring where person = ${person} for update`
+    await this.#knowAll(row ? [row] : [])
     return row ? this.#unwrap(row) : new Map()
+  }
+
+  /** A keyring may be wrapped anew before this process heard of the new key. */
+  async #knowAll(rows: readonly Row[]): Promise<void> {
+    if (rows.some(({ kek }) => !this.#keks.has(kek))) await this.#refresh()
   }
 
   #rewrite(act: Act, person: PersonId, ring: Keyring): void {

@@ -9,10 +9,10 @@ export function tilePath(level: number | 'entries', index: number, width: number
 }
 
 /** An entry bundle: each entry behind its length in two bytes. */
-export function bundleOf(lines: readonly string[]): Buffer {
+export function bundleOf(lines: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(
     lines.flatMap((line) => {
-      const bytes = Buffer.from(line)
+      const bytes = Buffer.from(line as string)
       const length = Buffer.alloc(2)
       length.writeUInt16BE(bytes.length)
       return [length, bytes]

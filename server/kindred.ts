@@ -5,6 +5,7 @@ import { CalledWrongly, type Command } from './commands/command.ts'
 const COMMANDS: Record<string, [says: string, load: () => Promise<{ command: Command }>]> = {
   verify: ['checks a ledger, of a copied folder or a living node', () => import('./commands/verify.ts')],
   health: ['says whether a house is well', () => import('./commands/health.ts')],
+  import: ['registers the households of a workbook', () => import('./commands/import.ts')],
   keys: ['gives the house a new key-encryption key', () => import('./commands/keys.ts')],
   backup: ['copies a house that may go on working', () => import('./commands/backup.ts')],
   restore: ['makes a data folder out of a backup', () => import('./commands/restore.ts')],

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { Sql } from './database.ts'
+import type { Line } from './entry.ts'
+import type { Keys } from './keys.ts'
+import type { Wrong } from './verify-ledger.ts'
+
+/** What the rows of the ledger say beside their lines, as far as it was checked. */
+export type RowsVerdict = { rows: number; erased: number; sealedChecked: boolean; wrong: Wrong[] }
+
+type Row = { position: number; id: string; done: boolean; line: string; about: Buffer | null; trail: string[] }
+const PAGE = 2000
+const TOLD_MOST = 100
+
+/**
+ * Holds the columns of the ledger's rows against the lines that are hashed: a row is found by its columns, so a changed
+ * column could hide a line or do a deed twice. With the keys of the house, also opens what each line is about and holds
+ * it against the commitment. When something was written and in which transaction is in no line, and is not checked.
+ */
+export async function verifyRows(sql: Sql, keys: Keys | undefined): Promise<RowsVerdict> {
+  const verdict: RowsVerdict = { rows: 0, erased: 0, sealedChecked: keys !== undefined, wrong: [] }
+  const say = (from: number, says: string, until = from) => {
+    if (verdict.wrong.length < TOLD_MOST) verdict.wrong.push({ from, until, says })
+  }
+  for (let next = 0; ; ) {
+    const rows = await sql<Row>`
+      select position, id, done, line, about, trail::text[] as trail from ledger.leaf join ledger.entry using (arrival)
+       where position >= ${next} order by position limit ${PAGE}`
+    for (const row of rows) {
+      if (row.about === null) verdict.erased++
+      for (const problem of problemsOf(row, keys)) say(row.position, problem)
+    }
+    verdict.rows += rows.length
+    if (rows.length < PAGE) break
+    next = rows.at(-1)!.position + 1
+  }
+  for (const { from, until, says } of await misplaced(sql)) say(from, says, until)
+  verdict.wrong.sort((a, b) => a.from! - b.from!)
+  return verdict
+}
+
+function problemsOf({ id, done, line: text, about, trail }: Row, keys: Keys | undefined): string[] {
+  const line = parse(text)
+  if (!line) return ['the line of this row is not a line']
+  const problems = []
+  if (id !== line.id) problems.push('the column id says another deed than the line')
+  if (done !== (line.outcome === 'done')) problems.push('the column done says something else than the line')
+  if (trail.join() !== line.trail?.join()) problems.push('the column trail says something else than the line')
+  if (keys && about && !keepsCommitment(keys, line, about))
+    problems.push('what this line is about is not what it was when the line was written')
+  return problems
+}
+
+function parse(text: string): Line | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function keepsCommitment(keys: Keys, { id, commitment }: Line, about: Buffer): boolean {
+  try {
+    return createHash('sha256').update(keys.openAbout(id, about)).digest('base64') === commitment
+  } catch {
+    return false // it does not open: it was changed, or moved here from another row
+  }
+}
+
+type Misplaced = { from: number; until: number; says: string }
+
+/** Rows that belong to each other and no longer fit: leaves, tiles, checkpoints and the head. */
+async function misplaced(sql: Sql): Promise<Misplaced[]> {
+  const [tiles, notes, leaves] = await Promise.all([
+    sql<{ level: number; index: number }>`
+      select level, index from ledger.tile
+       where level = 0 and hashes is distinct from (
+               select string_agg(hash, ''::bytea order by position) from ledger.leaf where position between index * 256 and index * 256 + 255)
+          or level > 0 and hashes is distinct from (
+               select string_agg(below.root, ''::bytea order by below.index) from ledger.tile below
+                where below.level = tile.level - 1 and below.index between tile.index * 256 and tile.index * 256 + 255)`,
+    sql<{ size: number }>`select size from ledger.checkpoint where split_part(note, E'\n', 2) <> size::text`,
+    sql<{ count: number; head: number; most: number }>`
+      select (select count(*) from ledger.leaf) as count, (select size from ledger.head) as head,
+             (select coalesce(max(size), 0) from ledger.checkpoint) as most`,
+  ])
+  const { count, head, most } = leaves[0]!
+  const found = tiles.map(({ level, index }) => {
+    const span = 256 ** (level + 1)
+    const says = `the copy of hashes in tile ${index} of level ${level} is not what lies under it`
+    return { from: index * span, until: (index + 1) * span - 1, says }
+  })
+  for (const { size } of notes)
+    found.push({ from: size, until: size, says: `the checkpoint kept as of ${size} lines is of another size` })
+  if (count !== head)
+    found.push({
+      from: Math.min(count, head),
+      until: Math.max(count, head),
+      says: `there are ${count} leaves, but the head says ${head}`,
+    })
+  if (most > count)
+    found.push({
+      from: count,
+      until: most,
+      says: `a checkpoint was kept of ${most} lines, but there are only ${count}`,
+    })
+  return found
+}
