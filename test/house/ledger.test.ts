@@ -160,7 +160,7 @@ describe('places in the ledger', () => {
   })
 
   it('are heard once each, in order, by two of one name that run at once and stumble', async () => {
-    await rows('create table ledger.test_heard (position bigint primary key, nth bigint generated always as identity)')
+    await rows('create table ledger.test_heard (position bigint, nth bigint generated always as identity)')
     await rows('grant insert on ledger.test_heard to kindred_app')
     let stumbles = 0
     const ear: Ear = async (sql, heard) => {

@@ -40,6 +40,7 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -49,7 +50,9 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
     localStorage.setItem('kindred-language', code)
     Object.assign(window, { pressed: 0 })
     addEventListener('keydown', () => Object.assign(window, { pressed: Reflect.get(window, 'pressed') + 1 }), true)
-    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    )
   }, language)
   let count = 0
   return { page, context, complaints, pressed: () => count++ }
@@ -86,8 +89,10 @@ export async function faults({ page }: Seat): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     }),
   )
-  return violations.map((found: { id: string; nodes: { target: string[] }[] }) =>
-    `${found.id}: ${found.nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  return violations.map(
+    (found: { id: string; nodes: { target: string[] }[] }) =>
+      `${found.id}: ${found.nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
 }
 
 /** How far the page can be scrolled sideways; it should be nowhere. */

@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RegisterHousehold } from '../../domain/cases/words.ts'
+import { aFamily, aPerson, newId } from '../world/families.ts'
+import { openTestHouse, type TestHouse } from '../world/house.ts'
+import { faults, goTo, openBrowser, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+
+let house: TestHouse
+let browser: Browser
+let address: string
+let places: Record<string, string>
+
+/** A family with somebody missing, a child alone and a need, so that every sign is on the screens. */
+function hardCase(): RegisterHousehold {
+  const family = aFamily('Signs')
+  const [aunt, child] = [
+    aPerson('مريم', 'Signs', { sex: 'female' }),
+    aPerson('Ato', 'Signs', { sex: 'male', born: { edtf: '2016' } }),
+  ]
+  const [mother] = family.people
+  return {
+    ...family,
+    people: [...family.people, aunt, child],
+    missing: [{ id: newId(), person: aunt.id, cause: 'smugglers', when: '2026-08', trace: 'wanted' }],
+    childStatuses: [{ id: newId(), person: child.id, status: 'separated', since: '2026-11-20' }],
+    needs: [{ id: newId(), person: mother!.id, code: 'SM' }],
+    ties: [
+      ...family.ties,
+      { id: newId(), kind: 'sibling', from: aunt.id, to: mother!.id, source: 'told-by-one' },
+      { id: newId(), kind: 'aunt-uncle', from: mother!.id, to: child.id, source: 'told-by-one' },
+      { id: newId(), kind: 'mother', from: aunt.id, to: child.id, source: 'told-by-one' },
+    ],
+  }
+}
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  address = await house.listen()
+  browser = await openBrowser()
+  const worker = await house.signIn('Miriam Sola')
+  const [hard, twice] = [hardCase(), aFamily('Double')]
+  const again = aFamily('Double')
+  for (const arrival of [hard, twice, again])
+    await worker.deed('register-household', arrival, { purpose: 'registration' })
+  await house.settle()
+  const reviews = (await worker.look('list-reviews', {}, { purpose: 'protection' })).body.reviews
+  places = {
+    'my work': '/',
+    search: '/search',
+    register: '/register',
+    cases: '/cases',
+    'a case': `/cases/${hard.case.id}`,
+    'the ledger of a case': `/cases/${hard.case.id}/ledger`,
+    'a family': `/families/${hard.people[0]!.id}`,
+    reviews: '/reviews',
+    'a review': `/reviews/${reviews[0].id}`,
+    imports: '/imports',
+    more: '/more',
+    nowhere: '/nowhere',
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const sights: Sight[] = [
+  { language: 'en', screen: 'desk' },
+  { language: 'en', screen: 'phone', theme: 'dark' },
+  { language: 'ar', screen: 'desk', theme: 'dark' },
+  { language: 'ar', screen: 'phone' },
+  { language: 'fr', screen: 'desk' },
+  { language: 'es', screen: 'phone' },
+]
+
+describe('every screen', () => {
+  test.each(sights)('can be used by everyone and fits: $language, $screen, $theme', async (sight) => {
+    const seat = await sitDown(browser, address, sight)
+    await seat.page.goto('/')
+    await seat.page.locator('.agencies').waitFor()
+    const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
+    await signIn(seat, 'Miriam Sola')
+    for (const [name, path] of Object.entries(places)) {
+      await goTo(seat, path)
+      await settle(seat)
+      found.push(...(await faults(seat)).map((fault) => `${name}: ${fault}`))
+      if ((await sideways(seat)) > 0) found.push(`${name}: scrolls sideways`)
+      const title = await seat.page.title()
+      if (!/^.+ · Kindred$/.test(title)) found.push(`${name}: has the title ${title}`)
+      if ((await seat.page.locator('h1').count()) !== 1) found.push(`${name}: has not one heading`)
+    }
+    expect(found).toEqual([])
+    expect(seat.complaints).toEqual([])
+    await seat.context.close()
+  })
+
+  test('brings the keyboard to its heading, and answers to its keys', async () => {
+    const seat = await sitDown(browser, address)
+    const { page } = seat
+    await signIn(seat, 'Miriam Sola')
+    await settle(seat)
+    await page.getByRole('link', { name: 'Cases' }).click()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Keys that help').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('workb')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Bring in a workbook' }).waitFor()
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.closest('search') !== null)).toBe(true)
+    expect(seat.complaints).toEqual([])
+  })
+})
