@@ -87,8 +87,8 @@ create table cases.file (
   worker uuid not null,
   opened_at timestamp with time zone not null,
   deed uuid not null,
+  constraint file_agency_number_node_key UNIQUE (agency, number, node),
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['protection'::text, 'child-protection'::text, 'asylum'::text, 'health'::text, 'shelter'::text, 'legal-aid'::text, 'movement'::text, 'return'::text, 'reintegration'::text, 'tracing'::text]))),
-  constraint file_number_node_key UNIQUE (number, node),
   constraint file_pkey PRIMARY KEY (id, node)
 );
 
@@ -106,7 +106,7 @@ create table cases.need (
   id uuid not null,
   file uuid not null,
   person uuid not null,
-  code text not null,
+  code bytea not null,
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
@@ -231,6 +231,7 @@ create table families.member (
   household uuid not null,
   person uuid not null,
   since date not null,
+  reason bytea,
   deed uuid not null,
   at timestamp with time zone not null,
   constraint member_household_node_fkey FOREIGN KEY (household, node) REFERENCES families.household(id, node),
@@ -242,7 +243,6 @@ create table families.separation (
   id uuid not null,
   person uuid not null,
   household uuid,
-  cause text not null,
   trace text not null,
   story bytea not null,
   agency text not null,
@@ -630,8 +630,6 @@ grant insert, select on families.tie_statement to kindred_app;
 
 grant insert, select on ledger.checkpoint to kindred_sequencer;
 
-grant insert, select on ledger.entry to kindred_app;
-
 grant insert, select on ledger.leaf to kindred_sequencer;
 
 grant insert, select on ledger.tile to kindred_sequencer;
@@ -665,6 +663,8 @@ grant insert, select, update on sealing.house_key to kindred_app;
 grant insert, select, update on sealing.keyring to kindred_app;
 
 grant select on ledger.checkpoint to kindred_app;
+
+grant select on ledger.entry to kindred_app;
 
 grant select on ledger.entry to kindred_sequencer;
 

@@ -58,6 +58,12 @@ export class Act {
     this.#send(append(this.find, [entryOf(this.keys, this.asking, 'done', about)]))
   }
 
+  /** What is set going once the deed is committed, and only by the sending that did it. It must not fail. */
+  afterwards(next: () => void): void {
+    this.next = next
+  }
+  next: (() => void) | undefined
+
   finish(): Promise<unknown>[] {
     assert(this.#recorded, `${this.asking.name} was not recorded`)
     return this.#sent
@@ -88,6 +94,7 @@ export async function carryOut(
       await work(act)
       return act.finish()
     })
+    act?.next?.()
   } catch (error) {
     // Whatever went wrong, it may have gone well before: a twin was faster, or the answer was lost on the way.
     const before = await findDone(database.sql, asking.id)
@@ -113,12 +120,13 @@ export async function refuse(
   return error
 }
 
-/** The database is the second guard of what a deed says: an id that is taken, a thing that is not there, text it cannot hold. */
+/** The database is the second guard of what a deed says: an id that is taken, a thing that is not there, a value it cannot hold. Which, it does not tell. */
 function asRefusal(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error
-  if (error.code === '23505') return new Conflict('already-there', { field: error.table ?? 'id' })
-  if (error.code === '23503') return new Invalid('not-there', { field: error.table ?? 'id' })
-  if (error.code === '22021' || error.code === '22P05')
-    return new Invalid('unreadable-request', { problem: 'a character that cannot be kept' })
+  if (error.code === '23505') return new Conflict('already-there')
+  if (error.code === '23503') return new Invalid('not-there')
+  if (UNKEPT.has(error.code ?? '')) return new Invalid('unreadable-request', { problem: 'a value that cannot be kept' })
   return error
 }
+/** Characters, dates and numbers outside of what the database holds, and values that its checks refuse. */
+const UNKEPT = new Set(['22021', '22P05', '22007', '22008', '22003', '23514'])

@@ -8,8 +8,17 @@ import type { Keys } from './keys.ts'
 
 export type Outcome = 'done' | 'seen' | 'refused'
 
-/** What a deed touched or a look showed, and what allowed it. It is sealed; the line only commits to it. */
-export type About = { ground: string; persons: PersonId[]; case?: CaseId; more?: Record<string, unknown> }
+/**
+ * What a deed touched or a look showed, and what allowed it: `ground` in a word that may be read by all, `rests` the
+ * fact it rested on. All but the word is sealed; the line only commits to it.
+ */
+export type About = {
+  ground: string
+  rests?: string
+  persons: PersonId[]
+  case?: CaseId
+  more?: Record<string, unknown>
+}
 export type Opened = Omit<About, 'ground'>
 
 /** The text that is hashed, byte for byte. It names no person. */

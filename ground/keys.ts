@@ -14,6 +14,9 @@ export type Keyring = Map<Category, KeyObject | 'erased'>
 type Row = { person: PersonId; kek: number; wrapped: Buffer }
 
 const KEPT_MOST = 100_000
+/** No transaction that opens keyrings lasts this long. */
+const HOT_MS = 120_000
+const HOT_MOST = 10_000
 const ENTRY = 34
 /** Almost every record uses these from its first day. Others are added when first needed. */
 const FIRST: readonly Category[] = ['identity', 'contact', 'family', 'protection']
@@ -30,6 +33,8 @@ export class Keys {
   #current: number
   readonly #house: HouseKeys
   readonly #kept = new Map<PersonId, Keyring>()
+  /** Keyrings that were rewritten a moment ago, and until when they are not kept: a transaction that began before may still read the old one. */
+  readonly #hot = new Map<PersonId, number>()
 
   private constructor(kms: Kms, keks: Map<number, KeyObject>, house: HouseKeys) {
     this.#kms = kms
@@ -136,7 +141,15 @@ export class Keys {
   /** What a process that keeps keyrings does when it hears of another's change: lets go of a keyring, or fetches a new key-encryption key. */
   async hear(said: string): Promise<void> {
     if (said === NEW_KEK) return this.#refresh()
-    this.#kept.delete(said as PersonId)
+    this.forget(said as PersonId)
+  }
+
+  /** Lets go of an opened keyring, and keeps no other of this person until every transaction of now is over. */
+  forget(person: PersonId): void {
+    this.#kept.delete(person)
+    if (this.#hot.size >= HOT_MOST)
+      for (const [one, until] of this.#hot) if (until < performance.now()) this.#hot.delete(one)
+    this.#hot.set(person, performance.now() + HOT_MS)
   }
 
   /** Makes the next key-encryption key and tells every process. From then on everything is wrapped under it. */
@@ -198,12 +211,15 @@ export class Keys {
   }
 
   #rewrite(act: Act, person: PersonId, ring: Keyring): void {
-    this.#kept.delete(person)
+    this.forget(person)
     void act.write`update sealing.keyring set kek = ${this.#current}, wrapped = ${this.#wrap(person, ring)} where person = ${person}`
     void act.write`select pg_notify('keyring', ${person})`
   }
 
   #keep(person: PersonId, ring: Keyring): Keyring {
+    const hot = this.#hot.get(person)
+    if (hot !== undefined && hot > performance.now()) return ring
+    if (hot !== undefined) this.#hot.delete(person)
     if (this.#kept.size >= KEPT_MOST) this.#kept.delete(this.#kept.keys().next().value!)
     this.#kept.set(person, ring)
     return ring

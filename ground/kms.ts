@@ -1,6 +1,17 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /**
  * Where the key-encryption keys live: a folder, a hardware module, a cloud. It hands out keys that wrap keyrings and
@@ -27,11 +38,11 @@ export function openKeyFolder(folder: string): Kms {
   return {
     async open() {
       const found = numbers().sort((a, b) => a - b)
-      return new Map(found.map((kek) => [kek, createSecretKey(readFileSync(path(kek)))]))
+      return new Map(found.map((kek) => [kek, createSecretKey(readKey(path(kek)))]))
     },
     async make() {
       const next = Math.max(0, ...numbers()) + 1
-      writeFileSync(path(next), randomBytes(32), { mode: 0o600, flag: 'wx' })
+      writeDurably(path(next), randomBytes(32))
       return next
     },
     async destroy(kek) {
@@ -41,4 +52,21 @@ export function openKeyFolder(folder: string): Kms {
       }
     },
   }
+}
+
+/** Writes a secret so that it is still there after a power cut: everything that is wrapped under a key is lost with it. */
+export function writeDurably(path: string, secret: Buffer | string): void {
+  const file = openSync(path, 'wx', 0o600)
+  writeSync(file, Buffer.from(secret))
+  fsyncSync(file)
+  closeSync(file)
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
+}
+
+function readKey(path: string): Buffer {
+  const key = readFileSync(path)
+  if (key.length !== 32) throw new Error(`${path} is not a key: it has ${key.length} bytes, not 32`)
+  return key
 }

@@ -19,7 +19,7 @@ export async function hear({ database, keys }: Ground, name: string, ear: Ear): 
     void sql`insert into ledger.listener (name, position) values (${name}, -1) on conflict do nothing`.catch(() => {})
     const [cursor] = await sql<{
       position: number
-    }>`select position from ledger.listener where name = ${name}`
+    }>`select position from ledger.listener where name = ${name} for update`
     const rows = await sql<{ position: number; id: string; line: string; about: Buffer | null }>`
       select position, id, line, about from ledger.leaf join ledger.entry using (arrival)
        where position > ${cursor!.position} order by position limit ${HEARD_MOST}`

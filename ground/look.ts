@@ -5,6 +5,7 @@ import type { Sql } from './database.ts'
 import { type About, append, type Entry, entryOf } from './entry.ts'
 import type { Keys } from './keys.ts'
 import type { Decision } from './refusals.ts'
+import { MissingKey } from './seal.ts'
 
 /** Something being read about a person. What is not noted is not shown. */
 export class Look {
@@ -46,7 +47,12 @@ export class Look {
   }
 }
 
-type Waiting = { asking: Asking; work: (look: Look) => Promise<unknown>; answer: PromiseWithResolvers<unknown> }
+type Waiting = {
+  asking: Asking
+  work: (look: Look) => Promise<unknown>
+  answer: PromiseWithResolvers<unknown>
+  again?: true
+}
 type Read = { waiting: Waiting; shown: unknown; entry: Entry } | { waiting: Waiting; error: unknown; regards?: Regards }
 
 const PAGE = 48
@@ -106,6 +112,7 @@ export class LookBook {
       assert(look.noted, `${waiting.asking.name} would have shown something without noting it`)
       return { waiting, shown, entry: entryOf(this.#ground.keys, waiting.asking, 'seen', look.noted) }
     } catch (error) {
+      if (error instanceof MissingKey) this.#ground.keys.forget(error.person)
       return { waiting, error, regards: look.regards }
     }
   }
@@ -114,6 +121,7 @@ export class LookBook {
   async #answer(one: Read): Promise<void> {
     const { answer, asking } = one.waiting
     if ('entry' in one) return answer.resolve(one.shown)
+    if (one.error instanceof MissingKey && !one.waiting.again) return this.#read([{ ...one.waiting, again: true }])
     answer.reject(await refuse(this.#ground, asking, one.error, one.regards).catch((fault) => fault))
   }
 }

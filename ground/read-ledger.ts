@@ -5,16 +5,16 @@ import type { Keys } from './keys.ts'
 /** A line of the ledger with what it was about. `position` is missing while it waits for its place. */
 export type LineRead = { line: Line; about: Opened; position: number | null; arrival: number }
 
-/** The lines of one case or person, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it. */
+/** The lines of a case and of people, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it. */
 export async function readTrail(
   { find, keys }: { find: Sql; keys: Keys },
-  subject: string,
+  subjects: readonly string[],
   { most, before, looks }: { most: number; before?: number | undefined; looks: boolean },
 ): Promise<LineRead[]> {
   const rows = await find<{ id: string; line: string; about: Buffer | null; position: number | null; arrival: number }>`
     select entry.id, entry.line, entry.about, leaf.position, entry.arrival
       from ledger.entry left join ledger.leaf using (arrival)
-     where entry.trail @> array[${keys.blind(`trail ${subject}`)}::bigint] and (${looks} or entry.done)
+     where entry.trail && ${trailsOf(keys, subjects)}::bigint[] and (${looks} or entry.done)
        and (${before ?? null}::bigint is null or entry.arrival < ${before ?? null})
      order by entry.arrival desc limit ${most}`
   return rows.map(({ id, line, about, position, arrival }) => ({
@@ -25,15 +25,15 @@ export async function readTrail(
   }))
 }
 
-/** How many lines of each outcome one case or person has. */
+/** How many lines of each outcome a case and people have. */
 export async function countTrail(
   { find, keys }: { find: Sql; keys: Keys },
-  subject: string,
+  subjects: readonly string[],
 ): Promise<Record<'done' | 'seen' | 'refused', number>> {
   const [row] = await find<{ done: number; seen: number; refused: number }>`
     select count(*) filter (where done) as done, count(*) filter (where not done and line like '%"outcome":"seen"%') as seen,
            count(*) filter (where not done and line like '%"outcome":"refused"%') as refused
-      from ledger.entry where trail @> array[${keys.blind(`trail ${subject}`)}::bigint]`
+      from ledger.entry where trail && ${trailsOf(keys, subjects)}::bigint[]`
   return row!
 }
 
@@ -46,9 +46,12 @@ export async function findCheckpoint(
   return found
 }
 
-/** How many lines were written, and how many of them every listener has heard. */
-export async function findPlaced(find: Sql): Promise<{ entries: number; heard: number }> {
+/** How many lines were written, and how many of them a listener has heard. */
+export async function findPlaced(find: Sql, listener: string): Promise<{ entries: number; heard: number }> {
   const [row] = await find<{ entries: number; heard: number }>`
-    select (select count(*) from ledger.entry) as entries, (select coalesce(min(position) + 1, 0) from ledger.listener) as heard`
+    select (select count(*) from ledger.entry) as entries,
+           (select coalesce(max(position) + 1, 0) from ledger.listener where name = ${listener}) as heard`
   return row!
 }
+
+const trailsOf = (keys: Keys, subjects: readonly string[]) => subjects.map((subject) => keys.blind(`trail ${subject}`))

@@ -15,8 +15,8 @@ export const REASONS = {
   'too-large': 'The request is larger than {limit} bytes.',
   'no-such-door': 'There is nothing at this address.',
   'deed-id-taken': 'That deed id was used for something else. Nothing was changed.',
-  'already-there': 'Something with the id {field} is already there. Nothing was changed.',
-  'not-there': 'The field {field} names something that is not there, or that you may not know of.',
+  'already-there': 'Something that this would write is already there. Nothing was changed.',
+  'not-there': 'This names something that is not there, or that you may not know of.',
   // people
   'no-such-person': 'There is no such person, or none that you may know of.',
   erased: 'That was erased, as the law or the person asked.',
@@ -51,6 +51,7 @@ export const REASONS = {
   // spreadsheets
   'no-such-import': 'There is no such import, or it was started by another agency.',
   'import-running': 'This import is running already.',
+  'import-over': 'This import is over. Bring the workbook again to import it once more; nobody is registered twice.',
   'import-not-ready': 'This import has not been read yet.',
   'import-mapping': 'The mapping does not fit this workbook: {problem}.',
   'workbook-unreadable': 'The workbook could not be read: {problem}.',

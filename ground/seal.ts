@@ -13,21 +13,30 @@ export type Place = { person: PersonId; category: Category; column: string }
 
 /** Seals a value so that it opens only as this category of this person, in this column. */
 export function seal(ring: Keyring, place: Place, value: unknown): Buffer {
-  return encrypt(keyOf(ring, place.category), contextOf(place), Buffer.from(JSON.stringify(value)))
+  return encrypt(keyOf(ring, place), contextOf(place), Buffer.from(JSON.stringify(value)))
 }
 
 export function unseal<T>(ring: Keyring, place: Place, sealed: Buffer): T {
-  return JSON.parse(decrypt(keyOf(ring, place.category), contextOf(place), sealed).toString())
+  return JSON.parse(decrypt(keyOf(ring, place), contextOf(place), sealed).toString())
 }
 
 export function isErased(ring: Keyring, category: Category): boolean {
   return ring.get(category) === 'erased'
 }
 
-function keyOf(ring: Keyring, category: Category): KeyObject {
+/** The keyring at hand is older than what it should open: somebody added a category in between. Fetched anew, it opens. */
+export class MissingKey extends Error {
+  readonly person: PersonId
+  constructor(person: PersonId) {
+    super('the keyring at hand lacks a key')
+    this.person = person
+  }
+}
+
+function keyOf(ring: Keyring, { category, person }: Place): KeyObject {
   const key = ring.get(category)
   if (key === 'erased') throw new Unknown('erased')
-  if (!key) throw new Error(`the keyring holds no key for ${category}`)
+  if (!key) throw new MissingKey(person)
   return key
 }
 

@@ -43,10 +43,7 @@ export class Sequencer {
     this.#client.on('error', onFailure)
     await this.#client.connect()
     await this.#client.query('select pg_advisory_lock($1)', [ONLY_ONE])
-    this.#tree = await this.#recall()
-    this.#checkpointed.size = (
-      await this.#client.query('select coalesce(max(size), 0) as size from ledger.checkpoint')
-    ).rows[0].size
+    await this.#insistOnOwnPast()
     this.#running = this.#run()
   }
 
@@ -105,22 +102,44 @@ export class Sequencer {
     return kept
   }
 
-  /** The open right edge of the tree: at most 255 hashes a level. */
-  async #recall(): Promise<Tree> {
-    const { size } = (await this.#client.query('select size from ledger.head')).rows[0]
+  /**
+   * Takes up the tree, and holds it against what was signed last: a house whose rows were changed while it was closed must
+   * not sign the change. Nor may it go on in a cluster in which transactions are numbered anew, where it would see nothing.
+   */
+  async #insistOnOwnPast(): Promise<void> {
+    const { size, younger } = (await this.#client.query(HEAD)).rows[0]
+    if (younger)
+      throw new Error('this database was moved to another cluster: the ledger must be based anew before it goes on')
+    const [last] = (await this.#client.query('select size, note from ledger.checkpoint order by size desc limit 1'))
+      .rows
+    if (
+      last &&
+      (last.size > size || (await this.#recall(last.size)).root().toString('base64') !== last.note.split('\n')[2])
+    )
+      throw new Error(
+        `the ledger is not the one that was signed at ${last.size} lines: run kindred verify, and do not go on`,
+      )
+    this.#tree = await this.#recall(size)
+    this.#checkpointed.size = last?.size ?? 0
+  }
+
+  /** The tree as it was at this size: its open right edge, at most 255 hashes a level. */
+  async #recall(size: number): Promise<Tree> {
     const open: Buffer[][] = []
     for (let level = 0, width = 1; width <= size; level++, width *= TILE) {
-      const from = Math.floor(size / (width * TILE)) * TILE
+      const [from, to] = [Math.floor(size / (width * TILE)) * TILE, Math.floor(size / width)]
       const text =
         level === 0
-          ? 'select hash from ledger.leaf where position >= $1 order by position'
-          : `select root as hash from ledger.tile where level = ${level - 1} and index >= $1 order by index`
-      open[level] = (await this.#client.query(text, [from])).rows.map((row) => row.hash)
+          ? 'select hash from ledger.leaf where position >= $1 and position < $2 order by position'
+          : `select root as hash from ledger.tile where level = ${level - 1} and index >= $1 and index < $2 order by index`
+      open[level] = (await this.#client.query(text, [from, to])).rows.map((row) => row.hash)
     }
     return new Tree(size, open)
   }
 }
 
+const HEAD = `
+  select size, pg_snapshot_xmax(pg_current_snapshot()) < pg_snapshot_xmax(seen) as younger from ledger.head`
 // No limit: with a snapshot that moves on, what a limit leaves out would be skipped for ever.
 const FRESH = `
   select entry.arrival, entry.line, extract(epoch from clock_timestamp() - entry.written) * 1000 as waited

@@ -36,7 +36,7 @@ const FAULT = {
 }
 
 /** A fault without the values that a database error quotes: they may be sealed, or somebody's words. */
-function faultOf(error: unknown): string {
+export function faultOf(error: unknown): string {
   const { stack, message } = error as Error
   if (!('severity' in (error as object))) return stack ?? String(error)
   return `database error ${(error as { code?: string }).code}: ${message.split('\n')[0]?.replace(/"[^"]*"|\([^)]*\)/g, '…')}`

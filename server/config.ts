@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { writeDurably } from '../ground/kms.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
@@ -65,10 +66,7 @@ export function keepLedgerKey(home: string): KeyObject {
   const path = join(home, 'keys', 'ledger.pem')
   if (!existsSync(path)) {
     mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
-    writeFileSync(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-      mode: 0o600,
-      flag: 'wx',
-    })
+    writeDurably(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
   }
   return createPrivateKey(readFileSync(path))
 }

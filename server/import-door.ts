@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { Imports, importRoutes } from '../bridges/spreadsheet/index.ts'
 import { mayWork } from '../domain/agencies/index.ts'
 import type { Routes } from '../ground/routes.ts'
+import { faultOf } from './answer.ts'
 import { explain } from './explain.ts'
 import type { Surroundings } from './house.ts'
 import type { Sessions } from './sessions.ts'
@@ -17,7 +18,8 @@ export function importDoor(
   sessions: Sessions,
   routes: Routes,
 ): void {
-  const imports = new Imports(ground, config.node, now)
+  const imports = new Imports(ground, config.node, now, (fault) => console.error('an import failed:', faultOf(fault)))
+  app.addHook('onClose', async () => imports.close())
   app.register(async (door) => {
     door.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
     door.post('/api/imports', async (request) => {

@@ -14,6 +14,10 @@ import { type Config, keepLedgerKey } from './config.ts'
  * witnesses sign in.
  */
 export function ledgerRoutes(app: FastifyInstance, database: Database, config: Config): void {
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/ledger/')) return
+    if (!LOOPBACK.has(request.ip) || request.headers['x-forwarded-for']) throw new Unknown('no-such-door')
+  })
   const key = `${verifierKey(config.origin, keepLedgerKey(config.home))}\n`
   app.get('/api/ledger/verifier-key', async (_, reply) => reply.type('text/plain; charset=utf-8').send(key))
   app.get('/api/ledger/checkpoint', async (_, reply) => {
@@ -42,6 +46,8 @@ export function ledgerRoutes(app: FastifyInstance, database: Database, config: C
     return reply.type('application/octet-stream').send(level === 'entries' ? bundleOf(lines!) : hashes)
   })
 }
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 function readPath(level: string, rest: string): { level: number | 'entries'; index: number; width: number } {
   const [, groups, width] = /^((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(rest) ?? []

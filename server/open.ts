@@ -39,7 +39,7 @@ export type Backroom = {
 export async function openBackroom(config: Config, onFall: (why: unknown) => void): Promise<Backroom> {
   const postgres: Postgres | undefined = config.databaseUrl ? undefined : await startPostgres(config.home)
   const urls = postgres?.url ?? outsideUrls(config.databaseUrl!)
-  await migrate(urls)
+  await migrate(urls, config.databaseUrl ? new URL(config.databaseUrl).pathname.slice(1) : undefined)
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(config.home, 'keys')), database.sql)
   const ground = { database, keys }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A running PostgreSQL that is ours: how to speak to it in a role, and how to stop it. */
 export type Postgres = {
@@ -14,6 +15,7 @@ export type Postgres = {
 }
 
 const SOCKET_PATH_MOST = 90
+const PATIENCE_MS = 15_000
 
 /** Starts the PostgreSQL that comes with the house. It listens on a socket in a folder of ours, to nobody else; it dies with us, and keeps what it acknowledged. */
 export async function startPostgres(home: string, settings: Record<string, string> = {}): Promise<Postgres> {
@@ -38,21 +40,33 @@ export async function startPostgres(home: string, settings: Record<string, strin
     ...settings,
   }
   const flags = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(
-    'setpriv',
-    ['--pdeathsig', 'INT', ...asNobody(), join(native, 'bin/postgres'), '-D', data, ...flags],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const fell = new Promise<void>((done) => server.once('exit', () => done()))
-  await untilReady(server)
+  const { server, fell } = await launch([...asNobody(), join(native, 'bin/postgres'), '-D', data, ...flags])
   return {
     url: (role, database = 'kindred') => urlOf(sockets, role, database),
     pid: server.pid!,
     stop: () => {
       server.kill('SIGINT')
-      return fell
+      const late = setTimeout(() => server.kill('SIGQUIT'), PATIENCE_MS)
+      return fell.finally(() => clearTimeout(late))
     },
     fell,
+  }
+}
+
+/**
+ * When we die it closes at once and recovers at its next start; by SIGINT it would wait for its own processes, for ever
+ * if they are recovering from a crash just then. Where an earlier one is still closing, it waits for it to be gone.
+ */
+async function launch(command: string[]): Promise<{ server: ChildProcess; fell: Promise<void> }> {
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(200)) {
+    const server = spawn('setpriv', ['--pdeathsig', 'QUIT', ...command], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const fell = new Promise<void>((done) => server.once('exit', () => done()))
+    try {
+      await untilReady(server)
+      return { server, fell }
+    } catch (error) {
+      if (Date.now() > until || !/"postmaster\.pid" already exists/.test((error as Error).message)) throw error
+    }
   }
 }
 

@@ -54,8 +54,10 @@ export async function publishLedger(
 async function publishTiles(database: Database, folder: string, size: number): Promise<void> {
   for (let level = 0, width = size; width > 0; level++, width = Math.floor(width / TILE)) {
     const full = Math.floor(width / TILE)
-    for (let index = full - 1; index >= 0 && !existsSync(join(folder, tilePath(level, index))); index--)
-      await publishTile(database, folder, level, index, TILE)
+    // Upwards, so that a crash leaves no gap below a tile that is there.
+    let first = full
+    while (first > 0 && !existsSync(join(folder, tilePath(level, first - 1)))) first--
+    for (let index = first; index < full; index++) await publishTile(database, folder, level, index, TILE)
     if (width % TILE > 0) await publishTile(database, folder, level, full, width % TILE)
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import {
@@ -62,8 +61,9 @@ export function sessionRoutes(
     const said = SignIn.safeParse(envelope.data.input)
     if (!said.success) throw explain(said.error)
     const actor = await getActor(ground.database.sql, config.node, said.data.worker)
-    const token = randomBytes(32).toString('base64url')
     const { id, purpose } = envelope.data
+    // The token follows from the deed, so that a repetition whose first answer was lost gets the same one.
+    const token = Buffer.from(ground.keys.digest(`session ${id} ${actor.id}`), 'base64').toString('base64url')
     const asking: Asking = {
       id,
       name: 'sign-in',
@@ -71,7 +71,7 @@ export function sessionRoutes(
       actor,
       at: now(),
       node: config.node,
-      digest: ground.keys.digest(token),
+      digest: ground.keys.digest(actor.id),
     }
     const receipt = await carryOut(ground, asking, (act) => signIn(act, said.data, token))
     return reply

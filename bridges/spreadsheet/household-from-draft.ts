@@ -1,8 +1,12 @@
 import { Need, type RegisterHousehold } from '../../domain/cases/words.ts'
-import type { NewTie, TieKind } from '../../domain/families/words.ts'
+import type { NewChildStatus, NewTie, TieKind } from '../../domain/families/words.ts'
 import type { NewPerson } from '../../domain/people/words.ts'
-import type { PersonId } from '../../ground/ids.ts'
+import type { FactId, PersonId } from '../../ground/ids.ts'
 import type { Draft, DraftPerson, Relation } from './words.ts'
+
+const PHONES_MOST = 5
+const ADDRESS_MOST = 400
+const NOTE_MOST = 8000
 
 /** Makes an id that follows from what it is for, so that the same draft always becomes the same household. */
 export type NameId = <Id extends string>(part: string) => Id
@@ -11,7 +15,7 @@ export type NameId = <Id extends string>(part: string) => Id
 export function householdFromDraft(draft: Draft, today: string, nameId: NameId): RegisterHousehold {
   const ids = draft.people.map((_, i) => nameId<PersonId>(`person ${i}`))
   const head = draft.head ?? 0
-  const notes = notesOf(draft)
+  const notes = inPages(notesOf(draft))
   return {
     household: {
       id: nameId('household'),
@@ -20,17 +24,16 @@ export function householdFromDraft(draft: Draft, today: string, nameId: NameId):
     },
     people: draft.people.map((person, i) => writePerson(person, ids[i]!, i === head ? draft.place : undefined)),
     missing: [],
-    childStatuses: [],
+    childStatuses: draft.people.flatMap((person, i) =>
+      statusOf(person, { id: nameId(`status ${i}`), person: ids[i]!, since: today }),
+    ),
     ties: draft.people.flatMap((person, i) =>
       tieOf(person, draft.people[head]!, { own: ids[i]!, head: ids[head]!, id: nameId(`tie ${i}`) }),
     ),
-    needs: draft.people.flatMap((person, i) =>
-      [...new Set(person.needs)].flatMap((code) => {
-        const need = Need.safeParse(code)
-        return need.success ? [{ id: nameId<never>(`need ${i} ${code}`), person: ids[i]!, code: need.data }] : []
-      }),
+    needs: draft.people.flatMap(({ needs }, i) =>
+      firstLevel(needs).map((code) => ({ id: nameId<FactId>(`need ${i} ${code}`), person: ids[i]!, code })),
     ),
-    ...(notes && { notes: [{ id: nameId('notes'), category: 'protection', text: notes }] }),
+    notes: notes.map((text, i) => ({ id: nameId<FactId>(`note ${i}`), category: 'protection' as const, text })),
     case: { id: nameId('case'), kind: 'protection' },
   }
 }
@@ -40,7 +43,7 @@ function writePerson(
   id: PersonId,
   place: Draft['place'],
 ): NewPerson {
-  const address = [place?.text, ...(place?.codes ?? [])].filter(Boolean).join(', ').slice(0, 400)
+  const address = addressOf(place).slice(0, ADDRESS_MOST)
   return {
     id,
     names,
@@ -50,7 +53,7 @@ function writePerson(
     languages: languages.map((code) => ({ code })),
     ...(born && { born }),
     ...((phones.length > 0 || email || address) && {
-      contact: { phones: phones.slice(0, 5), ...(email && { email }), ...(address && { address }) },
+      contact: { phones: phones.slice(0, PHONES_MOST), ...(email && { email }), ...(address && { address }) },
     }),
   }
 }
@@ -98,12 +101,45 @@ function tieOf(
   ]
 }
 
-/** What has no field of its own is kept as a note, row by row, in the words of the workbook. */
-function notesOf({ people, consent }: Draft): string | undefined {
-  const lines = people.flatMap(({ row, maritalStatus, note }) => [
-    ...(maritalStatus ? [`${row.sheet} ${row.row}: ${maritalStatus}`] : []),
-    ...(note ? [`${row.sheet} ${row.row}: ${note}`] : []),
-  ])
+/** What has no field of its own is kept as notes, row by row, in the words of the workbook; what is longer than its field as well. */
+function notesOf({ people, consent, place }: Draft): string[] {
+  const lines = people.flatMap(({ row, maritalStatus, note, phones, needs }) =>
+    [
+      maritalStatus,
+      note,
+      ...phones.slice(PHONES_MOST),
+      ...needs.filter((need) => need.includes('-') || !Need.safeParse(need).success),
+    ]
+      .filter((told) => told !== undefined)
+      .map((told) => `${row.sheet} ${row.row}: ${told}`),
+  )
+  const address = addressOf(place)
+  if (address.length > ADDRESS_MOST) lines.unshift(address)
   if (consent) lines.unshift(`consent: ${consent}`)
-  return lines.length > 0 ? lines.join('\n').slice(0, 8000) : undefined
+  return lines
+}
+
+/** Lines put together into as few notes as hold them all. */
+function inPages(lines: readonly string[]): string[] {
+  const pages: string[] = []
+  for (const line of lines.flatMap((line) => line.match(/[\s\S]{1,8000}/g) ?? [])) {
+    const last = pages.at(-1)
+    if (last !== undefined && last.length + line.length < NOTE_MOST) pages[pages.length - 1] = `${last}\n${line}`
+    else pages.push(line)
+  }
+  return pages
+}
+
+const addressOf = (place: Draft['place']): string => [place?.text, ...(place?.codes ?? [])].filter(Boolean).join(', ')
+
+/** UNHCR's codes of the first level; the letters behind the dash are kept in a note. */
+function firstLevel(needs: readonly string[]): Need[] {
+  const codes = needs.map((need) => need.split('-')[0]!).flatMap((code) => Need.safeParse(code).data ?? [])
+  return [...new Set(codes)]
+}
+
+/** A child of whom the workbook says that no adult of theirs is there, or only other kin. */
+function statusOf({ needs }: DraftPerson, fact: Omit<NewChildStatus, 'status'>): NewChildStatus[] {
+  if (needs.includes('SC-UC')) return [{ ...fact, status: 'unaccompanied' }]
+  return needs.includes('SC-SC') ? [{ ...fact, status: 'separated' }] : []
 }

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { RegisterHousehold } from '../../domain/cases/words.ts'
@@ -7,8 +10,9 @@ import { carryOut, type Ground } from '../../ground/act.ts'
 import type { Actor, Asking } from '../../ground/asking.ts'
 import { findDoneOf } from '../../ground/entry.ts'
 import type { DeedId, PersonId } from '../../ground/ids.ts'
+import { ageOn, isDefaultDay, isEstimated, type PartialDate, precisionOf } from '../../ground/partial-date.ts'
 import { findPlaced } from '../../ground/read-ledger.ts'
-import { Refusal } from '../../ground/refusals.ts'
+import { Conflict, Refusal } from '../../ground/refusals.ts'
 import { householdFromDraft } from './household-from-draft.ts'
 import { readRegistration } from './read-registration.ts'
 import { problemAt } from './reasons.ts'
@@ -36,7 +40,12 @@ export type Import = {
   now: () => Date
   onProgress?: (done: number, total: number | undefined) => void
 }
-type Running = Import & { ground: Ground; account: Account; persons: { person: PersonId; row: Place }[] }
+type Running = Import & {
+  fingerprint: string
+  ground: Ground
+  account: Account
+  persons: { person: PersonId; row: Place }[]
+}
 type Household = { id: DeedId; draft: Draft; words: string }
 
 const TOGETHER = 64
@@ -57,7 +66,8 @@ export async function importWorkbook(ground: Ground, order: Import): Promise<Acc
     unchanged: 0,
     problems: [],
   }
-  const running: Running = { ...order, ground, account, persons: [] }
+  const fingerprint = await digestOf(order.path)
+  const running: Running = { ...order, fingerprint, ground, account, persons: [] }
   const on = order.now().toISOString().slice(0, 10)
   const reading = readRegistration(order.path, { on, ...(order.map && { map: order.map }) })
   let waiting: Household[] = []
@@ -81,19 +91,29 @@ export async function importWorkbook(ground: Ground, order: Import): Promise<Acc
   return account
 }
 
-/** A household's deed is named by everything that the workbook says of it, and by the agency; not by where it stands in the sheet. */
-function nameHousehold({ ground, actor }: Running, draft: Draft): Household {
-  const { key, people, head, since, place, consent } = draft
-  const words = JSON.stringify([
-    actor.agency,
-    key,
-    head,
-    since,
-    place,
-    consent,
-    people.map(({ row: _, ...person }) => person),
-  ])
+/**
+ * A household's deed is named by what the workbook says of it. Where that tells people apart — a number, a phone, full
+ * names with a day of birth — the same words are the same household, in whatever file they come again. Where it does
+ * not, two people may share the words: there the file and the row are part of the name.
+ */
+function nameHousehold({ ground, actor, fingerprint, now }: Running, draft: Draft): Household {
+  const { key, people, head, since, place, consent, rows } = draft
+  const on = now().toISOString().slice(0, 10)
+  const told = people.map(({ row: _, born, ...person }) => ({ ...person, born: born && asTold(born, on) }))
+  const where = isTelling(people) ? [] : [fingerprint, key, rows]
+  const words = JSON.stringify([actor.agency, head, since, place, consent, told, ...where])
   return { id: ground.keys.idFrom<DeedId>(`import ${words}`), draft, words }
+}
+
+/** An age stays the age that was told, on whatever day the file is read. */
+const asTold = (born: PartialDate, on: string) => (isEstimated(born) ? `age ${ageOn(born, on).least}` : born.edtf)
+
+function isTelling(people: Draft['people']): boolean {
+  if (people.some(({ identifiers, phones }) => identifiers.length > 0 || phones.length > 0)) return true
+  return people.every(
+    ({ names, born }) =>
+      names[0]!.parts.length > 1 && born !== undefined && precisionOf(born) === 'day' && !isDefaultDay(born),
+  )
 }
 
 /** Takes a few dozen households together: which are known, which are new, and registers the new ones. */
@@ -140,6 +160,10 @@ async function register(running: Running, { id, draft, words }: Household, on: s
     account.registered += draft.rows.length
     draft.people.forEach(({ row }, i) => void running.persons.push({ person: arrival.data.people[i]!.id, row }))
   } catch (error) {
+    if (error instanceof Conflict && error.code === 'deed-id-taken') {
+      account.unchanged += draft.rows.length // somebody else of the agency brought it in at the same moment
+      return
+    }
     if (!(error instanceof Refusal) && arrival.success) throw error
     account.refused += draft.rows.length
     const why =
@@ -149,9 +173,12 @@ async function register(running: Running, { id, draft, words }: Household, on: s
 }
 
 /** In a dry run nothing is written: the newcomers are only held against those who are known. */
-async function foretell({ ground, account, node, now }: Running, households: Household[]): Promise<void> {
+async function foretell({ ground, account, actor, node, now }: Running, households: Household[]): Promise<void> {
   const people = households.flatMap(({ draft }) => draft.people)
-  const known = await findKnown({ find: ground.database.sql, node, keys: ground.keys, at: now() }, people)
+  const known = await findKnown(
+    { find: ground.database.sql, node, keys: ground.keys, agency: actor.agency, at: now() },
+    people,
+  )
   const rows = households.reduce((sum, { draft }) => sum + draft.rows.length, 0)
   const review = known.filter(Boolean).length
   account.review += review
@@ -159,13 +186,12 @@ async function foretell({ ground, account, node, now }: Running, households: Hou
 }
 
 /** Waits until the newcomers were compared with everybody, and counts those who wait for a human's judgement. */
-async function countReviews({ ground, account, persons, node }: Running): Promise<void> {
+async function countReviews({ ground, account, persons, actor, node, now }: Running): Promise<void> {
   await untilHeard(ground)
   for (let from = 0; from < persons.length; from += 5000) {
     const some = persons.slice(from, from + 5000)
     const reviewed = await findReviewedOf(
-      ground.database.sql,
-      node,
+      { find: ground.database.sql, node, agency: actor.agency, at: now() },
       some.map(({ person }) => person),
     )
     const rows = some.filter(({ person }) => reviewed.has(person)).length
@@ -174,13 +200,21 @@ async function countReviews({ ground, account, persons, node }: Running): Promis
   }
 }
 
+/** The listener after which newcomers were compared with everybody. */
+const COMPARED = 'compare-newcomers'
 const PATIENCE_MS = 600_000
 
 async function untilHeard({ database }: Ground): Promise<void> {
-  const { entries } = await findPlaced(database.sql)
+  const { entries } = await findPlaced(database.sql, COMPARED)
   for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
-    if ((await findPlaced(database.sql)).heard >= entries) return
+    if ((await findPlaced(database.sql, COMPARED)).heard >= entries) return
     await sleep(50)
   }
   throw new Error('the comparison with known people did not come to its end; run the import again')
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('base64url')
 }

@@ -50,7 +50,10 @@ export class Imports {
   readonly #now: () => Date
   readonly #held = new Map<FactId, Held>()
 
-  constructor(ground: Ground, node: number, now: () => Date) {
+  readonly #onFault: (fault: unknown) => void
+
+  constructor(ground: Ground, node: number, now: () => Date, onFault: (fault: unknown) => void) {
+    this.#onFault = onFault
     this.#ground = ground
     this.#node = node
     this.#now = now
@@ -83,7 +86,7 @@ export class Imports {
       startedAt: this.#now(),
     }
     this.#held.set(id, held)
-    setTimeout(() => this.#drop(held), HELD_MOST_MS).unref()
+    this.#dropLater(held)
     void this.#try(held, async () => {
       held.mapping = await proposeMapping(path)
       held.state = 'proposed'
@@ -105,7 +108,7 @@ export class Imports {
   /** Sets an import going; `ended` is told when it is over, whichever way. */
   run(
     held: Held,
-    { mapping, dryRun }: { mapping: Mapping | undefined; dryRun: boolean },
+    { actor, mapping, dryRun }: { actor: Actor; mapping: Mapping | undefined; dryRun: boolean },
     ended: (account: Account) => Promise<void>,
   ): void {
     held.mapping = mapping ?? held.mapping
@@ -113,7 +116,7 @@ export class Imports {
     held.done = 0
     held.error = undefined
     void this.#try(held, async () => {
-      const { path, file, actor } = held
+      const { path, file } = held
       held.account = await importWorkbook(this.#ground, {
         path,
         file,
@@ -133,12 +136,14 @@ export class Imports {
   }
 
   insistIdle({ state }: Held): void {
+    if (state === 'done') throw new Conflict('import-over')
     if (state === 'reading') throw new Conflict('import-not-ready')
     if (state === 'running' || state === 'checking') throw new Conflict('import-running')
   }
 
   async #try(held: Held, work: () => Promise<void>): Promise<void> {
     await work().catch((error) => {
+      if (!(error instanceof Refusal)) this.#onFault(error)
       held.state = 'failed'
       held.error =
         error instanceof Refusal
@@ -149,6 +154,19 @@ export class Imports {
               title: 'Something went wrong on our side; run it again, nobody is registered twice.',
             }
     })
+  }
+
+  /** A file that nobody runs is gone after an hour; one that is being read stays until it is over. */
+  #dropLater(held: Held): void {
+    setTimeout(() => {
+      if (held.state === 'running' || held.state === 'checking') this.#dropLater(held)
+      else this.#drop(held)
+    }, HELD_MOST_MS).unref()
+  }
+
+  /** Removes every file; nothing of a workbook stays behind when the house closes. */
+  close(): void {
+    for (const held of this.#held.values()) this.#drop(held)
   }
 
   #drop(held: Held, { keepName = false } = {}): void {

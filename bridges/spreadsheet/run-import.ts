@@ -21,7 +21,10 @@ export async function runImport(
   addRun(act, { id, dry: dryRun })
   act.record({ ground: `role ${role}`, persons: [], more: { import: id, dryRun } })
   const { asking } = act
-  imports.run(held, { mapping, dryRun }, (account) => endImport(ground, asking, { id, account }))
+  // Not before it is committed that this worker set it going; a repetition of the deed never comes here again.
+  act.afterwards(() =>
+    imports.run(held, { actor, mapping, dryRun }, (account) => endImport(ground, asking, { id, account })),
+  )
 }
 
 /** Keeps the account of an import that is over. */

@@ -44,7 +44,7 @@ create index keyring_kek on sealing.keyring (kek);
 create table sealing.house_key (use text primary key, kek smallint not null, wrapped bytea not null);
 
 grant usage on schema ledger, sealing to kindred_app;
-grant select, insert on ledger.entry to kindred_app; -- no update, no delete: the ledger only grows
+grant select, insert (id, done, line, about, trail) on ledger.entry to kindred_app; -- no update, no delete: the ledger only grows
 grant select on ledger.leaf, ledger.checkpoint, ledger.tile, ledger.head to kindred_app;
 grant select, insert, update on ledger.listener to kindred_app;
 grant select, insert, update on sealing.keyring, sealing.house_key to kindred_app;

@@ -6,7 +6,7 @@ create table families.household (
   primary key (id, node)
 );
 create table families.member (
-  node smallint not null, household uuid not null, person uuid not null, since date not null, deed uuid not null, at timestamptz not null,
+  node smallint not null, household uuid not null, person uuid not null, since date not null, reason bytea, deed uuid not null, at timestamptz not null,
   primary key (household, person, since, node), foreign key (household, node) references families.household (id, node)
 );
 create index member_person on families.member (person);
@@ -38,7 +38,7 @@ create table families.tie_statement (
 
 -- Somebody of the family who is not here.
 create table families.separation (
-  node smallint not null, id uuid not null, person uuid not null, household uuid, cause text not null,
+  node smallint not null, id uuid not null, person uuid not null, household uuid,
   trace text not null check (trace in ('wanted', 'not-wanted', 'not-asked')), story bytea not null,
   agency text not null, worker uuid not null, deed uuid not null, at timestamptz not null,
   primary key (id, node), foreign key (household, node) references families.household (id, node)

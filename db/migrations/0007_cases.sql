@@ -5,7 +5,7 @@ create table cases.file (
   node smallint not null, id uuid not null, number text not null,
   kind text not null check (kind in ('protection', 'child-protection', 'asylum', 'health', 'shelter', 'legal-aid', 'movement', 'return', 'reintegration', 'tracing')),
   household uuid, focus uuid not null, agency text not null, site text, worker uuid not null, opened_at timestamptz not null, deed uuid not null,
-  primary key (id, node), unique (number, node)
+  primary key (id, node), unique (agency, number, node)
 );
 create index file_agency on cases.file (agency, id);
 create index file_focus on cases.file (focus);
@@ -33,7 +33,7 @@ create table cases.reopening (
 );
 
 create table cases.need (
-  node smallint not null, id uuid not null, file uuid not null, person uuid not null, code text not null, worker uuid not null, at timestamptz not null, deed uuid not null,
+  node smallint not null, id uuid not null, file uuid not null, person uuid not null, code bytea not null, worker uuid not null, at timestamptz not null, deed uuid not null,
   primary key (id, node), foreign key (file, person, node) references cases.file_person (file, person, node)
 );
 create index need_file on cases.need (file);

@@ -1,6 +1,6 @@
 import type { Act } from '../../ground/act.ts'
 import { HOUSE } from '../../ground/house.ts'
-import { type Decision, Invalid } from '../../ground/refusals.ts'
+import { Conflict, type Decision, Invalid } from '../../ground/refusals.ts'
 import { mayWork } from './rules.ts'
 import { addAgencies } from './store.ts'
 import type { OpenAgencies } from './words.ts'
@@ -9,8 +9,13 @@ import type { OpenAgencies } from './words.ts'
 export async function openAgencies(act: Act, opening: OpenAgencies): Promise<void> {
   const ground = act.allow(mayOpen(act))
   insistSitesAreOwn(opening)
+  insistWithinReach(act, opening)
   addAgencies(act, opening)
-  act.record({ ground, persons: [], more: { agencies: opening.agencies.map(({ id }) => id) } })
+  act.record({
+    ground,
+    persons: [],
+    more: { agencies: opening.agencies.map(({ id }) => id), workers: opening.workers.map(({ id }) => id) },
+  })
 }
 
 /** An administrator may; so may the house itself, on its first day, when nobody works in it yet. */
@@ -26,4 +31,12 @@ function insistSitesAreOwn({ sites, workers }: OpenAgencies): void {
   const agencyOf = new Map(sites.map(({ id, agency }) => [id, agency]))
   const astray = workers.find(({ site, agency }) => site && agencyOf.has(site) && agencyOf.get(site) !== agency)
   if (astray) throw new Invalid('not-there', { field: `site ${astray.site}` })
+}
+
+/** Nobody puts a worker or a site into an agency that is neither their own nor opened by the same deed, and nobody is the house. */
+function insistWithinReach(act: Act, { agencies, sites, workers }: OpenAgencies): void {
+  const reach = new Set([act.agency, ...agencies.map(({ id }) => id)])
+  const astray = [...sites, ...workers].find(({ agency }) => !reach.has(agency))
+  if (astray) throw new Invalid('not-there', { field: `agency ${astray.agency}` })
+  if (workers.some(({ id }) => id === HOUSE.id)) throw new Conflict('already-there')
 }

@@ -223,7 +223,7 @@ export function mayWork(
   if (!role) return { allow: false, refusal: new Forbidden('role-may-not', { deed: work }) }
   if (!purposesOf(worker).includes(purpose))
     return { allow: false, refusal: new Forbidden('purpose-not-yours', { purpose }) }
-  return { allow: true, grounds: { role, categories: categoriesOf(worker.roles) } }
+  return { allow: true, grounds: { role, categories: categoriesOf(worker) } }
 }
 
 /** Purposes for which this worker may ask: those of the agency's kind, and the running of the house for its administrators. */
@@ -232,6 +232,9 @@ export function purposesOf(worker: AtWork): Purpose[] {
   return [...own, ...(worker.roles.includes('administrator') ? (['administration'] as const) : [])]
 }
 
-export function categoriesOf(roles: readonly string[]): Category[] {
-  return [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role as Role] ?? []))]
+/** What somebody in these roles works with. Law enforcement never works with health, violence or child protection, whatever the role. */
+export function categoriesOf({ roles, type }: AtWork): Category[] {
+  const own = [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role as Role] ?? []))]
+  return type === 'LE' ? own.filter((category) => !NEVER_FOR_POLICE.has(category)) : own
 }
+const NEVER_FOR_POLICE: ReadonlySet<Category> = new Set(['health', 'protection', 'gbv', 'asylum'])

@@ -1,6 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import type { Actor } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
+import { HOUSE } from '../../ground/house.ts'
 import type { AgencyId, WorkerId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import type { Agency, OpenAgencies, Site, Worker } from './words.ts'
@@ -35,7 +36,7 @@ export async function nameWorkers(find: Sql, node: number, ids: WorkerId[]): Pro
     id: WorkerId
     name: string
   }>`select id, name from agencies.worker where node = ${node} and id = any(${ids}::uuid[])`
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map([[HOUSE.id, 'Kindred'], ...rows.map(({ id, name }) => [id, name] as const)])
 }
 
 export async function nameAgencies(find: Sql, node: number, ids: AgencyId[]): Promise<Map<AgencyId, string>> {

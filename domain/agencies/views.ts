@@ -24,6 +24,6 @@ function showWorker({ agencyRow, siteRow, ...worker }: WorkerRow): WorkerShown {
     agency: agencyRow,
     site: siteRow,
     purposes: purposesOf({ ...worker, type: agencyRow.type }),
-    categories: categoriesOf(worker.roles),
+    categories: categoriesOf({ roles: worker.roles, type: agencyRow.type }),
   }
 }

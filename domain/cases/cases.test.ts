@@ -117,7 +117,9 @@ describe('notes and tasks', () => {
     const { notes, tasks, timeline } = await work(file)
     expect(notes).toMatchObject([{ text: 'afraid of the man at the gate', by: 'Miriam Sola', byMe: true }])
     expect(tasks).toMatchObject([{ what: 'speak with the guard', finished: null }])
-    expect(timeline.map(({ name }: { name: string }) => name)).toEqual(['set-task', 'write-note', 'register-household'])
+    expect(
+      timeline.map(({ name }: { name: string }) => name).filter((name: string) => name !== 'open-reviews'),
+    ).toEqual(['set-task', 'write-note', 'register-household'])
 
     const lena = await house.signIn('Lena Fuchs')
     const clerk = (await lena.look('read-case-work', { case: file })).body
@@ -152,13 +154,14 @@ describe('the ledger of a case', () => {
     await stranger.look('read-case', { case: file })
     await house.settle()
     const { body } = await miriam.look('read-case-ledger', { case: file })
-    expect(body.counts).toEqual({ done: 1, seen: 1, refused: 1 })
-    expect(body.lines.map(({ name, outcome }: { name: string; outcome: string }) => `${name} ${outcome}`)).toEqual([
+    expect(body.counts).toMatchObject({ seen: 1, refused: 1 })
+    const told = body.lines.filter(({ name }: { name: string }) => name !== 'open-reviews')
+    expect(told.map(({ name, outcome }: { name: string; outcome: string }) => `${name} ${outcome}`)).toEqual([
       'read-case refused',
       'read-case seen',
       'register-household done',
     ])
-    expect(body.lines[1].ground).toMatch(/^custody /)
+    expect(told[1].ground).toMatch(/^custody /)
     expect(body.checkpoint.root).toMatch(/^[A-Za-z0-9+/]{43}=$/)
   })
 })

@@ -12,7 +12,7 @@ export async function closeCase(act: Act, { case: id, closing, reason }: CloseCa
   const ring = await act.keys.extend(act, file.focus, 'protection')
   const sealed = seal(ring, { person: file.focus, category: 'protection', column: 'cases.closure.reason' }, reason)
   addClosure(act, { file: id, nth: (file.closure?.nth ?? 0) + 1, closing, reason: sealed })
-  act.record({ ground: sayGround(grounds), persons: [...file.persons], case: id, more: { closing } })
+  act.record({ ...sayGround(grounds), persons: [...file.persons], case: id, more: { closing } })
 }
 
 /** Opens a closed case again. That it was closed stays. */
@@ -22,5 +22,5 @@ export async function reopenCase(act: Act, { case: id, reason }: ReopenCase): Pr
   const ring = await act.keys.extend(act, file.focus, 'protection')
   const sealed = seal(ring, { person: file.focus, category: 'protection', column: 'cases.reopening.reason' }, reason)
   addReopening(act, { file: id, nth: file.closure!.nth, reason: sealed })
-  act.record({ ground: sayGround(grounds), persons: [...file.persons], case: id })
+  act.record({ ...sayGround(grounds), persons: [...file.persons], case: id })
 }

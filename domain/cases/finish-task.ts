@@ -2,6 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import type { CaseId, FactId } from '../../ground/ids.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
+import { mayWork } from '../agencies/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { seeCase } from './see-case.ts'
 import { addTurn, getTask } from './store/work.ts'
@@ -15,7 +16,7 @@ export async function finishTask(act: Act, { task: id, outcome, words }: FinishT
   const sealed = words ? seal(await act.keys.extend(act, task.focus, 'family'), place, words) : null
   addTurn(act, { task: id, nth: task.turns + 1, outcome, words: sealed })
   act.record({
-    ground: sayGround(grounds),
+    ...sayGround(grounds),
     persons: [task.person ?? task.focus],
     case: task.case,
     more: { task: id, outcome },
@@ -27,10 +28,11 @@ export async function reopenTask(act: Act, { task: id }: ReopenTask): Promise<vo
   const { task, grounds } = await seeTask(act, id)
   if (!task.outcome) throw new Conflict('task-open')
   addTurn(act, { task: id, nth: task.turns + 1, outcome: null, words: null })
-  act.record({ ground: sayGround(grounds), persons: [task.person ?? task.focus], case: task.case, more: { task: id } })
+  act.record({ ...sayGround(grounds), persons: [task.person ?? task.focus], case: task.case, more: { task: id } })
 }
 
 async function seeTask(act: Act, id: FactId) {
+  act.allow(mayWork(act.asking.actor, 'note', act.asking.purpose))
   const task = await getTask(act.find, act.node, id)
   try {
     const { grounds } = await seeCase(act, task.case as CaseId, 'note')

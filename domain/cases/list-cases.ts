@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini'
+import type { Category } from '../../ground/categories.ts'
+import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
-import { showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople } from '../people/index.ts'
 import { seePeople } from '../sharing/index.ts'
+import { openNeed } from './needs.ts'
 import { findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
 
@@ -11,29 +14,47 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const files = await findCases(look, { ...filter, mine: mine ? look.asking.actor.id : undefined })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
-  const seen = await seePeople(look, focuses, 'read')
-  const [people, apart, statuses] = await Promise.all([
-    showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories]))),
+  const seen = await seePeople(look, all, 'read')
+  const opens = (person: PersonId, category: Category) => seen.get(person)?.categories.includes(category) ?? false
+  const [people, apart, statuses, rings] = await Promise.all([
+    showPeople(
+      look,
+      new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!.categories]] : []))),
+    ),
     findSeparated(look.find, look.node, all),
     findChildStatusOf(look.find, look.node, all),
+    look.keys.fetch(look.find, all),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
   look.note({
     ground: 'standing of the agency',
     persons: [...seen.keys()],
-    more: { categories: ['identity'], cases: files.length },
+    more: {
+      categories: [...categoriesIn(people), 'family', 'protection'].filter(
+        (one) => one === 'identity' || all.some((person) => opens(person, one as Category)),
+      ),
+      cases: files.length,
+    },
   })
   return {
     cases: files
       .filter(({ focus }) => seen.has(focus))
-      .map(({ focus, persons, openedAt, ...file }) => ({
+      .map(({ focus, persons, openedAt, needs, ...file }) => ({
         ...file,
         openedAt: openedAt.toISOString(),
         names: names.get(focus) ?? [],
         size: persons.length,
-        apart: persons.filter((person) => apart.has(person)).length,
+        apart: persons.filter((person) => apart.has(person) && opens(person, 'family')).length,
+        needs: [
+          ...new Set(
+            (needs ?? []).filter(({ person }) => opens(person, 'protection')).flatMap((need) => openNeed(need, rings)),
+          ),
+        ],
         childStatus:
-          persons.map((person) => statuses.get(person)).find((status) => status && status !== 'accompanied') ?? null,
+          persons
+            .filter((person) => opens(person, 'family'))
+            .map((person) => statuses.get(person))
+            .find((status) => status && status !== 'accompanied') ?? null,
       })),
     next: files.length === PAGE ? files.at(-1)!.id : null,
   }

@@ -11,5 +11,5 @@ export async function moveCase(act: Act, { case: id, stage, seen }: MoveCase): P
   const { file, grounds } = await seeOpenCase(act, id, 'casework')
   if (stageOf(file.stages) !== seen) throw new Conflict('stage-moved')
   addMove(act, id, file.stages.length + 1, stage)
-  act.record({ ground: sayGround(grounds), persons: [file.focus], case: id, more: { from: seen, to: stage } })
+  act.record({ ...sayGround(grounds), persons: [file.focus], case: id, more: { from: seen, to: stage } })
 }

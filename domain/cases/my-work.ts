@@ -1,7 +1,7 @@
 import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
-import { findLonelyChildren, findTraces } from '../families/index.ts'
+import { findLonelyChildren, findTraces, openCauses } from '../families/index.ts'
 import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
 import { type Grounds, seePeople } from '../sharing/index.ts'
@@ -41,7 +41,7 @@ async function findWaiting(look: Look, worker: WorkerId) {
 const personsOf = ({ children, traces, tasks, reviews }: Waiting): PersonId[] => [
   ...new Set([
     ...[...children, ...traces].map(({ person }) => person),
-    ...tasks.map(({ focus, person }) => person ?? focus),
+    ...tasks.flatMap(({ focus, person }) => (person ? [focus, person] : [focus])),
     ...reviews.map(({ one }) => one),
   ]),
 ]
@@ -51,8 +51,11 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
   const [people, files, rings] = await Promise.all([
     showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories]))),
     findCasesOf(look, [...seen.keys()]),
-    look.keys.fetch(look.find, [...new Set(tasks.map(({ focus }) => focus))]),
+    look.keys.fetch(look.find, [
+      ...new Set([...tasks.map(({ focus }) => focus), ...traces.map(({ person }) => person)]),
+    ]),
   ])
+  const causes = openCauses(traces, rings)
   const names = new Map(people.map((person) => [person.id, person.names]))
   const fileOf = new Map(files.map((file) => [file.person, file.case]))
   const about = (person: PersonId) => ({ person, case: fileOf.get(person) ?? null, names: names.get(person) ?? [] })
@@ -64,7 +67,7 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
   })
   return [
     ...children.map((child): WorkItem => ({ ...fact(child), group: 'child-alone', why: child.status })),
-    ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: trace.cause })),
+    ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: causes.get(trace.id) ?? 'unknown' })),
     ...tasks.map((task): WorkItem => {
       const { what } = showTask(task, rings.get(task.focus)!, seen.get(task.focus)?.categories ?? [], new Map())
       const { id, case: file, code, due, at } = task

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { CaseId, PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { countTrail, findCheckpoint } from '../../ground/read-ledger.ts'
 import { sayGround } from '../sharing/index.ts'
@@ -11,13 +12,14 @@ export async function readCaseLedger(
   look: Look,
   { case: id, before }: z.infer<typeof ReadCaseLedger>,
 ): Promise<z.infer<typeof CaseLedgerShown>> {
-  const { grounds } = await seeCase(look, id, 'read')
+  const { grounds, people } = await seeCase(look, id, 'read')
+  const subjects: [CaseId, ...PersonId[]] = [id, ...people.keys()]
   const [{ lines, next }, counts, checkpoint] = await Promise.all([
-    readTimeline(look, id, { most: 100, before, looks: true }),
-    countTrail(look, id),
+    readTimeline(look, subjects, { most: 100, before, looks: true }),
+    countTrail(look, subjects),
     findCheckpoint(look.find),
   ])
-  look.note({ ground: sayGround(grounds), persons: [], case: id, more: { categories: [] } })
+  look.note({ ...sayGround(grounds), persons: [], case: id, more: { categories: [] } })
   const root = checkpoint?.note.split('\n')[2]
   return {
     lines,

@@ -16,7 +16,7 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
   const [notes, tasks, timeline, reviews, rings] = await Promise.all([
     findNotes(look.find, look.node, id),
     findTasks(look.find, look.node, id),
-    readTimeline(look, id, { most: 60, looks: false }),
+    readTimeline(look, [id, ...people.keys()], { most: 60, looks: false }),
     findOpenReviews(look, [...people.keys()]),
     look.keys.fetch(look.find, [file.focus]),
   ])
@@ -27,7 +27,19 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
       ...tasks.flatMap(({ owner, turnedBy }) => [owner, turnedBy].filter((worker) => worker !== null)),
     ]),
   ])
-  look.note({ ground: sayGround(grounds), persons: [...people.keys()], case: id, more: { categories: ['protection'] } })
+  look.note({
+    ...sayGround(grounds),
+    persons: [...people.keys()],
+    case: id,
+    more: {
+      categories: [
+        ...new Set([
+          'family',
+          ...notes.map(({ category }) => category).filter((category) => grounds.categories.includes(category)),
+        ]),
+      ],
+    },
+  })
   return {
     notes: notes.map(({ id: note, category, text, by, at }) => {
       const open = grounds.categories.includes(category) && !isErased(ring, category)

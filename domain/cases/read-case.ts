@@ -4,8 +4,9 @@ import type { Look } from '../../ground/look.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameAgencies, nameWorkers } from '../agencies/index.ts'
 import { showFamily } from '../families/index.ts'
-import { showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople } from '../people/index.ts'
 import { sayGround } from '../sharing/index.ts'
+import { openNeed } from './needs.ts'
 import { stageOf } from './rules.ts'
 import { isClosed, seeCase } from './see-case.ts'
 import type { FileRow } from './store/files.ts'
@@ -16,17 +17,24 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
   const { file, grounds, people } = await seeCase(look, id, 'read')
   const familiar = [...people].filter(([, { categories }]) => categories.includes('family')).map(([person]) => person)
   const protection = grounds.categories.includes('protection')
-  const [shown, family, agencies, closed] = await Promise.all([
+  const [shown, family, agencies, closed, rings] = await Promise.all([
     showPeople(look, new Map([...people].map(([person, { categories }]) => [person, categories]))),
     showFamily(look, familiar),
     nameAgencies(look.find, look.node, [file.agency]),
     showClosure(look, file, protection),
+    look.keys.fetch(look.find, [...people.keys()]),
   ])
   look.note({
-    ground: sayGround(grounds),
+    ...sayGround(grounds),
     persons: [...people.keys()],
     case: id,
-    more: { categories: SHOWN.filter((one) => grounds.categories.includes(one)) },
+    more: {
+      categories: [
+        ...categoriesIn(shown),
+        ...(familiar.length > 0 ? ['family'] : []),
+        ...(protection ? ['protection'] : []),
+      ],
+    },
   })
   return {
     id,
@@ -43,7 +51,14 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     family,
     needs: (protection ? (file.needs ?? []) : [])
       .filter(({ person }) => people.has(person))
-      .map(({ at, ...need }) => ({ ...need, since: new Date(at).toISOString() })),
+      .flatMap(({ at, id: need, person, code }) =>
+        openNeed({ person, code }, rings).map((opened) => ({
+          id: need,
+          person,
+          code: opened,
+          since: new Date(at).toISOString(),
+        })),
+      ),
     standing: { because: grounds.because, purposes: [look.purpose], until: grounds.until?.toISOString() ?? null },
     restricted: CATEGORIES.filter((category) => HELD.has(category) && !grounds.categories.includes(category)).map(
       (category) => ({ category, holder: file.agency }),

@@ -1,4 +1,4 @@
-import type { CaseId, WorkerId } from '../../ground/ids.ts'
+import type { CaseId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { readTrail } from '../../ground/read-ledger.ts'
 import { nameAgencies, nameWorkers } from '../agencies/index.ts'
@@ -7,10 +7,11 @@ import type { LineShown } from './words.ts'
 /** What happened with a case, made from the ledger and from nothing else. */
 export async function readTimeline(
   look: Look,
-  id: CaseId,
+  [id, ...persons]: [CaseId, ...PersonId[]],
   { most, before, looks }: { most: number; before?: number | undefined; looks: boolean },
 ): Promise<{ lines: LineShown[]; next: number | null }> {
-  const read = await readTrail(look, id, { most, before, looks })
+  const own = new Set<PersonId>(persons)
+  const read = await readTrail(look, [id, ...persons], { most, before, looks })
   const [workers, agencies] = await Promise.all([
     nameWorkers(look.find, look.node, [...new Set(read.map(({ line }) => line.actor))] as WorkerId[]),
     nameAgencies(look.find, look.node, [...new Set(read.map(({ line }) => line.agency))]),
@@ -24,10 +25,11 @@ export async function readTimeline(
       by: workers.get(line.actor) ?? '',
       agency: agencies.get(line.agency) ?? line.agency,
       purpose: line.purpose,
-      ground: line.ground,
+      ground: about.rests ? `${line.ground} ${about.rests}` : line.ground,
       position,
-      persons: about.persons,
-      more: about.more ?? {},
+      // A line that is not of this case, such as a list, may be about others too: they are not told here.
+      persons: about.persons.filter((person) => own.has(person)),
+      more: about.persons.every((person) => own.has(person)) ? (about.more ?? {}) : {},
     }),
   )
   return { lines, next: read.length === most ? read.at(-1)!.arrival : null }

@@ -4,6 +4,7 @@ import { seal } from '../../ground/seal.ts'
 import { mayWork } from '../agencies/index.ts'
 import { foundFamily, insistTiesJoin } from '../families/index.ts'
 import { addPeople } from '../people/index.ts'
+import { sealNeed } from './needs.ts'
 import { childrenToSee, readArrival } from './rules.ts'
 import { addNeeds, openFile } from './store/files.ts'
 import { addNote, addTasks } from './store/work.ts'
@@ -17,10 +18,16 @@ export async function registerHousehold(act: Act, arrival: RegisterHousehold): P
 
   const { household, people, ties, missing, childStatuses, needs, notes = [], case: file } = arrival
   const persons = people.map(({ id }) => id)
+  act.regards = { persons, case: file.id }
   const rings = addPeople(act, people)
   foundFamily(act, { household, members: here, ties, missing, childStatuses }, rings)
   openFile(act, { ...file, household: household.id, focus, persons })
-  if (needs.length > 0) addNeeds(act, file.id, needs)
+  if (needs.length > 0)
+    addNeeds(
+      act,
+      file.id,
+      needs.map(({ id, person, code }) => ({ id, person, code: sealNeed(rings.get(person)!, person, code) })),
+    )
   const ring = rings.get(focus)!
   for (const { id, category, text } of notes) {
     const sealed = seal(ring, { person: focus, category, column: 'cases.note.text' }, text)

@@ -4,11 +4,11 @@ import { findCasesOf } from './store/lists.ts'
 
 /** Looks for somebody before writing them down again, and says in which case they are known. */
 export async function searchPeople(look: Look, asked: SearchPeople): Promise<PeopleFound> {
-  const { alike, more, ground } = await findAlike(look, asked)
+  const { alike, more, ...ground } = await findAlike(look, asked)
   const persons = alike.map(({ person }) => person)
   const files = persons.length > 0 ? await findCasesOf(look, persons) : []
   const fileOf = new Map(files.map((file) => [file.person, file]))
-  look.note({ ground, persons, more: { categories: ['identity'] } })
+  look.note({ ...ground, persons, more: { categories: ['identity'] } })
   return {
     found: alike.map((one) => {
       const file = fileOf.get(one.person)

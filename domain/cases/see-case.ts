@@ -1,6 +1,6 @@
 import type { CaseId, PersonId } from '../../ground/ids.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
-import type { Work } from '../agencies/index.ts'
+import { mayWork, type Work } from '../agencies/index.ts'
 import { type Asker, type Grounds, seePeople } from '../sharing/index.ts'
 import { type FileRow, getFile } from './store/files.ts'
 
@@ -9,6 +9,7 @@ export type CaseSeen = { file: FileRow; grounds: Grounds; people: Map<PersonId, 
 
 export async function seeCase(asker: Asker, id: CaseId, work: Work): Promise<CaseSeen> {
   asker.regards = { persons: [], case: id }
+  asker.allow(mayWork(asker.asking.actor, work, asker.asking.purpose)) // before anything is found: the answer must not depend on it
   const file = await getFile(asker.find, asker.node, id)
   const people = await seePeople(asker, file.persons, work)
   const grounds = people.get(file.focus)

@@ -19,5 +19,5 @@ export async function setTask(act: Act, { id, case: file, person, what, due, own
   const ring = await act.keys.extend(act, focus, 'family')
   const sealed = seal(ring, { person: focus, category: 'family', column: 'cases.task.what' }, what)
   addTasks(act, file, [{ id, person: person ?? null, code: null, what: sealed, due, owner: owner ?? null }])
-  act.record({ ground: sayGround(grounds), persons: person ? [person] : [focus], case: file, more: { task: id, due } })
+  act.record({ ...sayGround(grounds), persons: person ? [person] : [focus], case: file, more: { task: id, due } })
 }

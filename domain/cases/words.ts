@@ -46,12 +46,12 @@ const NewCase = z.strictObject({ id: CaseId, kind: CaseKind })
 /** A family as it arrives: who is here, who is not, how they belong together, and the case that is opened for them. */
 export const RegisterHousehold = z.strictObject({
   household: NewHousehold,
-  people: z.array(NewPerson).check(z.minLength(1), z.maxLength(60)),
+  people: z.array(NewPerson).check(z.minLength(1), z.maxLength(300)),
   /** Answers to “who is not here?”: these of `people` are not members of the household now. */
   missing: z.array(NewSeparation).check(z.maxLength(30)),
-  ties: z.array(NewTie).check(z.maxLength(400)),
-  childStatuses: z.array(NewChildStatus).check(z.maxLength(40)),
-  needs: z.array(z.strictObject({ id: FactId, person: PersonId, code: Need })).check(z.maxLength(200)),
+  ties: z.array(NewTie).check(z.maxLength(2000)),
+  childStatuses: z.array(NewChildStatus).check(z.maxLength(300)),
+  needs: z.array(z.strictObject({ id: FactId, person: PersonId, code: Need })).check(z.maxLength(2000)),
   /** What else was told, kept as notes of the case. */
   notes: z.optional(
     z

@@ -15,5 +15,5 @@ export async function writeNote(act: Act, { id, case: file, category, text }: Wr
   if (!grounds.categories.includes(category)) throw new Forbidden('role-may-not', { deed: category })
   const ring = await act.keys.extend(act, focus, category)
   addNote(act, { id, file, category, text: seal(ring, { person: focus, category, column: 'cases.note.text' }, text) })
-  act.record({ ground: sayGround(grounds), persons: [focus], case: file, more: { category } })
+  act.record({ ...sayGround(grounds), persons: [focus], case: file, more: { category } })
 }

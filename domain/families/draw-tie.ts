@@ -12,5 +12,5 @@ export async function drawTie(act: Act, tie: NewTie): Promise<void> {
   if (!grounds || !seen.has(tie.to)) throw new Unknown('no-such-person')
   const ring = await act.keys.extend(act, tie.from, 'family')
   addTies(act, [tie], new Map([[tie.from, ring]]))
-  act.record({ ground: sayGround(grounds), persons: [tie.from, tie.to], more: { tie: tie.id, kind: tie.kind } })
+  act.record({ ...sayGround(grounds), persons: [tie.from, tie.to], more: { tie: tie.id, kind: tie.kind } })
 }

@@ -16,5 +16,5 @@ export async function judgeTie(act: Act, { tie, status, reason, on, seen }: Judg
   const ring = await act.keys.extend(act, found.from, 'family')
   const sealed = sealWords(new Map([[found.from, ring]]), found.from, 'families.tie_statement.reason', reason)
   addStatement(act, { tie, nth: seen + 1, status, since: on ?? null, reason: sealed })
-  act.record({ ground: sayGround(grounds), persons: [found.from, found.to], more: { tie, status } })
+  act.record({ ...sayGround(grounds), persons: [found.from, found.to], more: { tie, status } })
 }

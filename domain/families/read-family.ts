@@ -1,6 +1,6 @@
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
-import { showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople } from '../people/index.ts'
 import { sayGround, seePeople, seePerson } from '../sharing/index.ts'
 import { findMates } from './store/households.ts'
 import { findTies } from './store/ties.ts'
@@ -19,7 +19,11 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
     showPeople(look, new Map([...seen].map(([id, { categories }]) => [id, categories]))),
     showFamily(look, familiar),
   ])
-  look.note({ ground: sayGround(grounds), persons: [...seen.keys()], more: { categories: ['identity', 'family'] } })
+  look.note({
+    ...sayGround(grounds),
+    persons: [...seen.keys()],
+    more: { categories: [...categoriesIn(people), 'family'] },
+  })
   return { focus: person, people, family }
 }
 

@@ -11,5 +11,5 @@ export async function stateChildStatus(act: Act, { reason, ...status }: StateChi
   const ring = await act.keys.extend(act, status.person, 'family')
   const sealed = sealWords(new Map([[status.person, ring]]), status.person, 'families.child_status.reason', reason)
   addChildStatuses(act, [{ ...status, reason: sealed }])
-  act.record({ ground: sayGround(grounds), persons: [status.person], more: { status: status.status } })
+  act.record({ ...sayGround(grounds), persons: [status.person], more: { status: status.status } })
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../ground/database.ts'
-import type { PersonId, WorkerId } from '../../ground/ids.ts'
+import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
@@ -24,11 +24,10 @@ export async function showFamily(reader: Reader, persons: readonly PersonId[]): 
   return {
     memberships: family.memberships ?? [],
     ties: ties.map((tie) => showTie(tie, rings, names)),
-    separations: (family.separations ?? []).map(({ story, at, ...row }) => ({
-      ...row,
-      at: instant(at),
-      ...open<Story>(rings, row.person, 'families.separation.story', story),
-    })),
+    separations: (family.separations ?? []).flatMap(({ story, at, ...row }) => {
+      const told = open<Story>(rings, row.person, 'families.separation.story', story)
+      return told ? [{ ...row, at: instant(at), ...told }] : []
+    }),
     childStatuses: (family.statuses ?? []).map(({ reason, at, ...row }) => {
       const said = reason && open<string>(rings, row.person, 'families.child_status.reason', reason)
       return { ...row, at: instant(at), ...(said && { reason: said }) }
@@ -63,4 +62,17 @@ function open<T>(rings: Map<PersonId, Keyring>, person: PersonId, column: string
   return isErased(ring, 'family')
     ? undefined
     : unseal<T>(ring, { person, category: 'family', column }, Buffer.from(sealed, 'hex'))
+}
+
+/** Why these people are parted, by the id of the separation; nothing where it was erased. */
+export function openCauses(
+  separations: readonly { id: FactId; person: PersonId; story: Buffer }[],
+  rings: Map<PersonId, Keyring>,
+): Map<FactId, Story['cause']> {
+  return new Map(
+    separations.flatMap(({ id, person, story }) => {
+      const told = open<Story>(rings, person, 'families.separation.story', story.toString('hex'))
+      return told ? [[id, told.cause] as const] : []
+    }),
+  )
 }

@@ -15,7 +15,7 @@ const SHOWN_MOST = 20
 export async function findAlike(
   look: Look,
   asked: SearchPeople,
-): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string }> {
+): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string; rests?: string }> {
   const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
   const keys = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }).map((word) => ({
@@ -52,7 +52,7 @@ export async function findAlike(
   const [first] = seen.values()
   return {
     alike: alike.slice(0, SHOWN_MOST),
-    more: near.length > OPENED_MOST,
-    ground: first ? sayGround(first) : `role ${role}`,
+    more: near.length > OPENED_MOST || alike.length > SHOWN_MOST,
+    ...(first ? sayGround(first) : { ground: `role ${role}` }),
   }
 }

@@ -1,7 +1,8 @@
 import type { Sql } from '../../ground/database.ts'
-import { makeId, type PersonId } from '../../ground/ids.ts'
+import { type AgencyId, makeId, type PersonId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
 import { openRecords } from '../people/index.ts'
+import { findVisible } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import type { MatchFacts } from './facts.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
@@ -10,9 +11,9 @@ import { findPairs } from './store.ts'
 /** How much shared keys must weigh before two records are compared, and with how many each newcomer is. */
 export const NEAR = { least: 2, most: 8 }
 
-/** Of people who are not written down yet, which ones somebody may know already. Nothing is kept, nobody is shown. */
+/** Of people who are not written down yet, which ones the agency may know already. Nothing is kept, nobody is shown, and nobody whom the agency may not see is even counted. */
 export async function findKnown(
-  reader: { find: Sql; node: number; keys: Keys; at: Date },
+  reader: { find: Sql; node: number; keys: Keys; at: Date; agency: AgencyId },
   people: readonly MatchFacts[],
 ): Promise<boolean[]> {
   const { find, node, keys, at } = reader
@@ -20,7 +21,9 @@ export async function findKnown(
   const words = asked.flatMap(({ facts, person }) =>
     tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
   )
-  const pairs = await findPairs(find, node, words, NEAR)
+  const near = await findPairs(find, node, words, NEAR)
+  const visible = await findVisible(reader, [...new Set(near.map(({ person }) => person))])
+  const pairs = near.filter(({ person }) => visible.has(person))
   const records = await openRecords(reader, [...new Set(pairs.map(({ person }) => person))])
   const worn = new Map(records.map((record) => [record.person, wear(factsOf(record))]))
   return asked.map(({ facts, person }) => {

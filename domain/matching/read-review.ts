@@ -12,10 +12,10 @@ import type { ReadReview, ReviewShown, ReviewsListed } from './words.ts'
 /** Shows two records that may be one human being, side by side. */
 export async function readReview(look: Look, { review: id }: z.infer<typeof ReadReview>): Promise<ReviewShown> {
   const { review, seen, grounds } = await seeReview(look, id)
-  const shown = await showReview(look, review, seen)
+  const { shown, persons } = await showReview(look, review, seen)
   look.note({
-    ground: sayGround(grounds),
-    persons: [...seen.keys()],
+    ...sayGround(grounds),
+    persons,
     more: { categories: ['identity', 'family'], review: id },
   })
   return shown

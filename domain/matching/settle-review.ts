@@ -1,13 +1,13 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
-import { joinRecords } from '../people/index.ts'
+import { findLinks, joinRecords, partRecords } from '../people/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { seeReview } from './read-review.ts'
 import { addJudgement, findJudgements } from './store.ts'
 import type { SettleReview } from './words.ts'
 
-/** A worker judges whether two records are one human being. `same` joins them, and can be undone; nobody is joined by the machine. */
+/** A worker judges whether two records are one human being. `same` joins them, `different` parts them again; nobody is joined by the machine. */
 export async function settleReview(
   act: Act,
   { review: id, verdict, reason, seen: known }: SettleReview,
@@ -17,13 +17,15 @@ export async function settleReview(
   const before = await findJudgements(act.find, act.node, id)
   if (before.length !== known) throw new Conflict('review-settled')
 
-  const link = verdict === 'same' ? act.keys.idFrom<typeof id>(`link ${id} ${known}`) : null
-  if (link) await joinRecords(act, link, [one, other], reason)
+  const standing = (await findLinks(act.find, act.node, [one])).find((link) => link.one === one && link.other === other)
+  const link = verdict === 'same' ? (standing?.id ?? act.keys.idFrom<typeof id>(`link ${id} ${known}`)) : null
+  if (link && !standing) await joinRecords(act, link, [one, other], reason)
+  if (verdict === 'different' && standing) await partRecords(act, standing, reason)
   const ring = await act.keys.extend(act, one, 'identity')
   const sealed = seal(ring, { person: one, category: 'identity', column: 'matching.judgement.reason' }, reason)
   addJudgement(act, { review: id, nth: known + 1, verdict, reason: sealed, link })
   act.record({
-    ground: sayGround(grounds),
+    ...sayGround(grounds),
     persons: [one, other],
     more: { review: id, verdict, ...(link && { link }) },
   })

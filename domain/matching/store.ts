@@ -180,10 +180,15 @@ export function addJudgement(
     values (${act.node}, ${review}, ${nth}, ${verdict}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${link}, ${act.asking.id}, ${act.at})`
 }
 
-/** Of these people, those of whom a review was opened. */
-export async function findReviewedOf(find: Sql, node: number, persons: readonly PersonId[]): Promise<Set<PersonId>> {
+/** Of these people, those of whom a review was opened whose other record the agency may see too. */
+export async function findReviewedOf(
+  { find, node, agency, at }: Asker,
+  persons: readonly PersonId[],
+): Promise<Set<PersonId>> {
   const rows = await find<{ person: PersonId }>`
-    select one as person from matching.review where node = ${node} and one = any(${persons}::uuid[])
-    union select other from matching.review where node = ${node} and other = any(${persons}::uuid[])`
+    select person
+      from (select one as person, other as also from matching.review where one = any(${persons}::uuid[]) and node = ${node}
+            union all select other, one from matching.review where other = any(${persons}::uuid[]) and node = ${node}) as review
+     where exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.also)`
   return new Set(rows.map(({ person }) => person))
 }

@@ -20,19 +20,24 @@ export async function findOpenReviews(look: Look, persons: readonly PersonId[]):
   return (await findWaitingOf(look, persons)).map(({ id }) => id)
 }
 
-/** Both sides of a review, with what else may tell. */
-export async function showReview(look: Look, review: ReviewRow, seen: Map<PersonId, Grounds>): Promise<ReviewShown> {
+/** Both sides of a review, with what else may tell; and everybody of whom something is shown by that. */
+export async function showReview(
+  look: Look,
+  review: ReviewRow,
+  seen: Map<PersonId, Grounds>,
+): Promise<{ shown: ReviewShown; persons: PersonId[] }> {
   const { id, band, probability, bits, reasons, at } = review
-  const [sides, judgements] = await Promise.all([showSides(look, review, seen), showJudgements(look, review)])
-  return { id, band, probability, bits, openedAt: at.toISOString(), sides, judgements, reasons }
+  const [{ sides, kin }, judgements] = await Promise.all([showSides(look, review, seen), showJudgements(look, review)])
+  const shown = { id, band, probability, bits, openedAt: at.toISOString(), sides, judgements, reasons }
+  return { shown, persons: [...seen.keys(), ...kin] }
 }
 
 async function showSides(
   look: Look,
   { one, other, oneAgency, otherAgency }: ReviewRow,
   seen: Map<PersonId, Grounds>,
-): Promise<Side[]> {
-  const relatives = await showRelatives(
+): Promise<{ sides: Side[]; kin: PersonId[] }> {
+  const { relatives, kin } = await showRelatives(
     look,
     [one, other].filter((person) => seen.get(person)?.categories.includes('family')),
   )
@@ -43,7 +48,7 @@ async function showSides(
     showPeople(look, opens),
     nameAgencies(look.find, look.node, [oneAgency, otherAgency]),
   ])
-  return [
+  const sides = [
     { person: one, agency: oneAgency },
     { person: other, agency: otherAgency },
   ].map(({ person, agency }): Side => {
@@ -60,16 +65,20 @@ async function showSides(
       relatives: relatives.get(person) ?? [],
     }
   })
+  return { sides, kin }
 }
 
 /** Relatives by their ties, as far as the asker may see them: the best evidence there is. */
-async function showRelatives(look: Look, persons: PersonId[]): Promise<Map<PersonId, Side['relatives']>> {
+async function showRelatives(
+  look: Look,
+  persons: PersonId[],
+): Promise<{ relatives: Map<PersonId, Side['relatives']>; kin: PersonId[] }> {
   const ties = await findTies(look.find, look.node, persons)
   const kin = [...new Set(ties.flatMap(({ from, to }) => [from, to]))].filter((person) => !persons.includes(person))
   const seen = await seePeople(look, kin, 'read')
   const people = await showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories])))
   const names = new Map(people.map((person) => [person.id, person.names]))
-  return new Map(
+  const relatives = new Map(
     persons.map((person) => [
       person,
       ties
@@ -82,6 +91,7 @@ async function showRelatives(look: Look, persons: PersonId[]): Promise<Map<Perso
         }),
     ]),
   )
+  return { relatives, kin: [...names.keys()] }
 }
 
 async function showJudgements(look: Look, { id, one }: ReviewRow): Promise<ReviewShown['judgements']> {

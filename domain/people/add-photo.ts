@@ -13,5 +13,5 @@ export async function addPhoto(act: Act, { person, type, data }: AddPhoto): Prom
   if (!isPicture(type, Buffer.from(data.slice(0, 24), 'base64'))) throw new Invalid('photo-not-an-image')
   const ring = await act.keys.extend(act, person, 'identity')
   keepPhoto(act, { person, type, picture: seal(ring, { person, category: 'identity', column: PHOTO }, data) })
-  act.record({ ground: sayGround(grounds), persons: [person] })
+  act.record({ ...sayGround(grounds), persons: [person] })
 }

@@ -32,5 +32,5 @@ export async function correctPerson(act: Act, correction: CorrectPerson): Promis
     reason: seal(ring, { person, category: 'identity', column: 'people.past.reason' }, reason),
   })
   const fields = Object.keys(correction).filter((field) => !['person', 'seen', 'reason'].includes(field))
-  act.record({ ground: sayGround(grounds), persons: [person], more: { fields, version: seen + 1 } })
+  act.record({ ...sayGround(grounds), persons: [person], more: { fields, version: seen + 1 } })
 }

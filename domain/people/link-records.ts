@@ -12,7 +12,7 @@ export async function linkRecords(act: Act, { id, records, reason }: LinkRecords
   const seen = await seePeople(act, records, 'judge-records')
   if (records.some((record) => !seen.has(record))) throw new Unknown('no-such-person')
   await joinRecords(act, id, records, reason)
-  act.record({ ground: sayGround(seen.get(records[0])!), persons: [...records], more: { link: id } })
+  act.record({ ...sayGround(seen.get(records[0])!), persons: [...records], more: { link: id } })
 }
 
 /** Keeps a link within another deed that was allowed and is going to be recorded. */

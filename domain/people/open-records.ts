@@ -18,7 +18,10 @@ export type OpenRecord = {
   contact: Contact | undefined
 }
 
-/** Opens records for comparing. Records whose identity was erased are left out: there is nothing to compare. */
+/**
+ * Opens records for comparing. Records whose identity was erased are left out: there is nothing to compare. So is one
+ * that somebody damaged in the database: whoever reads it is told, and the comparison of all others goes on.
+ */
 export async function openRecords(
   reader: { find: Sql; node: number; keys: Keys },
   persons: readonly PersonId[],
@@ -29,10 +32,29 @@ export async function openRecords(
   ])
   return records.flatMap((record) => {
     const ring = rings.get(record.person)!
-    const identity = openIdentity(record, ring)
+    const identity = openOrLeave(() => openIdentity(record, ring))
     const { person, agency, site, sex, recordedAt, deed } = record
     return identity
-      ? [{ person, agency, site, sex, recordedAt, registration: deed, identity, contact: openContact(record, ring) }]
+      ? [
+          {
+            person,
+            agency,
+            site,
+            sex,
+            recordedAt,
+            registration: deed,
+            identity,
+            contact: openOrLeave(() => openContact(record, ring)),
+          },
+        ]
       : []
   })
+}
+
+function openOrLeave<T>(open: () => T): T | undefined {
+  try {
+    return open()
+  } catch {
+    return undefined
+  }
 }

@@ -92,3 +92,12 @@ async function openPhotos(
     }),
   )
 }
+
+/** Which kinds of data these shown people carried: what a look notes is what it showed. */
+export function categoriesIn(people: readonly PersonShown[]): Category[] {
+  const some = (has: (person: PersonShown) => boolean) => people.some(has)
+  return [
+    ...(some(({ names, photo }) => names.length > 0 || photo !== undefined) ? (['identity'] as const) : []),
+    ...(some(({ contact }) => contact !== undefined) ? (['contact'] as const) : []),
+  ]
+}

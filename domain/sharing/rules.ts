@@ -28,6 +28,8 @@ export function maySee(reaches: readonly Reach[], purpose: Purpose, worksWith: r
 
 const opens = ({ categories }: Reach, category: Category) => categories.includes('*') || categories.includes(category)
 
-/** How a ground is written into the ledger. */
-export const sayGround = ({ because, standing }: { because: Because; standing: string }): string =>
-  `${because} ${standing}`
+/** How a ground goes into the ledger: its word for all to read; the standing itself sealed, since it leads to the person. */
+export const sayGround = ({ because, standing }: { because: Because; standing: string }) => ({
+  ground: because,
+  rests: standing,
+})

@@ -33,6 +33,9 @@ export async function seePerson(asker: Asker, person: PersonId, work: Work): Pro
   return { grounds, categories: grounds.categories, purpose: asking.purpose }
 }
 
+/** So few people were named by the asker, and a refusal is remembered with them; more are a list that the house found. */
+const NAMED_MOST = 10
+
 /** Of these people, those whom this worker may see at all for this purpose; the others are left out without a word. */
 export async function seePeople(
   asker: Asker,
@@ -40,6 +43,8 @@ export async function seePeople(
   work: Work,
 ): Promise<Map<PersonId, Grounds>> {
   const { asking } = asker
+  if (!asker.regards.case && asker.regards.persons.length === 0 && persons.length <= NAMED_MOST)
+    asker.regards = { persons: [...persons] }
   const { categories } = asker.allow(mayWork(asking.actor, work, asking.purpose))
   const reaches = await findReachesOf(asker, persons)
   const seen = new Map<PersonId, Grounds>()

@@ -39,3 +39,8 @@ export async function findReachesOf(
   for (const { person, ...reach } of rows) reaches.set(person, [...(reaches.get(person) ?? []), reach])
   return reaches
 }
+
+/** Of these people, those whom an agency may see at all. */
+export async function findVisible(asker: Asker, persons: readonly PersonId[]): Promise<Set<PersonId>> {
+  return new Set((await findReachesOf(asker, persons)).keys())
+}

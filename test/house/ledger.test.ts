@@ -223,7 +223,7 @@ describe('what a line is about', () => {
     await untilSigned(house)
     const { sql } = house.ground.database
     const before = await verifyFiles(await publishToMemory(house))
-    const trail = () => readTrail({ find: sql, keys: house.ground.keys }, family.case.id, { most: 5, looks: true })
+    const trail = () => readTrail({ find: sql, keys: house.ground.keys }, [family.case.id], { most: 5, looks: true })
     expect((await trail())[0]!.about.persons).toHaveLength(3)
     await rows(`update ledger.entry set about = null where trail @> array[$1::bigint]`, [
       String(house.ground.keys.blind(`trail ${family.case.id}`)),

@@ -4,6 +4,7 @@ import { REASONS } from '../../ground/reasons.ts'
 import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
+import { isFirst } from './first-words.ts'
 import fr from './fr.json' with { type: 'json' }
 import { keysInCode, means } from './keys-in-code.ts'
 
@@ -36,6 +37,13 @@ describe('the catalogues', () => {
 
   test('hold no key that nothing asks for', () => {
     expect(Object.keys(en).filter((key) => !asked.some((one) => means(one, key)))).toEqual([])
+  })
+
+  test('hold what the first screens say in the part that comes first', () => {
+    const early =
+      /^(shell|agencies|kit\/(Button|Names|Trouble|Waiting|UndoBar|Refused|use-reason|Page|Empty|KeyHints)|cases\/(MyWork|WorkGroup|WorkLine|FirstThing|use-why))/
+    const late = asked.filter(({ file, key }) => early.test(file) && rooms.has(key.split('.')[0]!) && !isFirst(key))
+    expect(late).toEqual([])
   })
 
   test('say every reason for which the house says no', () => {

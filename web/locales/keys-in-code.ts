@@ -11,7 +11,11 @@ export function keysInCode(): Asked[] {
   const files = globSync('**/*.{ts,tsx}', { cwd: web }).filter((file) => !/\.test\.|^dist|vite/.test(file))
   return files.flatMap((file) => {
     const text = readFileSync(`${web}/${file}`, 'utf8')
-    const written = [...text.matchAll(/(?<=['"])([a-z][a-z-]*(?:\.[a-z][a-zA-Z0-9-]*)+)(?=['"])/g)].map(([, key]) => ({ key: key!, file, open: false }))
+    const written = [...text.matchAll(/(?<=['"])([a-z][a-z-]*(?:\.[a-z][a-zA-Z0-9-]*)+)(?=['"])/g)].map(([, key]) => ({
+      key: key!,
+      file,
+      open: false,
+    }))
     const filled = [...text.matchAll(/`([a-z][a-z-]*\.[a-z.-]*\$\{[^`]*)`/g)].map(([, key]) => ({
       key: key!.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '*'),
       file,
@@ -23,4 +27,6 @@ export function keysInCode(): Asked[] {
 
 /** Whether a key of the catalogue is one that an asked key may mean. */
 export const means = (asked: Asked, key: string): boolean =>
-  asked.open ? new RegExp(`^${asked.key.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9-]+')}$`).test(key) : asked.key === key
+  asked.open
+    ? new RegExp(`^${asked.key.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9-]+')}$`).test(key)
+    : asked.key === key

@@ -10,11 +10,12 @@ export const languages = [
 ] as const
 export type LanguageCode = (typeof languages)[number]['code']
 
-const catalogues: Record<LanguageCode, () => Promise<{ messages: Messages }>> = {
-  en: () => import('virtual:catalogue/en'),
-  fr: () => import('virtual:catalogue/fr'),
-  ar: () => import('virtual:catalogue/ar'),
-  es: () => import('virtual:catalogue/es'),
+type Part = () => Promise<{ messages: Messages }>
+const catalogues: Record<LanguageCode, { first: Part; rest: Part }> = {
+  en: { first: () => import('virtual:catalogue/en/first'), rest: () => import('virtual:catalogue/en/rest') },
+  fr: { first: () => import('virtual:catalogue/fr/first'), rest: () => import('virtual:catalogue/fr/rest') },
+  ar: { first: () => import('virtual:catalogue/ar/first'), rest: () => import('virtual:catalogue/ar/rest') },
+  es: { first: () => import('virtual:catalogue/es/first'), rest: () => import('virtual:catalogue/es/rest') },
 }
 
 const place = 'kindred-language'
@@ -29,8 +30,10 @@ function firstLanguage(): LanguageCode {
 }
 
 export async function openLanguage(code: LanguageCode = firstLanguage()): Promise<void> {
-  const { messages } = await catalogues[code]()
-  i18n.loadAndActivate({ locale: code, messages })
+  const { messages } = await catalogues[code].first()
+  i18n.load(code, messages)
+  if (isRestWanted) await loadRest(code)
+  i18n.activate(code)
   document.documentElement.lang = code
   document.documentElement.dir = languages.find((language) => language.code === code)!.dir
 }
@@ -38,4 +41,19 @@ export async function openLanguage(code: LanguageCode = firstLanguage()): Promis
 export async function chooseLanguage(code: LanguageCode): Promise<void> {
   localStorage.setItem(place, code)
   await openLanguage(code)
+}
+
+let isRestWanted = false
+const loaded = new Set<LanguageCode>()
+
+async function loadRest(code: LanguageCode): Promise<void> {
+  if (loaded.has(code)) return
+  i18n.load(code, (await catalogues[code].rest()).messages)
+  loaded.add(code)
+}
+
+/** Brings the words that the first screens do not need; every other screen waits for them. */
+export async function restOfWords(): Promise<void> {
+  isRestWanted = true
+  await loadRest(i18n.locale as LanguageCode)
 }

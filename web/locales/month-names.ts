@@ -2,9 +2,9 @@ import type { Calendar } from '../../ground/partial-date.ts'
 import type { LanguageCode } from './language.ts'
 
 const anchors: Record<Calendar, { from: string; months: number }> = {
-  'gregory': { from: '2023-01-01', months: 12 },
-  'ethiopic': { from: '2023-09-12', months: 13 },
-  'persian': { from: '2023-03-21', months: 12 },
+  gregory: { from: '2023-01-01', months: 12 },
+  ethiopic: { from: '2023-09-12', months: 13 },
+  persian: { from: '2023-03-21', months: 12 },
   'islamic-umalqura': { from: '2023-07-19', months: 12 },
 }
 

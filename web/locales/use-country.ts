@@ -1,5 +1,5 @@
-import { useSay, useLanguage } from './use-say.ts'
 import { alpha2 } from './countries.ts'
+import { useLanguage, useSay } from './use-say.ts'
 
 const names = new Map<string, Intl.DisplayNames>()
 

@@ -1,5 +1,3 @@
-import type { PartialDate } from '../../ground/partial-date.ts'
-import { isEstimated, precisionOf, spanOf } from '../../ground/partial-date.ts'
 import type { LanguageCode } from './language.ts'
 import { useLanguage, useSay } from './use-say.ts'
 
@@ -7,7 +5,7 @@ import { useLanguage, useSay } from './use-say.ts'
 const tags: Record<LanguageCode, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-EG-u-nu-latn-ca-gregory', es: 'es-ES' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-function format(language: LanguageCode, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function format(language: LanguageCode, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options)
   const found = formats.get(key) ?? new Intl.DateTimeFormat(tags[language], options)
   formats.set(key, found)
@@ -18,7 +16,7 @@ export const today = (): string => dayOf(new Date())
 export function dayOf(at: Date): string {
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
 }
-const noon = (day: string) => new Date(`${day}T12:00:00`)
+export const noon = (day: string) => new Date(`${day}T12:00:00`)
 export const daysBetween = (from: string, to: string) =>
   Math.round((noon(to.slice(0, 10)).getTime() - noon(from.slice(0, 10)).getTime()) / 86_400_000)
 
@@ -32,7 +30,8 @@ export function useMoments() {
       month: 'short',
       ...(day.slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' }),
     }).format(noon(day.slice(0, 10)))
-  const hour = (at: string) => format(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
+  const hour = (at: string) =>
+    format(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
 
   const when = (at: string): string => {
     const away = daysBetween(dayOf(new Date(at)), today())
@@ -51,24 +50,13 @@ export function useMoments() {
     format(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(day))
   const fullDay = (day: string) =>
     format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
-  return { dayMonth, hour, when, due, longDay, fullDay, partial: (date: PartialDate) => partial(language, date), number: (n: number) => new Intl.NumberFormat(tags[language]).format(n) }
-}
-
-/** A date as far as it is known, and no further: no day is invented. */
-function partial(language: LanguageCode, date: PartialDate): string {
-  const { earliest, latest } = spanOf(date)
-  const year = format(language, { year: 'numeric' })
-  const month = format(language, { year: 'numeric', month: 'long' })
-  const day = format(language, { year: 'numeric', month: 'short', day: 'numeric' })
-  const about = isEstimated(date) ? '≈ ' : ''
-  switch (precisionOf(date)) {
-    case 'day':
-      return about + day.format(noon(earliest))
-    case 'month':
-      return about + month.format(noon(earliest))
-    case 'year':
-      return about + year.format(noon(earliest))
-    case 'range':
-      return about + (isEstimated(date) ? year : month).formatRange(noon(earliest), noon(latest))
+  return {
+    dayMonth,
+    hour,
+    when,
+    due,
+    longDay,
+    fullDay,
+    number: (n: number) => new Intl.NumberFormat(tags[language]).format(n),
   }
 }

@@ -14,7 +14,8 @@ export function useSay(): Say {
 /** Puts a few words behind each other, as this language separates them; what is empty is left out. */
 export function useJoin(): (parts: readonly (string | false | null | undefined)[]) => string {
   const say = useSay()
-  return (parts) => parts.filter((part): part is string => Boolean(part)).reduce((a, b) => (a ? say('join.two', { a, b }) : b), '')
+  return (parts) =>
+    parts.filter((part): part is string => Boolean(part)).reduce((a, b) => (a ? say('join.two', { a, b }) : b), '')
 }
 
 export const useLanguage = (): LanguageCode => useLingui().i18n.locale as LanguageCode

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
+import { isFirst } from './first-words.ts'
 
 const prefix = 'virtual:catalogue/'
 
@@ -11,11 +12,13 @@ export function catalogues(): Plugin {
     name: 'catalogues',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined
-      const file = fileURLToPath(new URL(`./${id.slice(prefix.length + 1)}.json`, import.meta.url))
+      const [language, part] = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1).split('/') : []
+      if (!language) return undefined
+      const file = fileURLToPath(new URL(`./${language}.json`, import.meta.url))
       this.addWatchFile(file)
       const texts: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
-      const compiled = Object.entries(texts).map(([key, text]) => [key, compileMessage(text)])
+      const wanted = Object.entries(texts).filter(([key]) => isFirst(key) === (part === 'first'))
+      const compiled = wanted.map(([key, text]) => [key, compileMessage(text)])
       return `export const messages = ${JSON.stringify(Object.fromEntries(compiled))}`
     },
   }

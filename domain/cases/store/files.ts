@@ -3,7 +3,7 @@ import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
 import { Unknown } from '../../../ground/refusals.ts'
 import { numberOf } from '../rules.ts'
-import type { CaseKind, Need, Stage } from '../words.ts'
+import type { CaseKind, Stage } from '../words.ts'
 
 export type NewFile = {
   id: CaseId
@@ -34,7 +34,7 @@ export type FileRow = {
   persons: PersonId[]
   stages: Stage[]
   closure: Closure | null
-  needs: { id: FactId; person: PersonId; code: Need; at: string }[] | null
+  needs: { id: FactId; person: PersonId; code: string; at: string }[] | null
 }
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
@@ -43,7 +43,7 @@ export async function getFile(find: Sql, node: number, id: CaseId): Promise<File
   const [file] = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
-           (select json_agg(json_build_object('id', id, 'person', person, 'code', code, 'at', at) order by at)
+           (select json_agg(json_build_object('id', id, 'person', person, 'code', encode(code, 'hex'), 'at', at) order by at)
               from cases.need where need.file = file.id and need.node = file.node) as needs,
            array(select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth) as stages,
            (select json_build_object('nth', nth, 'closing', closing, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at,
@@ -75,10 +75,14 @@ export function addReopening(act: Act, { file, nth, reason }: { file: CaseId; nt
     values (${act.node}, ${file}, ${nth}, ${reason}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
 }
 
-export function addNeeds(act: Act, file: CaseId, needs: readonly { id: FactId; person: PersonId; code: Need }[]): void {
+export function addNeeds(
+  act: Act,
+  file: CaseId,
+  needs: readonly { id: FactId; person: PersonId; code: Buffer }[],
+): void {
   void act.write`
     insert into cases.need (node, id, file, person, code, worker, at, deed)
     select ${act.node}, id, ${file}, person, code, ${act.asking.actor.id}, ${act.at}, ${act.asking.id}
-      from unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ person }) => person)}::uuid[], ${needs.map(({ code }) => code)}::text[])
+      from unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ person }) => person)}::uuid[], ${needs.map(({ code }) => code)}::bytea[])
            as new (id, person, code)`
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
-import type { CaseKind, Need, Stage } from '../words.ts'
+import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
@@ -13,7 +13,7 @@ export type CaseRow = {
   closed: boolean
   focus: PersonId
   persons: PersonId[]
-  needs: Need[]
+  needs: { person: PersonId; code: string }[] | null
   nextDue: string | null
 }
 export type CaseFilter = {
@@ -34,7 +34,8 @@ export function findCases(
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
-           array(select distinct code from cases.need where need.node = file.node and need.file = file.id) as needs,
+           (select json_agg(json_build_object('person', person, 'code', encode(code, 'hex')) order by at)
+              from cases.need where need.file = file.id and need.node = file.node) as needs,
            (select min(due)::text from cases.task where task.node = file.node and task.file = file.id
                and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null) as "nextDue"
       from cases.file

@@ -13,7 +13,6 @@ export type Membership = {
 export type SeparationRow = {
   id: NewSeparation['id']
   person: PersonId
-  cause: NewSeparation['cause']
   trace: string
   story: string
   at: string
@@ -43,7 +42,7 @@ export async function findFamily(find: Sql, node: number, persons: readonly Pers
          left join families.leaving on leaving.household = member.household and leaving.person = member.person
                and leaving.since = member.since and leaving.node = member.node
         where member.person = any(${persons}::uuid[]) and member.node = ${node}) as memberships,
-      (select json_agg(json_build_object('id', id, 'person', person, 'cause', cause, 'trace', trace, 'story', encode(story, 'hex'), 'at', at) order by at desc)
+      (select json_agg(json_build_object('id', id, 'person', person, 'trace', trace, 'story', encode(story, 'hex'), 'at', at) order by at desc)
          from families.separation where person = any(${persons}::uuid[]) and node = ${node}) as separations,
       (select json_agg(json_build_object('person', person, 'status', status, 'since', since, 'reason', encode(reason, 'hex'), 'at', at) order by at desc, id desc)
          from families.child_status where person = any(${persons}::uuid[]) and node = ${node}) as statuses,

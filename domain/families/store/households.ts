@@ -10,10 +10,16 @@ export function addHousehold(act: Act, { id, since, head }: NewHousehold, member
   addMembers(act, id, members, since)
 }
 
-export function addMembers(act: Act, household: HouseholdId, members: readonly PersonId[], since: string): void {
+export function addMembers(
+  act: Act,
+  household: HouseholdId,
+  members: readonly PersonId[],
+  since: string,
+  reason: Buffer | null = null,
+): void {
   void act.write`
-    insert into families.member (node, household, person, since, deed, at)
-    select ${act.node}, ${household}, person, ${since}, ${act.asking.id}, ${act.at} from unnest(${members}::uuid[]) as new (person)`
+    insert into families.member (node, household, person, since, reason, deed, at)
+    select ${act.node}, ${household}, person, ${since}, ${reason}, ${act.asking.id}, ${act.at} from unnest(${members}::uuid[]) as new (person)`
 }
 
 /** Everybody who ever shared a household with one of these people, themselves included. */
@@ -52,4 +58,9 @@ export function findMembers(
       left join families.leaving on leaving.node = member.node and leaving.household = member.household
             and leaving.person = member.person and leaving.since = member.since
      where member.node = ${node} and member.household = ${household}`
+}
+
+/** Whoever joins or leaves a household waits for who is doing so for the same person. */
+export async function lockMembership(act: Act, household: HouseholdId, person: PersonId): Promise<void> {
+  await act.find`select pg_advisory_xact_lock(hashtextextended(${`${household} ${person}`}, 1))`
 }

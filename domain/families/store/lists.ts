@@ -25,8 +25,8 @@ export async function findChildStatusOf(
 
 /** People whom their families want to be traced, told to this agency, the longest apart first. */
 export function findTraces({ find, node, agency, at }: Asker, most: number) {
-  return find<{ id: FactId; person: PersonId; cause: string; at: Date }>`
-    select id, person, cause, at from families.separation
+  return find<{ id: FactId; person: PersonId; story: Buffer; at: Date }>`
+    select id, person, story, at from families.separation
      where node = ${node} and agency = ${agency} and trace = 'wanted'
        and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = separation.person)
      order by at limit ${most}`
@@ -39,5 +39,5 @@ export function findLonelyChildren({ find, node, agency, at }: Asker, most: numb
       from (select distinct on (person) id, person, status, at from families.child_status
              where node = ${node} and agency = ${agency} order by person, at desc, id desc) as last
      where status <> 'accompanied' and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = last.person)
-     order by status desc, at desc limit ${most}`
+     order by status desc, at limit ${most}`
 }
