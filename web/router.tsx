@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { restOfWords } from './locales/language.ts'
 import { CrashPage } from './shell/CrashPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { Root } from './shell/Root.tsx'
@@ -7,22 +8,99 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage,
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component })
 
+/** A screen and its words arrive together. */
+const withWords =
+  <Screen,>(screen: () => Promise<Screen>) =>
+  async () =>
+    (await Promise.all([screen(), restOfWords()]))[0]
+
 const tree = root.addChildren([
-  page('/', lazyRouteComponent(() => import('./cases/MyWorkPage.tsx'), 'MyWorkPage')),
-  page('/search', lazyRouteComponent(() => import('./matching/SearchPage.tsx'), 'SearchPage')),
-  page('/register', lazyRouteComponent(() => import('./families/RegisterPage.tsx'), 'RegisterPage')),
-  page('/cases', lazyRouteComponent(() => import('./cases/CasesPage.tsx'), 'CasesPage')),
-  page('/cases/$case', lazyRouteComponent(() => import('./cases/CasePage.tsx'), 'CasePage')),
-  page('/cases/$case/ledger', lazyRouteComponent(() => import('./cases/CaseLedgerPage.tsx'), 'CaseLedgerPage')),
-  page('/families/$person', lazyRouteComponent(() => import('./families/FamilyPage.tsx'), 'FamilyPage')),
-  page('/reviews', lazyRouteComponent(() => import('./matching/ReviewsPage.tsx'), 'ReviewsPage')),
-  page('/reviews/$review', lazyRouteComponent(() => import('./matching/ReviewPage.tsx'), 'ReviewPage')),
-  page('/imports', lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage')),
-  page('/imports/$import', lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage')),
-  page('/more', lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage')),
+  page(
+    '/',
+    lazyRouteComponent(() => import('./cases/MyWorkPage.tsx'), 'MyWorkPage'),
+  ),
+  page(
+    '/search',
+    lazyRouteComponent(
+      withWords(() => import('./matching/SearchPage.tsx')),
+      'SearchPage',
+    ),
+  ),
+  page(
+    '/register',
+    lazyRouteComponent(
+      withWords(() => import('./families/RegisterPage.tsx')),
+      'RegisterPage',
+    ),
+  ),
+  page(
+    '/cases',
+    lazyRouteComponent(
+      withWords(() => import('./cases/CasesPage.tsx')),
+      'CasesPage',
+    ),
+  ),
+  page(
+    '/cases/$case',
+    lazyRouteComponent(
+      withWords(() => import('./cases/CasePage.tsx')),
+      'CasePage',
+    ),
+  ),
+  page(
+    '/cases/$case/ledger',
+    lazyRouteComponent(
+      withWords(() => import('./cases/CaseLedgerPage.tsx')),
+      'CaseLedgerPage',
+    ),
+  ),
+  page(
+    '/families/$person',
+    lazyRouteComponent(
+      withWords(() => import('./families/FamilyPage.tsx')),
+      'FamilyPage',
+    ),
+  ),
+  page(
+    '/reviews',
+    lazyRouteComponent(
+      withWords(() => import('./matching/ReviewsPage.tsx')),
+      'ReviewsPage',
+    ),
+  ),
+  page(
+    '/reviews/$review',
+    lazyRouteComponent(
+      withWords(() => import('./matching/ReviewPage.tsx')),
+      'ReviewPage',
+    ),
+  ),
+  page(
+    '/imports',
+    lazyRouteComponent(
+      withWords(() => import('./imports/ImportsPage.tsx')),
+      'ImportsPage',
+    ),
+  ),
+  page(
+    '/imports/$import',
+    lazyRouteComponent(
+      withWords(() => import('./imports/ImportPage.tsx')),
+      'ImportPage',
+    ),
+  ),
+  page(
+    '/more',
+    lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
+  ),
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: true, defaultErrorComponent: CrashPage })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: false,
+  scrollRestoration: true,
+  defaultErrorComponent: CrashPage,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

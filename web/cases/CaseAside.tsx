@@ -1,7 +1,7 @@
 import type { Purpose } from '../../ground/categories.ts'
+import { FamilyStrip } from '../families/FamilyStrip.tsx'
 import { Hatch } from '../kit/Hatch.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { FamilyStrip } from '../families/FamilyStrip.tsx'
 import { CaseActs } from './CaseActs.tsx'
 import type { File, FileWork } from './CasePage.tsx'
 import { WorkingOnIt } from './WorkingOnIt.tsx'

@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
-import type { Purpose } from '../../ground/categories.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { apartNow } from '../families/tie-look.ts'
 import { NameText } from '../kit/NameText.tsx'
 import { today } from '../locales/use-moments.ts'
-import { languageName } from '../locales/spoken.ts'
-import { useJoin, useLanguage, useSay } from '../locales/use-say.ts'
-import { apartNow } from '../families/tie-look.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
+import { useLanguageName } from '../locales/use-spoken.ts'
 import { ageWords } from '../people/read-born.ts'
 import { ageWord, sureOfAge } from '../people/show-age.ts'
 import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
@@ -25,12 +25,12 @@ type Props = {
 export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) {
   const say = useSay()
   const join = useJoin()
-  const language = useLanguage()
+  const languageName = useLanguageName()
   const told = focus && toldName(focus.names)
   const other = focus && otherName(focus.names)
   const apart = apartNow(file.family).size
   const here = file.people.length - apart
-  const spoken = focus?.languages.map(({ code }) => languageName(language, code)) ?? []
+  const spoken = focus?.languages.map(({ code }) => languageName(code)) ?? []
   const interpreter = focus?.languages.some((one) => one.interpreter)
   return (
     <section className="pb" aria-label={say('case.person')}>
@@ -51,13 +51,17 @@ export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) 
               <li>
                 <span className="dim">{say(`sex.${focus.sex}`, { age: ageWord(focus.born, today()) })}</span>{' '}
                 {focus.born
-                  ? join([say('age.years', { age: ageWords(focus.born, today()) }), say(`age-sure.${sureOfAge(focus.born)}`)])
+                  ? join([
+                      say('age.years', { age: ageWords(focus.born, today()) }),
+                      say(`age-sure.${sureOfAge(focus.born)}`),
+                    ])
                   : say('age.unknown')}
               </li>
             )}
             {spoken.length > 0 && (
               <li>
-                <span className="dim">{say('case.speaks')}</span> {join([...spoken, interpreter && say('case.interpreter')])}
+                <span className="dim">{say('case.speaks')}</span>{' '}
+                {join([...spoken, interpreter && say('case.interpreter')])}
               </li>
             )}
             <li>

@@ -13,7 +13,11 @@ export function CaseContents({ file, work }: { file: File; work: FileWork | unde
     { to: 'now', words: say('case.now'), level: '' },
     { to: 'what-has-happened', words: say('case.what-has-happened'), level: '' },
     { to: 'people', words: say('case.who'), level: String(file.people.length) },
-    { to: 'safe-contact', words: say('case.contact'), level: closed.has('contact') ? '' : say(focus?.contact ? 'case.full' : 'case.not-asked') },
+    {
+      to: 'safe-contact',
+      words: say('case.contact'),
+      level: closed.has('contact') ? '' : say(focus?.contact ? 'case.full' : 'case.not-asked'),
+    },
     { to: 'needs', words: say('case.needs'), level: closed.has('protection') ? '' : String(file.needs.length) },
     { to: 'tasks', words: say('case.tasks'), level: open === undefined ? '' : String(open) },
     { to: 'notes', words: say('case.notes'), level: work ? String(work.notes.length) : '' },

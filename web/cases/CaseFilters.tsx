@@ -16,14 +16,20 @@ export function CaseFilters({ filters, onChange }: Props) {
       <Field label={say('cases.stage')}>
         <Select
           value={filters.stage}
-          options={[{ value: '', label: say('cases.any') }, ...Stage.options.map((value) => ({ value, label: say(`stage.${value}`) }))]}
+          options={[
+            { value: '', label: say('cases.any') },
+            ...Stage.options.map((value) => ({ value, label: say(`stage.${value}`) })),
+          ]}
           onChoose={(stage) => onChange({ ...filters, stage: stage as Filters['stage'] })}
         />
       </Field>
       <Field label={say('needs.case-kind')}>
         <Select
           value={filters.kind}
-          options={[{ value: '', label: say('cases.any') }, ...CaseKind.options.map((value) => ({ value, label: say(`case-kind.${value}`) }))]}
+          options={[
+            { value: '', label: say('cases.any') },
+            ...CaseKind.options.map((value) => ({ value, label: say(`case-kind.${value}`) })),
+          ]}
           onChoose={(kind) => onChange({ ...filters, kind: kind as Filters['kind'] })}
         />
       </Field>

@@ -1,12 +1,11 @@
 import { useParams } from '@tanstack/react-router'
-import type { CaseShown, CaseWorkShown } from '../../domain/cases/words.ts'
 import type * as z from 'zod/mini'
-import { usePurposeFor } from '../api/session.ts'
+import type { CaseShown, CaseWorkShown } from '../../domain/cases/words.ts'
+import { usePurposeFor, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
-import { Trouble } from '../kit/Trouble.tsx'
-import { Waiting } from '../kit/Waiting.tsx'
+import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { usePage } from '../shell/page.ts'
+import { CaseFrame } from './CaseFrame.tsx'
 import { CaseView } from './CaseView.tsx'
 import './case.css'
 
@@ -18,8 +17,9 @@ export function CasePage() {
   const say = useSay()
   const { case: id = '' } = useParams({ strict: false })
   const [purpose, setPurpose] = usePurposeFor(id)
-  const file = useLook<File>('read-case', purpose, { case: id }, { keepBefore: true })
-  const work = useLook<FileWork>('read-case-work', purpose, { case: id }, { keepBefore: true, enabled: !file.error })
+  const usual = useUsualPurpose()
+  const file = useLook<File>('read-case', purpose, { case: id })
+  const work = useLook<FileWork>('read-case-work', purpose, { case: id }, { enabled: !file.error })
   if (file.data && file.data.id === id)
     return (
       <CaseView
@@ -32,17 +32,13 @@ export function CasePage() {
         stale={file.error}
       />
     )
-  return <CaseFrame title={say('case.title')} error={file.error} onAgain={() => void file.refetch()} />
-}
-
-function CaseFrame({ title, error, onAgain }: { title: string; error: Error | null; onAgain: () => void }) {
-  const heading = usePage(title)
   return (
-    <main id="main">
-      <h1 ref={heading} tabIndex={-1} className="hide">
-        {title}
-      </h1>
-      {error ? <Trouble error={error} onAgain={onAgain} /> : <Waiting lines={9} />}
-    </main>
+    <CaseFrame title={say('case.title')} error={file.error} onAgain={() => void file.refetch()}>
+      {file.error && purpose !== usual && (
+        <Button onClick={() => setPurpose(usual)}>
+          {say('case.other-purpose', { purpose: say(`purpose.${usual}`) })}
+        </Button>
+      )}
+    </CaseFrame>
   )
 }

@@ -36,7 +36,10 @@ export function CasesPage() {
   })
   const cases = data?.pages.flatMap((page) => page.cases) ?? []
   return (
-    <Page title={say('nav.cases')} aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}>
+    <Page
+      title={say('nav.cases')}
+      aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}
+    >
       <CaseFilters filters={filters} onChange={setFilters} />
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={9} />}
@@ -44,10 +47,7 @@ export function CasesPage() {
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('cases.none')}</Empty>
       )}
       {cases.length > 0 && (
-        <CaseList
-          cases={cases}
-          onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
-        />
+        <CaseList cases={cases} onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()} />
       )}
       {isFetchingNextPage && <Waiting lines={2} />}
     </Page>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Closing } from '../../domain/cases/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useDeed } from '../api/use-deed.ts'
+import { apartNow } from '../families/tie-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Field } from '../kit/Field.tsx'
@@ -10,7 +11,6 @@ import { Refused } from '../kit/Refused.tsx'
 import { Select } from '../kit/Select.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { apartNow } from '../families/tie-look.ts'
 import type { File } from './CasePage.tsx'
 import { lonelyChildren } from './lonely-children.ts'
 
@@ -24,7 +24,8 @@ export function CloseCaseDialog({ file, purpose, onClose }: { file: File; purpos
   const [apart, alone] = [apartNow(file.family).size, lonelyChildren(file.family).length]
   const close = async () => {
     setTried(true)
-    if (closing && reason.trim().length > 2 && (await send({ case: file.id, closing, reason: reason.trim() }))) onClose()
+    if (closing && reason.trim().length > 2 && (await send({ case: file.id, closing, reason: reason.trim() })))
+      onClose()
   }
   return (
     <Dialog
@@ -46,7 +47,10 @@ export function CloseCaseDialog({ file, purpose, onClose }: { file: File; purpos
       <Field label={say('close.how')} wrong={tried && !closing ? say('close.how-needed') : undefined}>
         <Select
           value={closing}
-          options={[{ value: '', label: '–' }, ...Closing.options.map((value) => ({ value, label: say(`closing.${value}`) }))]}
+          options={[
+            { value: '', label: '–' },
+            ...Closing.options.map((value) => ({ value, label: say(`closing.${value}`) })),
+          ]}
           onChoose={setClosing}
         />
       </Field>

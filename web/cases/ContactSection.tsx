@@ -15,7 +15,9 @@ export function ContactSection({ file, focus }: { file: File; focus: PersonShown
     <section className="box pad stack-3" id="safe-contact" aria-labelledby="contact-head">
       <h2 id="contact-head">{say('case.contact')}</h2>
       {closed && (
-        <Hatch title={say('closed.title', { category: say('category.contact') })}>{say('closed.words', { holder: file.agency.name })}</Hatch>
+        <Hatch title={say('closed.title', { category: say('category.contact') })}>
+          {say('closed.words', { holder: file.agency.name })}
+        </Hatch>
       )}
       {!closed && !contact && <p className="dim">{say('contact.not-asked')}</p>}
       {safe && (

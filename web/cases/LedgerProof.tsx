@@ -1,10 +1,10 @@
-import { ShieldCheck } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
+import { ShieldCheck } from 'lucide-react'
 import { readText } from '../api/ask.ts'
 import { Icon } from '../kit/Icon.tsx'
+import { saveFile } from '../kit/save-file.ts'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { saveFile } from '../kit/save-file.ts'
 import type { CaseLedger } from './CaseLedgerPage.tsx'
 
 /** The state of the record in four figures, and the fingerprint that anybody can check. */
@@ -39,7 +39,8 @@ export function LedgerProof({ ledger }: { ledger: CaseLedger }) {
         {checkpoint ? (
           <>
             <p className="done-c">
-              <Icon of={ShieldCheck} /> <b>{say('ledger.sealed', { size: number(checkpoint.size), hour: hour(checkpoint.at) })}</b>
+              <Icon of={ShieldCheck} />{' '}
+              <b>{say('ledger.sealed', { size: number(checkpoint.size), hour: hour(checkpoint.at) })}</b>
             </p>
             <p className="hash">{checkpoint.root}</p>
             <button type="button" className="link small no-print" onClick={() => void take()}>

@@ -2,6 +2,7 @@ import { Ban, Eye, PenLine } from 'lucide-react'
 import type { LineShown } from '../../domain/cases/words.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
 import { Icon } from '../kit/Icon.tsx'
+import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useJoin, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { useLineWords } from './use-line-words.tsx'
@@ -16,7 +17,9 @@ export function LedgerTable({ lines, people }: { lines: readonly LineShown[]; pe
   const words = useLineWords(people)
   const { when, number } = useMoments()
   const kinds = ({ more }: LineShown) =>
-    Array.isArray(more['categories']) ? join(more['categories'].map((one) => known(`category.${String(one)}`) ?? String(one))) : ''
+    Array.isArray(more['categories'])
+      ? join(more['categories'].map((one) => known(`category.${String(one)}`) ?? String(one)))
+      : ''
   const ground = ({ ground: text }: LineShown) => {
     const [first = '', second = ''] = text.split(' ')
     if (first === 'role') return say('ground.role', { role: known(`role.${second}`) ?? second })
@@ -25,8 +28,7 @@ export function LedgerTable({ lines, people }: { lines: readonly LineShown[]; pe
   return (
     <div className="box">
       <h2 id="lines">{say('ledger.lines')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <div className="scrollx" tabIndex={0} role="region" aria-labelledby="lines">
+      <SidewaysScroll label={say('ledger.lines')}>
         <table className="looks">
           <thead>
             <tr>
@@ -50,17 +52,20 @@ export function LedgerTable({ lines, people }: { lines: readonly LineShown[]; pe
                   <br className="phone-off" /> <bdi className="small mid">{line.agency}</bdi>
                 </td>
                 <td>
-                  <Icon of={icons[line.outcome]} {...(line.outcome === 'refused' ? { tone: 'harm' as const } : {})} /> {words(line)}
+                  <Icon of={icons[line.outcome]} {...(line.outcome === 'refused' ? { tone: 'harm' as const } : {})} />{' '}
+                  {words(line)}
                 </td>
                 <td>{kinds(line)}</td>
                 <td>{say(`purpose.${line.purpose}`)}</td>
                 <td>{ground(line)}</td>
-                <td className="code dim">{line.position === null ? say('ledger.no-place-yet') : number(line.position)}</td>
+                <td className="code dim">
+                  {line.position === null ? say('ledger.no-place-yet') : number(line.position)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </SidewaysScroll>
     </div>
   )
 }

@@ -16,7 +16,9 @@ export function LookingAs({ file, purpose, onPurpose }: Props) {
   const me = useMe()
   const [choosing, setChoosing] = useState(false)
   const { purposes } = file.standing
-  const allowed = me.purposes.filter((one) => purposes.includes('*') || purposes.includes(one) || me.purposes.length > 0)
+  const allowed = me.purposes.filter(
+    (one) => purposes.includes('*') || purposes.includes(one) || me.purposes.length > 0,
+  )
   return (
     <div className="purpose no-print">
       <p>

@@ -49,7 +49,11 @@ export function MyWorkPage() {
   const dueToday = order.filter(({ due }) => due !== null && due <= today()).length
   const greeting = say(`greeting.${partOfDay()}`, { name: me.name.split(' ')[0] })
   return (
-    <Page title={say('nav.my-work')} head={greeting} aside={`${longDay(today())}${data ? ` · ${say('work.count', { count: order.length, today: dueToday })}` : ''}`}>
+    <Page
+      title={say('nav.my-work')}
+      head={greeting}
+      aside={`${longDay(today())}${data ? ` · ${say('work.count', { count: order.length, today: dueToday })}` : ''}`}
+    >
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={8} />}
       {data && order.length === 0 && (

@@ -20,7 +20,9 @@ export function NoteDialog({ file, purpose, onClose }: Props) {
   const say = useSay()
   const me = useMe()
   const kinds = WriteNote.shape.category.options.filter((kind) => me.categories.includes(kind))
-  const [category, setCategory] = useState<string>(kinds.includes('protection') ? 'protection' : (kinds[0] ?? 'identity'))
+  const [category, setCategory] = useState<string>(
+    kinds.includes('protection') ? 'protection' : (kinds[0] ?? 'identity'),
+  )
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const { send, sending, refusal } = useDeed('write-note', purpose)
@@ -49,7 +51,11 @@ export function NoteDialog({ file, purpose, onClose }: Props) {
           onChoose={setCategory}
         />
       </Field>
-      <Field label={say('note.text')} hint={say('note.text-hint')} wrong={tried && !text.trim() ? say('note.text-needed') : undefined}>
+      <Field
+        label={say('note.text')}
+        hint={say('note.text-hint')}
+        wrong={tried && !text.trim() ? say('note.text-needed') : undefined}
+      >
         <TextArea rows={6} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
       <Refused error={refusal} />

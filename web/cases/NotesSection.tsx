@@ -31,7 +31,9 @@ export function NotesSection({ file, work, purpose }: Props) {
           <li key={id}>
             <div className="stack">
               {text === undefined ? (
-                <Hatch title={say('note.closed', { category: say(`category.${category}`) })}>{say('note.closed-words')}</Hatch>
+                <Hatch title={say('note.closed', { category: say(`category.${category}`) })}>
+                  {say('note.closed-words')}
+                </Hatch>
               ) : (
                 <p dir="auto" className="note-text">
                   {text}

@@ -1,15 +1,11 @@
-import { Check, Plus } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { TaskShown } from '../../domain/cases/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import { Button } from '../kit/Button.tsx'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import type { File, FileWork } from './CasePage.tsx'
+import { NextAct } from './NextAct.tsx'
 import { openTasks } from './open-tasks.ts'
-import { TaskDialog } from './TaskDialog.tsx'
-import { useFinishTask } from './use-finish-task.ts'
 import { useProblems } from './use-problems.ts'
 import { useTaskWords } from './use-task-words.ts'
 
@@ -21,8 +17,6 @@ export function NowPlanNext({ file, work, purpose }: Props) {
   const { due } = useMoments()
   const words = useTaskWords(file)
   const problems = useProblems(file, work)
-  const finish = useFinishTask(purpose)
-  const [setting, setSetting] = useState(false)
   const [next, ...later] = openTasks(work.tasks)
   const dueOf = (task: TaskShown) => (task.due < today() ? 'harm-c' : '')
   return (
@@ -54,31 +48,7 @@ export function NowPlanNext({ file, work, purpose }: Props) {
           {later.length === 0 && <li className="dim">{say('case.no-plan')}</li>}
         </ul>
       </div>
-      <div>
-        <h2>{say('case.next')}</h2>
-        {next && !file.closed ? (
-          <>
-            <p>
-              <b className={dueOf(next)}>{due(next.due)}</b>
-              <br />
-              {words(next)}
-            </p>
-            <Button look="main" wide icon={Check} className="next-act" onClick={() => void finish(next, words(next))}>
-              {say('task.finish')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <p className="dim">{say(file.closed ? 'case.closed-nothing' : 'case.no-next')}</p>
-            {!file.closed && (
-              <Button look="main" wide icon={Plus} className="next-act" onClick={() => setSetting(true)}>
-                {say('task.set')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
-      {setting && <TaskDialog file={file} purpose={purpose} onClose={() => setSetting(false)} />}
+      <NextAct file={file} next={next} purpose={purpose} />
     </section>
   )
 }

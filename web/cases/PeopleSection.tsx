@@ -1,18 +1,24 @@
-import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import { Button } from '../kit/Button.tsx'
+import { ChildStatusDialog } from '../families/ChildStatusDialog.tsx'
+import { useSay } from '../locales/use-say.ts'
 import { CorrectPersonDialog } from '../people/CorrectPersonDialog.tsx'
 import { PersonCard } from '../people/PersonCard.tsx'
-import { plainName } from '../people/show-name.ts'
-import { useSay } from '../locales/use-say.ts'
+import { UnlinkDialog } from '../people/UnlinkDialog.tsx'
 import type { File } from './CasePage.tsx'
+import { PersonActs } from './PersonActs.tsx'
+
+export type Asking =
+  | { what: 'correct' | 'child'; person: PersonShown }
+  | { what: 'unlink'; person: PersonShown; link: PersonShown['sameAs'][number] }
+  | null
 
 /** Who they are, one by one, as they are written down. */
 export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose }) {
   const say = useSay()
-  const [correcting, setCorrecting] = useState<PersonShown | null>(null)
+  const [asking, setAsking] = useState<Asking>(null)
+  const close = () => setAsking(null)
   return (
     <section className="box" id="people" aria-labelledby="people-head">
       <h2 id="people-head">{say('case.who')}</h2>
@@ -21,21 +27,14 @@ export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose 
           <PersonCard
             key={person.id}
             person={person}
-            act={
-              <Button
-                look="quiet"
-                icon={Pencil}
-                aria-label={say('correct.open', { name: plainName(person.names, true) })}
-                onClick={() => setCorrecting(person)}
-              >
-                {say('correct.short')}
-              </Button>
-            }
+            acts={<PersonActs person={person} purpose={purpose} onAsk={setAsking} />}
           />
         ))}
       </div>
-      {correcting && (
-        <CorrectPersonDialog person={correcting} purpose={purpose} onClose={() => setCorrecting(null)} />
+      {asking?.what === 'correct' && <CorrectPersonDialog person={asking.person} purpose={purpose} onClose={close} />}
+      {asking?.what === 'child' && <ChildStatusDialog child={asking.person} purpose={purpose} onClose={close} />}
+      {asking?.what === 'unlink' && (
+        <UnlinkDialog person={asking.person} link={asking.link} purpose={purpose} onClose={close} />
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type FactId, makeId } from '../../ground/ids.ts'
 import type { Purpose } from '../../ground/categories.ts'
+import { type FactId, makeId } from '../../ground/ids.ts'
 import { useMe } from '../api/session.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'

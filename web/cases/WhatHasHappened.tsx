@@ -1,17 +1,17 @@
-import { Plus } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import type * as z from 'zod/mini'
 import type { CaseLedgerShown } from '../../domain/cases/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import type * as z from 'zod/mini'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
 import { Timeline } from '../kit/Timeline.tsx'
+import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import type { File, FileWork } from './CasePage.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
-import { useMoments } from '../locales/use-moments.ts'
 import { type TimelineFilter, useTimeline } from './use-timeline.tsx'
 
 type Props = { file: File; work: FileWork; purpose: Purpose }
@@ -21,7 +21,12 @@ export function WhatHasHappened({ file, work, purpose }: Props) {
   const say = useSay()
   const [filter, setFilter] = useState<TimelineFilter>('all')
   const [writing, setWriting] = useState(false)
-  const ledger = useLook<z.infer<typeof CaseLedgerShown>>('read-case-ledger', purpose, { case: file.id }, { enabled: filter === 'looks' })
+  const ledger = useLook<z.infer<typeof CaseLedgerShown>>(
+    'read-case-ledger',
+    purpose,
+    { case: file.id },
+    { enabled: filter === 'looks' },
+  )
   const moments = useTimeline(file, filter === 'looks' ? (ledger.data?.lines ?? []) : work.timeline, filter)
   const { number } = useMoments()
   return (

@@ -9,8 +9,14 @@ import { languageTag, nameWords, otherName, plainName, toldName } from '../peopl
 import { linkOf } from './link-of.ts'
 import { useWhy } from './use-why.ts'
 
-const icons = { 'child-alone': OctagonAlert, 'apart': Unlink, 'task': ListChecks, 'review': GitCompare, 'import': FileSpreadsheet } as const
-const tones = { 'child-alone': 'harm', 'apart': 'apart', 'task': 'note', 'review': 'wait', 'import': 'note' } as const
+const icons = {
+  'child-alone': OctagonAlert,
+  apart: Unlink,
+  task: ListChecks,
+  review: GitCompare,
+  import: FileSpreadsheet,
+} as const
+const tones = { 'child-alone': 'harm', apart: 'apart', task: 'note', review: 'wait', import: 'note' } as const
 
 /** One thing: who, why, until when, and the one next act. */
 export function WorkLine({ item, isHere }: { item: WorkItem; isHere: boolean }) {

@@ -7,7 +7,8 @@ const byHarm: readonly Group[] = ['child-alone', 'apart', 'task', 'review', 'imp
 export function sortedWork(items: readonly WorkItem[], on: string) {
   const time = (item: WorkItem) => item.due ?? item.since
   const sorted = items.toSorted(
-    (a, b) => byHarm.indexOf(a.group) - byHarm.indexOf(b.group) || harm(b, on) - harm(a, on) || (time(a) < time(b) ? -1 : 1),
+    (a, b) =>
+      byHarm.indexOf(a.group) - byHarm.indexOf(b.group) || harm(b, on) - harm(a, on) || (time(a) < time(b) ? -1 : 1),
   )
   const first = sorted[0] && (sorted[0].group === 'child-alone' || sorted[0].group === 'apart') ? sorted[0] : undefined
   const rest = sorted.filter((item) => item !== first)

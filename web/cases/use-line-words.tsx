@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { LineShown } from '../../domain/cases/words.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
-import { Say } from '../locales/Say.tsx'
 import type { Key } from '../locales/language.ts'
+import { Say } from '../locales/Say.tsx'
 import { useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 
@@ -21,7 +21,9 @@ export function useLineWords(people: readonly PersonShown[]): (line: LineShown) 
       names: list.format(persons.map(nameOf).filter(Boolean)),
       count: persons.length,
       fields: list.format(fields),
-      status: code(name === 'judge-tie' ? `tie-status.${text(more['status'])}` : `child-status.${text(more['status'])}`),
+      status: code(
+        name === 'judge-tie' ? `tie-status.${text(more['status'])}` : `child-status.${text(more['status'])}`,
+      ),
       kind: code(`kin.${text(more['kind'])}`),
       from: code(`stage.${text(more['from'])}`),
       to: code(`stage.${text(more['to'])}`),

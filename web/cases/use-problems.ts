@@ -1,5 +1,5 @@
-import { useSay } from '../locales/use-say.ts'
 import { apartNow } from '../families/tie-look.ts'
+import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import type { File, FileWork } from './CasePage.tsx'
 import { lonelyChildren } from './lonely-children.ts'

@@ -1,5 +1,5 @@
 import type { TaskShown } from '../../domain/cases/words.ts'
-import { useSayIfKnown, useSay } from '../locales/use-say.ts'
+import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import type { File } from './CasePage.tsx'
 

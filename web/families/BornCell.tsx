@@ -2,8 +2,8 @@ import { CalendarDays } from 'lucide-react'
 import { Icon } from '../kit/Icon.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { changeRow, type Panel, type Row } from './draft.ts'
 import { ageWords, isTypedAge, readBorn } from '../people/read-born.ts'
+import { changeRow, type Panel, type Row } from './draft.ts'
 import { cellId, hearCell } from './sheet-keys.ts'
 
 type Props = { row: Row; panel: Panel; onPanel: (panel: Panel) => void }
@@ -14,7 +14,11 @@ export function BornCell({ row, panel, onPanel }: Props) {
   const id = cellId(row.id, 'born')
   const born = readBorn(row.born, row.calendar, today())
   const unread = row.born.trim() !== '' && !born
-  const echo = !born ? '' : isTypedAge(row.born) ? say('register.years') : say('register.age-short', { age: ageWords(born, today()) })
+  const echo = !born
+    ? ''
+    : isTypedAge(row.born)
+      ? say('register.years')
+      : say('register.age-short', { age: ageWords(born, today()) })
   const toggle = () => onPanel(panel === 'born' ? null : 'born')
   return (
     <div className="f born">
@@ -22,7 +26,6 @@ export function BornCell({ row, panel, onPanel }: Props) {
       <input
         className="in"
         id={id}
-        dir="auto"
         autoComplete="off"
         enterKeyHint="next"
         value={row.born}
@@ -39,7 +42,14 @@ export function BornCell({ row, panel, onPanel }: Props) {
         {row.calendar !== 'gregory' && born ? `${say(`calendar-short.${row.calendar}`)} · ` : ''}
         {echo}
       </span>
-      <button type="button" className="cal-open" tabIndex={-1} aria-expanded={panel === 'born'} aria-label={say('register.open-calendar')} onClick={toggle}>
+      <button
+        type="button"
+        className="cal-open"
+        tabIndex={-1}
+        aria-expanded={panel === 'born'}
+        aria-label={say('register.open-calendar')}
+        onClick={toggle}
+      >
         <Icon of={CalendarDays} />
       </button>
     </div>

@@ -1,16 +1,18 @@
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Names } from '../kit/Names.tsx'
-import { today, useMoments } from '../locales/use-moments.ts'
+import { today } from '../locales/use-moments.ts'
+import { usePartialDate } from '../locales/use-partial-date.ts'
 import { useSay } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
+import { ageWord } from '../people/show-age.ts'
 
 type Props = { household: RegisterHousehold; onChange: () => void }
 
 /** Who will be written down, as they will be written down. */
 export function CheckPeople({ household, onChange }: Props) {
   const say = useSay()
-  const { partial } = useMoments()
+  const partial = usePartialDate()
   const apart = new Set(household.missing.map(({ person }) => person))
   return (
     <section className="box" aria-labelledby="check-people">
@@ -25,9 +27,11 @@ export function CheckPeople({ household, onChange }: Props) {
           .filter(({ id }) => !apart.has(id))
           .map((person) => (
             <li key={person.id}>
-              <Names names={person.names} />
+              <span>
+                <Names names={person.names} />
+              </span>
               <span className="mid">
-                {say(`sex.${person.sex}`, { age: 'adult' })}
+                {say(`sex.${person.sex}`, { age: ageWord(person.born, today()) })}
                 {' · '}
                 {person.born
                   ? `${say('age.years', { age: ageWords(person.born, today()) })} (${partial(person.born)})`

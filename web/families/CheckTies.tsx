@@ -1,20 +1,16 @@
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { Button } from '../kit/Button.tsx'
-import { NameText } from '../kit/NameText.tsx'
+import { Names } from '../kit/Names.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
 import { Say } from '../locales/Say.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { toldName } from '../people/show-name.ts'
 
 type Props = { household: RegisterHousehold; onChange: () => void }
 
 /** How they belong together, each tie in a sentence. */
 export function CheckTies({ household, onChange }: Props) {
   const say = useSay()
-  const name = (id: string) => {
-    const told = toldName(household.people.find((person) => person.id === id)?.names ?? [])
-    return told ? <NameText name={told} short /> : '–'
-  }
+  const name = (id: string) => <Names short names={household.people.find((person) => person.id === id)?.names ?? []} />
   const sexOf = (id: string) => household.people.find((person) => person.id === id)?.sex ?? 'unknown'
   return (
     <section className="box" aria-labelledby="check-ties">

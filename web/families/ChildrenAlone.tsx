@@ -18,7 +18,8 @@ export function ChildrenAlone() {
   return (
     <section className="banner-note harm stack-3 child-alone" aria-labelledby="children-alone">
       <h2 id="children-alone">
-        <Icon of={OctagonAlert} tone="harm" /> {say(isAdultHere(now, today()) ? 'child-alone.no-parent' : 'child-alone.no-adult')}
+        <Icon of={OctagonAlert} tone="harm" />{' '}
+        {say(isAdultHere(now, today()) ? 'child-alone.no-parent' : 'child-alone.no-adult')}
       </h2>
       <p className="mid">{say('child-alone.words')}</p>
       {children.map((row) => (

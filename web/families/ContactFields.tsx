@@ -3,7 +3,7 @@ import { Field } from '../kit/Field.tsx'
 import { Input } from '../kit/Input.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { changeDraft, type Contact, draft } from './draft.ts'
+import { type Contact, changeDraft, draft } from './draft.ts'
 
 /** A number, and the rule under which it may be called. A wrong call can cost a life. */
 export function ContactFields() {

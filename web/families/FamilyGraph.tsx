@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
+import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
 import { languages } from '../locales/language.ts'
 import { useLanguage, useSay } from '../locales/use-say.ts'
@@ -30,7 +31,7 @@ export function FamilyGraph({ focus, people, family }: FamilyAround) {
   }, [people, family, focus, isNarrow, rtl])
   return (
     <figure className="box graph">
-      <div className="scrollx" tabIndex={0} role="group" aria-label={say('family.drawing')}>
+      <SidewaysScroll label={say('family.drawing')}>
         <svg
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
           style={{ maxInlineSize: drawing.width, minInlineSize: isNarrow ? 0 : drawing.width * 0.8 }}
@@ -53,7 +54,7 @@ export function FamilyGraph({ focus, people, family }: FamilyAround) {
             />
           ))}
         </svg>
-      </div>
+      </SidewaysScroll>
       <ul className="legend">
         {signs.map((look) => (
           <li key={look}>

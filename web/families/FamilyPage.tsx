@@ -31,7 +31,14 @@ export function FamilyPage() {
     <Page
       title={title}
       head={data ? <Say id="family.of" values={{ name: <Names names={names} /> }} /> : title}
-      aside={data && say('family.counts', { people: data.people.length, ties: data.family.ties.length, separations: data.family.separations.length })}
+      aside={
+        data &&
+        say('family.counts', {
+          people: data.people.length,
+          ties: data.family.ties.length,
+          separations: data.family.separations.length,
+        })
+      }
       acts={
         data &&
         data.people.length > 1 && (
@@ -45,7 +52,13 @@ export function FamilyPage() {
       {isLoading && <Waiting />}
       {data && (
         <div className={data.people.length > 5 ? 'fam wide' : 'fam'}>
-          <Suspense fallback={<div className="box pad"><Waiting /></div>}>
+          <Suspense
+            fallback={
+              <div className="box pad">
+                <Waiting />
+              </div>
+            }
+          >
             <FamilyGraph {...data} />
           </Suspense>
           <FamilyList {...data} purpose={purpose} />

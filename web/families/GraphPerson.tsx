@@ -12,7 +12,8 @@ import { useKinWords } from './use-kin-words.ts'
 type Props = { box: Box; person: PersonShown; family: FamilyShown; focus: PersonId }
 
 const corner = { female: 32, male: 5, other: 14, unknown: 14 } as const
-const brief = (text: string, width: number) => (text.length > width / 8 ? `${text.slice(0, Math.floor(width / 8) - 1)}…` : text)
+const brief = (text: string, width: number) =>
+  text.length > width / 8 ? `${text.slice(0, Math.floor(width / 8) - 1)}…` : text
 
 /** A person as a box: round, square or plain by what was said of them; thick for whom this page is about; dotted when not here. */
 export function GraphPerson({ box, person, family, focus }: Props) {
@@ -23,7 +24,9 @@ export function GraphPerson({ box, person, family, focus }: Props) {
   const told = toldName(person.names)
   const other = otherName(person.names)
   const apart = apartNow(family).has(person.id)
-  const tie = tiesOfPerson(family, focus).find(({ from, to }) => person.id !== focus && (from === person.id || to === person.id))
+  const tie = tiesOfPerson(family, focus).find(
+    ({ from, to }) => person.id !== focus && (from === person.id || to === person.id),
+  )
   const second = join([other && nameWords(other, true), person.born && ageWords(person.born, today())])
   const third = join([tie && kin(tie, person.id, person.sex), apart && say('family.apart')])
   const lines = [second, third].filter(Boolean)
@@ -32,11 +35,25 @@ export function GraphPerson({ box, person, family, focus }: Props) {
   return (
     <g className={classes} data-person={person.id}>
       <rect x={x} y={y} width={width} height={height} rx={Math.min(corner[person.sex], height / 2)} />
-      <text className="gname" x={x + width / 2} y={first} textAnchor="middle" fontSize={15.5} {...(told ? { lang: languageTag(told) } : {})}>
+      <text
+        className="gname"
+        x={x + width / 2}
+        y={first}
+        textAnchor="middle"
+        fontSize={15.5}
+        {...(told ? { lang: languageTag(told) } : {})}
+      >
         {told ? brief(nameWords(told), width) : say('person.name-closed')}
       </text>
       {lines.map((line, at) => (
-        <text key={line} className={at === lines.length - 1 && third ? 'third' : ''} x={x + width / 2} y={first + 17 + at * 16} textAnchor="middle" fontSize={at === 0 && second ? 13 : 12}>
+        <text
+          key={line}
+          className={at === lines.length - 1 && third ? 'third' : ''}
+          x={x + width / 2}
+          y={first + 17 + at * 16}
+          textAnchor="middle"
+          fontSize={at === 0 && second ? 13 : 12}
+        >
           {line}
         </text>
       ))}

@@ -8,7 +8,13 @@ export function GraphStroke({ stroke }: { stroke: Stroke }) {
       <path d={pathOf(points)} />
       {cut && (
         <>
-          <rect className="gap" x={cut.x - (cut.upright ? 6 : 8)} y={cut.y - (cut.upright ? 8 : 6)} width={cut.upright ? 12 : 16} height={cut.upright ? 16 : 12} />
+          <rect
+            className="gap"
+            x={cut.x - (cut.upright ? 6 : 8)}
+            y={cut.y - (cut.upright ? 8 : 6)}
+            width={cut.upright ? 12 : 16}
+            height={cut.upright ? 16 : 12}
+          />
           <path
             d={
               cut.upright

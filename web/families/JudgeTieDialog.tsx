@@ -7,12 +7,11 @@ import { Button } from '../kit/Button.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Input } from '../kit/Input.tsx'
-import { Names } from '../kit/Names.tsx'
 import { Options } from '../kit/Options.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
-import { Say } from '../locales/Say.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { TieSentence } from './TieSentence.tsx'
 
 type Props = { tie: TieShown; people: readonly PersonShown[]; purpose: Purpose; onClose: () => void }
 const statuses: readonly TieStatus[] = ['verified', 'contested', 'ended', 'claimed']
@@ -25,25 +24,21 @@ export function JudgeTieDialog({ tie, people, purpose, onClose }: Props) {
   const [on, setOn] = useState('')
   const [tried, setTried] = useState(false)
   const { send, sending, refusal } = useDeed('judge-tie', purpose)
-  const personOf = (id: string) => people.find((person) => person.id === id)
   const save = async () => {
     setTried(true)
     if (!status || reason.trim().length < 3) return
-    const judged = { tie: tie.id, status, reason: reason.trim(), seen: tie.statements, ...(status === 'ended' && on ? { on } : {}) }
+    const judged = {
+      tie: tie.id,
+      status,
+      reason: reason.trim(),
+      seen: tie.statements,
+      ...(status === 'ended' && on ? { on } : {}),
+    }
     if (await send(judged)) onClose()
   }
   return (
     <Dialog
-      title={
-        <Say
-          id={`tie-sentence.${tie.kind}`}
-          values={{
-            from: <Names short names={personOf(tie.from)?.names ?? []} />,
-            to: <Names short names={personOf(tie.to)?.names ?? []} />,
-            sex: personOf(tie.from)?.sex ?? 'unknown',
-          }}
-        />
-      }
+      title={<TieSentence tie={tie} people={people} brief="both" />}
       onClose={onClose}
       acts={
         <>

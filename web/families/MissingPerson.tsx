@@ -19,7 +19,7 @@ export function MissingPerson({ row }: { row: Row }) {
   const { absence } = row
   const change = (part: Partial<Row['absence']>) => changeRow(row.id, { absence: { ...absence, ...part } })
   return (
-    <div className="missing box pad stack-3" role="group" aria-label={row.given || say('missing.someone')}>
+    <fieldset className="missing box pad stack-3" aria-label={row.given || say('missing.someone')}>
       <div className="row wrap">
         <Chip tone="apart" icon={Unlink}>
           {say('missing.apart')}
@@ -37,7 +37,10 @@ export function MissingPerson({ row }: { row: Row }) {
           <Field label={say('register.sex')}>
             <Select
               value={row.sex}
-              options={[{ value: '', label: '' }, ...Sex.options.map((sex) => ({ value: sex, label: say(`sex.${sex}`, { age: 'adult' }) }))]}
+              options={[
+                { value: '', label: '' },
+                ...Sex.options.map((sex) => ({ value: sex, label: say(`sex.${sex}`, { age: 'adult' }) })),
+              ]}
               onChoose={(sex) => changeRow(row.id, { sex: sex as Row['sex'] })}
             />
           </Field>
@@ -62,6 +65,6 @@ export function MissingPerson({ row }: { row: Row }) {
         options={traces.map((value) => ({ value, label: say(`trace.${value}`) }))}
         onChoose={(trace) => change({ trace })}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -3,9 +3,9 @@ import { Field } from '../kit/Field.tsx'
 import { Picks } from '../kit/Picks.tsx'
 import { Select } from '../kit/Select.tsx'
 import { alpha2 } from '../locales/countries.ts'
-import { spoken } from '../locales/spoken.ts'
 import { useCountry } from '../locales/use-country.ts'
 import { useLanguage, useSay } from '../locales/use-say.ts'
+import { useSpoken } from '../locales/use-spoken.ts'
 import { changeDraft, draft } from './draft.ts'
 
 const none = { value: '', label: '–' }
@@ -25,7 +25,7 @@ export function OriginFields() {
       <Field label={say('needs.language')}>
         <Select
           value={now.language}
-          options={[none, ...spoken(language)]}
+          options={[none, ...useSpoken()]}
           onChoose={(code) => changeDraft({ language: code })}
         />
       </Field>
@@ -39,7 +39,12 @@ export function OriginFields() {
       <Field label={say('needs.nationality')}>
         <Select
           value={now.nationality}
-          options={[none, { value: 'XXA', label: country('XXA') }, { value: 'XXX', label: country('XXX') }, ...countries]}
+          options={[
+            none,
+            { value: 'XXA', label: country('XXA') },
+            { value: 'XXX', label: country('XXX') },
+            ...countries,
+          ]}
           onChoose={(nationality) => changeDraft({ nationality })}
         />
       </Field>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PersonId } from '../../ground/ids.ts'
 import { useKept } from '../api/remember.ts'
 import { useSay } from '../locales/use-say.ts'
-import { draft, type Panel, type Row } from './draft.ts'
+import { changeDraft, draft, type Panel, type Row } from './draft.ts'
 import { PersonRow } from './PersonRow.tsx'
 
 export type Opened = { row: PersonId; panel: Panel } | null
@@ -12,7 +12,6 @@ export function PeopleSheet({ rows }: { rows: readonly Row[] }) {
   const say = useSay()
   const now = useKept(draft)
   const [opened, setOpened] = useState<Opened>(null)
-  const [card, setCard] = useState<PersonId | null>(rows[0]?.id ?? null)
   const head = rows[0]?.given.trim().split(/\s+/)[0]
   return (
     <div className="grid-people">
@@ -31,8 +30,8 @@ export function PeopleSheet({ rows }: { rows: readonly Row[] }) {
           key={row.id}
           row={row}
           at={at}
-          open={card === row.id}
-          onOpen={(open) => setCard(open ? row.id : null)}
+          open={now.open === row.id}
+          onOpen={(open) => changeDraft({ open: open ? row.id : null })}
           panel={opened?.row === row.id ? opened.panel : null}
           onPanel={(panel) => setOpened(panel ? { row: row.id, panel } : null)}
         />

@@ -1,11 +1,13 @@
-import { Need } from '../../domain/cases/words.ts'
+import type { Need } from '../../domain/cases/words.ts'
 import { Identifier } from '../../domain/people/words.ts'
 import { Field } from '../kit/Field.tsx'
 import { Input } from '../kit/Input.tsx'
 import { Picks } from '../kit/Picks.tsx'
 import { Select } from '../kit/Select.tsx'
+import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { changeRow, type Row } from './draft.ts'
+import { fittingNeeds } from './fitting-needs.ts'
 
 const kinds = Identifier.shape.kind.options
 
@@ -14,18 +16,20 @@ export function PersonNeeds({ row }: { row: Row }) {
   const say = useSay()
   const toggle = (value: string) => {
     const need = value as Need
-    changeRow(row.id, { needs: row.needs.includes(need) ? row.needs.filter((one) => one !== need) : [...row.needs, need] })
+    changeRow(row.id, {
+      needs: row.needs.includes(need) ? row.needs.filter((one) => one !== need) : [...row.needs, need],
+    })
   }
   const { identifier } = row
   return (
-    <fieldset className="person-needs">
-      <legend>
+    <section className="person-needs stack" aria-label={row.given}>
+      <h3>
         <bdi className="person">{row.given}</bdi>
-      </legend>
+      </h3>
       <Picks
         hideLabel
         label={say('register.needs-of', { name: row.given })}
-        options={Need.options.map((value) => ({ value, label: say(`need.${value}`) }))}
+        options={fittingNeeds(row, today()).map((value) => ({ value, label: say(`need.${value}`) }))}
         chosen={row.needs}
         onToggle={toggle}
       />
@@ -34,7 +38,9 @@ export function PersonNeeds({ row }: { row: Row }) {
           <Select
             value={identifier.kind}
             options={kinds.map((value) => ({ value, label: say(`identifier.${value}`) }))}
-            onChoose={(kind) => changeRow(row.id, { identifier: { ...identifier, kind: kind as typeof identifier.kind } })}
+            onChoose={(kind) =>
+              changeRow(row.id, { identifier: { ...identifier, kind: kind as typeof identifier.kind } })
+            }
           />
         </Field>
         <Field label={say('needs.paper-number')}>
@@ -44,6 +50,6 @@ export function PersonNeeds({ row }: { row: Row }) {
           />
         </Field>
       </div>
-    </fieldset>
+    </section>
   )
 }

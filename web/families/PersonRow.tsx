@@ -3,6 +3,7 @@ import { useKept } from '../api/remember.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { ageWords, readBorn } from '../people/read-born.ts'
 import { BornCell } from './BornCell.tsx'
 import { BornPanel } from './BornPanel.tsx'
 import { draft, type Panel, type Row } from './draft.ts'
@@ -11,7 +12,6 @@ import { NeedsCell } from './NeedsCell.tsx'
 import { NeedsPanel } from './NeedsPanel.tsx'
 import { RelationCell } from './RelationCell.tsx'
 import { RemoveRow } from './RemoveRow.tsx'
-import { ageWords, readBorn } from '../people/read-born.ts'
 import { SecondNameCell } from './SecondNameCell.tsx'
 import { SexCell } from './SexCell.tsx'
 import { WhereCell } from './WhereCell.tsx'
@@ -32,13 +32,19 @@ export function PersonRow({ row, at, open, onOpen, panel, onPanel }: Props) {
   const born = readBorn(row.born, row.calendar, today())
   const name = row.given.trim() || say('register.person-number', { number: at + 1 })
   return (
-    <div role="group" aria-label={name} onFocus={() => open || onOpen(true)}>
+    <fieldset aria-label={name} onFocus={() => open || onOpen(true)}>
       <div className={open ? 'gp open' : 'gp shut'}>
         <div className="no phone-off">{at + 1}</div>
-        <button type="button" className="no desk-off" aria-expanded={open} onClick={() => onOpen(!open)} onFocus={(event) => event.stopPropagation()}>
+        <button
+          type="button"
+          className="no desk-off"
+          aria-expanded={open}
+          onClick={() => onOpen(!open)}
+          onFocus={(event) => event.stopPropagation()}
+        >
           <span>
             {at + 1} <bdi>{row.given.trim() || say('register.new-person')}</bdi>
-            {born && <span className="dim">, {ageWords(born, today())}</span>}
+            {born && <span className="dim"> · {ageWords(born, today())}</span>}
           </span>
           <Icon of={open ? ChevronDown : ChevronRight} flip={!open} />
         </button>
@@ -53,6 +59,6 @@ export function PersonRow({ row, at, open, onOpen, panel, onPanel }: Props) {
       </div>
       {panel === 'born' && <BornPanel row={row} name={name} onClose={() => onPanel(null)} />}
       {panel === 'needs' && <NeedsPanel row={row} name={name} onClose={() => onPanel(null)} />}
-    </div>
+    </fieldset>
   )
 }

@@ -7,6 +7,7 @@ import { CheckStep } from './CheckStep.tsx'
 import { changeDraft, draft } from './draft.ts'
 import { NeedsStep } from './NeedsStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
+import './answers.css'
 import './register.css'
 
 /** Writing a family down: who is here, who is not, what they need; then a look at it all, then saved. */

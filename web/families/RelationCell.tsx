@@ -28,7 +28,8 @@ export function RelationCell({ row, isHead }: { row: Row; isHead: boolean }) {
           value={row.relation}
           onChange={(event) => changeRow(row.id, { relation: event.target.value as Row['relation'] })}
           onKeyDown={(event) => {
-            const fits = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey ? starting(event.key) : []
+            const fits =
+              event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey ? starting(event.key) : []
             if (fits.length === 0) return hearCell(event, row, 'relation')
             event.preventDefault()
             const now = fits.findIndex(({ value }) => value === row.relation)

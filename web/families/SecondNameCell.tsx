@@ -11,7 +11,9 @@ export function SecondNameCell({ row, draft }: { row: Row; draft: Draft }) {
   const inherited = row.second === '' && !row.secondConfirmed ? inheritedSecond(draft, row) : ''
   return (
     <div className={inherited ? 'f inherit' : 'f'}>
-      <label htmlFor={id}>{say(draft.secondName === 'father' ? 'register.fathers-name' : 'register.family-name')}</label>
+      <label htmlFor={id}>
+        {say(draft.secondName === 'father' ? 'register.fathers-name' : 'register.family-name')}
+      </label>
       <input
         className="in name"
         id={id}
@@ -22,7 +24,9 @@ export function SecondNameCell({ row, draft }: { row: Row; draft: Draft }) {
         value={row.second || inherited}
         aria-description={inherited ? say('register.inherited') : undefined}
         onChange={(event) => changeRow(row.id, { second: event.target.value, secondConfirmed: true })}
-        onBlur={(event) => changeRow(row.id, { second: withCapitals(event.target.value), secondConfirmed: Boolean(event.target.value) })}
+        onBlur={(event) =>
+          changeRow(row.id, { second: withCapitals(event.target.value), secondConfirmed: Boolean(event.target.value) })
+        }
         onKeyDown={(event) => hearCell(event, row, 'second')}
       />
     </div>

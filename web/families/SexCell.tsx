@@ -4,8 +4,8 @@ import { ageOn } from '../../ground/partial-date.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { changeRow, type Row } from './draft.ts'
 import { readBorn } from '../people/read-born.ts'
+import { changeRow, type Row } from './draft.ts'
 import { cellId, goOn, hearCell } from './sheet-keys.ts'
 
 /** Woman or girl, man or boy, other, not known: one letter says it and goes on. */

@@ -4,9 +4,9 @@ import { Note } from '../kit/Note.tsx'
 import { useSay } from '../locales/use-say.ts'
 import type { Missing } from './check-draft.ts'
 import { draft } from './draft.ts'
-import { cellId, type Column, goTo, QUESTION } from './sheet-keys.ts'
+import { type Column, cellId, goTo, QUESTION } from './sheet-keys.ts'
 
-const cellOf: Partial<Record<Missing['what'], Column>> = { 'name': 'given', 'born': 'born', 'relation': 'relation' }
+const cellOf: Partial<Record<Missing['what'], Column>> = { name: 'given', born: 'born', relation: 'relation' }
 
 function placeOf(missing: Missing): string {
   if (missing.what === 'question') return QUESTION

@@ -3,12 +3,12 @@ import type { FamilyShown, TieShown } from '../../domain/families/words.ts'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import { Names } from '../kit/Names.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
-import { Say } from '../locales/Say.tsx'
 import { useMoments } from '../locales/use-moments.ts'
+import { usePartialDate } from '../locales/use-partial-date.ts'
 import { useSay } from '../locales/use-say.ts'
 import { JudgeTieDialog } from './JudgeTieDialog.tsx'
+import { TieSentence } from './TieSentence.tsx'
 import { apartNow, lookOfTie } from './tie-look.ts'
 
 type Props = { tie: TieShown; people: readonly PersonShown[]; family: FamilyShown; focus: PersonId; purpose: Purpose }
@@ -16,10 +16,9 @@ type Props = { tie: TieShown; people: readonly PersonShown[]; family: FamilyShow
 /** One tie in a sentence: who is what to whom, how that is known, and what became of it. */
 export function TieLine({ tie, people, family, focus, purpose }: Props) {
   const say = useSay()
-  const { partial, when } = useMoments()
+  const { when } = useMoments()
+  const partial = usePartialDate()
   const [judging, setJudging] = useState(false)
-  const personOf = (id: PersonId) => people.find((person) => person.id === id)
-  const name = (id: PersonId) => <Names short={id === focus} names={personOf(id)?.names ?? []} />
   const apart = [tie.from, tie.to].map((id) => apartNow(family).get(id)).find(Boolean)
   const last = tie.history.at(-1)
   return (
@@ -27,7 +26,7 @@ export function TieLine({ tie, people, family, focus, purpose }: Props) {
       <TieSign look={lookOfTie(tie, family, focus)} />
       <div>
         <p>
-          <Say id={`tie-sentence.${tie.kind}`} values={{ from: name(tie.from), to: name(tie.to), sex: personOf(tie.from)?.sex ?? 'unknown' }} />
+          <TieSentence tie={tie} people={people} brief={focus} />
         </p>
         <small className="mid">
           {apart && (
@@ -60,7 +59,7 @@ export function TieLine({ tie, people, family, focus, purpose }: Props) {
           {say('tie.judge')}
           <span className="hide">
             {' '}
-            <Say id={`tie-sentence.${tie.kind}`} values={{ from: name(tie.from), to: name(tie.to), sex: personOf(tie.from)?.sex ?? 'unknown' }} />
+            <TieSentence tie={tie} people={people} brief={focus} />
           </span>
         </button>
       </div>

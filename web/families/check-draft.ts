@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ground/ids.ts'
 import { ageOn } from '../../ground/partial-date.ts'
-import { type Draft, inSheet, isAbsent, type Row, startedRows } from './draft.ts'
 import { readBorn } from '../people/read-born.ts'
+import { type Draft, inSheet, isAbsent, type Row, startedRows } from './draft.ts'
 import { hasCarer, tiesOf } from './relations.ts'
 
 export type Missing =
@@ -15,7 +15,9 @@ export function stillMissing(draft: Draft, on: string): Missing[] {
   if (!rows.some((row) => !isAbsent(row))) return [{ what: 'nobody' }]
   const perRow = rows.flatMap((row, at): Missing[] => [
     ...(row.given.trim() === '' ? [{ what: 'name' as const, row: row.id }] : []),
-    ...(row.born.trim() !== '' && !readBorn(row.born, row.calendar, on) ? [{ what: 'born' as const, row: row.id }] : []),
+    ...(row.born.trim() !== '' && !readBorn(row.born, row.calendar, on)
+      ? [{ what: 'born' as const, row: row.id }]
+      : []),
     ...(at > 0 && row.relation === '' ? [{ what: 'relation' as const, row: row.id }] : []),
   ])
   const children = childrenToAsk(draft, on).filter((row) => row.childStatus === '')

@@ -13,7 +13,9 @@ export function clustersOf(people: readonly PersonId[], family: FamilyShown, foc
   const homes = new Map<PersonId, string>()
   for (const { person, household, until } of family.memberships) if (until === null) homes.set(person, household)
   const own = homes.get(focus)
-  const grouped = Map.groupBy(people, (person) => (apart.has(person) ? `apart ${person}` : (homes.get(person) ?? 'nowhere')))
+  const grouped = Map.groupBy(people, (person) =>
+    apart.has(person) ? `apart ${person}` : (homes.get(person) ?? 'nowhere'),
+  )
   const clusters = [...grouped].map(([key, members]): Cluster => {
     if (key.startsWith('apart ')) return { kind: 'apart', people: members }
     return { kind: key === own ? 'home' : key === 'nowhere' ? 'nowhere' : 'other-home', people: members }

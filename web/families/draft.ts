@@ -9,7 +9,12 @@ import { unfinished } from '../shell/unfinished.ts'
 import type { Relation } from './relations.ts'
 
 export type Where = 'here' | 'elsewhere' | 'unknown'
-export type Absence = { cause: z.infer<typeof SeparationCause>; when: string; place: string; trace: 'wanted' | 'not-wanted' | 'not-asked' }
+export type Absence = {
+  cause: z.infer<typeof SeparationCause>
+  when: string
+  place: string
+  trace: 'wanted' | 'not-wanted' | 'not-asked'
+}
 export type Panel = 'born' | 'needs' | null
 
 /** A line of the sheet, as it was typed. Nothing is read into it before it is saved. */
@@ -45,6 +50,8 @@ export type Draft = {
   nationality: string
   contact: Contact
   step: number
+  /** The card that is open, on a phone. */
+  open: PersonId | null
 }
 
 const id = <Id extends string>() => makeId<Id>(new Date())
@@ -70,18 +77,20 @@ export function newRow(before: Partial<Row> = {}): Row {
 }
 
 export function newDraft(first: Partial<Row> = {}): Draft {
+  const row = newRow(first)
   return {
     household: id<HouseholdId>(),
     case: id<CaseId>(),
     kind: 'protection',
     secondName: 'father',
-    rows: [newRow(first)],
+    rows: [row],
     nobodyMissing: false,
     language: '',
     interpreter: false,
     nationality: '',
     contact: { phone: '', askFor: '', hours: '', never: '', leaveMessage: '' },
     step: 0,
+    open: row.id,
   }
 }
 
@@ -100,7 +109,7 @@ export function changeRow(row: PersonId, change: Partial<Row>): void {
 
 export function addRow(before: Partial<Row> = {}): Row {
   const row = newRow(before)
-  changeDraft({ rows: [...draft.get().rows, row], ...(row.asMissing ? { nobodyMissing: false } : {}) })
+  changeDraft({ rows: [...draft.get().rows, row], ...(row.asMissing ? { nobodyMissing: false } : { open: row.id }) })
   return row
 }
 

@@ -23,7 +23,8 @@ export function drawNarrow(people: readonly PersonId[], family: FamilyShown, foc
   }))
   const sequence = order.flatMap(({ people: members }) => members)
   const lanes = lanesOf(family, focus, sequence)
-  const count = (side: Lane['side']) => Math.max(0, ...lanes.filter((lane) => lane.side === side).map(({ lane }) => lane + 1))
+  const count = (side: Lane['side']) =>
+    Math.max(0, ...lanes.filter((lane) => lane.side === side).map(({ lane }) => lane + 1))
   const left = 16 + count('start') * LANE
   const right = WIDTH - 16 - count('end') * LANE
 
@@ -51,7 +52,8 @@ function lanesOf(family: FamilyShown, focus: PersonId, sequence: readonly Person
   const at = (person: PersonId) => sequence.indexOf(person)
   const siblings = siblingGroups(family, (tie) => lookOfTie(tie, family, focus))
   const groups = Map.groupBy(family.ties, (tie) =>
-    stepOf(tie.kind) > 0 ? `${tie.from} ${lookOfTie(tie, family, focus)}` : (siblings.get(tie.id) ?? tie.id))
+    stepOf(tie.kind) > 0 ? `${tie.from} ${lookOfTie(tie, family, focus)}` : (siblings.get(tie.id) ?? tie.id),
+  )
   const taken: Record<Lane['side'], { from: number; to: number; lane: number }[]> = { start: [], end: [] }
   return [...groups.values()].map((ties) => {
     const ends = ties.flatMap(({ from, to }) => [at(from), at(to)])
@@ -64,25 +66,56 @@ function lanesOf(family: FamilyShown, focus: PersonId, sequence: readonly Person
   })
 }
 
-function strokeOf({ ties, look, side, lane }: Lane, boxOf: ReadonlyMap<PersonId, Box>, { left, right }: { left: number; right: number }): Stroke {
+function strokeOf(
+  { ties, look, side, lane }: Lane,
+  boxOf: ReadonlyMap<PersonId, Box>,
+  { left, right }: { left: number; right: number },
+): Stroke {
   const x = side === 'start' ? left - 12 - lane * LANE : right + 12 + lane * LANE
   const edge = (box: Box) => (side === 'start' ? box.x : box.x + box.width)
   const from = boxOf.get(ties[0]!.from)!
   const start = from.y + HEIGHT / 2 + 8 + (lane % 3) * 5
   const isComb = side === 'end' && ties.length > 1
-  const points = isComb ? comb(ties, boxOf, x, edge, lane) : ties.map(({ to }): [number, number][] => {
-    const box = boxOf.get(to)!
-    const end = box.y + HEIGHT / 2 - 8 - (lane % 3) * 5
-    return [[edge(from), start], [x, start], [x, end], [edge(box), end]]
-  })
+  const points = isComb
+    ? comb(ties, boxOf, x, edge, lane)
+    : ties.map(({ to }): [number, number][] => {
+        const box = boxOf.get(to)!
+        const end = box.y + HEIGHT / 2 - 8 - (lane % 3) * 5
+        return [
+          [edge(from), start],
+          [x, start],
+          [x, end],
+          [edge(box), end],
+        ]
+      })
   const last = points[0]!.at(-1)![1]
-  return { ties: ties.map(({ id }) => id), look, points, ...(look === 'apart' ? { cut: { x, y: (start + last) / 2, upright: true } } : {}) }
+  return {
+    ties: ties.map(({ id }) => id),
+    look,
+    points,
+    ...(look === 'apart' ? { cut: { x, y: (start + last) / 2, upright: true } } : {}),
+  }
 }
 
 /** Brothers and sisters who are all tied to each other: one line, with a tooth for each. */
-function comb(ties: readonly TieShown[], boxOf: ReadonlyMap<PersonId, Box>, x: number, edge: (box: Box) => number, lane: number): [number, number][][] {
+function comb(
+  ties: readonly TieShown[],
+  boxOf: ReadonlyMap<PersonId, Box>,
+  x: number,
+  edge: (box: Box) => number,
+  lane: number,
+): [number, number][][] {
   const boxes = [...new Set(ties.flatMap(({ from, to }) => [from, to]))].map((person) => boxOf.get(person)!)
   const heights = boxes.map(({ y }) => y + HEIGHT / 2 + (lane % 3) * 5).sort((a, b) => a - b)
-  const teeth = boxes.map((box): [number, number][] => [[edge(box), box.y + HEIGHT / 2 + (lane % 3) * 5], [x, box.y + HEIGHT / 2 + (lane % 3) * 5]])
-  return [[[x, heights[0]!], [x, heights.at(-1)!]], ...teeth]
+  const teeth = boxes.map((box): [number, number][] => [
+    [edge(box), box.y + HEIGHT / 2 + (lane % 3) * 5],
+    [x, box.y + HEIGHT / 2 + (lane % 3) * 5],
+  ])
+  return [
+    [
+      [x, heights[0]!],
+      [x, heights.at(-1)!],
+    ],
+    ...teeth,
+  ]
 }

@@ -4,7 +4,7 @@ import { clustersOf } from './clusters.ts'
 import type { Box, Drawing, Place } from './drawing.ts'
 import { generations } from './generations.ts'
 import { orderFamily } from './order-family.ts'
-import { strokesWide, type Row } from './strokes-wide.ts'
+import { type Row, strokesWide } from './strokes-wide.ts'
 
 const BOX = { width: 146, height: 64 }
 const GAP = 26
@@ -25,7 +25,12 @@ export function drawWide(people: readonly PersonId[], family: FamilyShown, focus
   return { width: routed.right + PAD, height, boxes, strokes: routed.strokes, places: columns.places(boxes) }
 }
 
-function columnsOf(people: readonly PersonId[], family: FamilyShown, focus: PersonId, generation: ReadonlyMap<PersonId, number>) {
+function columnsOf(
+  people: readonly PersonId[],
+  family: FamilyShown,
+  focus: PersonId,
+  generation: ReadonlyMap<PersonId, number>,
+) {
   const x = new Map<PersonId, number>()
   const clusters = clustersOf(people, family, focus)
   let left = PAD
@@ -39,12 +44,21 @@ function columnsOf(people: readonly PersonId[], family: FamilyShown, focus: Pers
   const places = (boxes: readonly Box[]): Place[] =>
     clusters
       .filter(({ kind }) => kind !== 'nowhere')
-      .map(({ kind, people: members }) => around(kind, boxes.filter(({ person }) => members.includes(person))))
+      .map(({ kind, people: members }) =>
+        around(
+          kind,
+          boxes.filter(({ person }) => members.includes(person)),
+        ),
+      )
   return { x, right: left - GAP * 2, places }
 }
 
 /** Keeps people of one generation apart from each other, in the order that crosses least. */
-function spread(people: readonly PersonId[], middles: ReadonlyMap<PersonId, number>, generation: ReadonlyMap<PersonId, number>) {
+function spread(
+  people: readonly PersonId[],
+  middles: ReadonlyMap<PersonId, number>,
+  generation: ReadonlyMap<PersonId, number>,
+) {
   const placed = new Map<PersonId, number>()
   for (const row of Map.groupBy(people, (person) => generation.get(person) ?? 0).values()) {
     let free = Number.NEGATIVE_INFINITY

@@ -19,31 +19,60 @@ const tie = fc.record({
 /** Any family at all, told wrongly too: circles, contradictions, several households, several who are missing. */
 const families = fc
   .record({ ties: fc.array(tie, { maxLength: 24 }), away: fc.subarray(ids.slice(1)), lost: fc.subarray(ids.slice(1)) })
-  .map(({ ties, away, lost }): FamilyShown => ({
-    memberships: ids
-      .filter((id) => !lost.includes(id))
-      .map((person) => ({ household: (away.includes(person) ? 'other' : 'own') as HouseholdId, person, head: false, since: '2026-01-01', until: null })),
-    ties: ties
-      .filter(({ from, to }) => from !== to)
-      .map((one, at) => ({ ...one, id: `tie-${at}` as TieId, source: 'told-by-one', confidence: null, since: '', statements: 0, history: [] })),
-    separations: lost.map((person, at) => ({ id: `apart-${at}` as FactId, person, cause: 'unknown', trace: at % 2 ? 'wanted' : 'not-asked', at: '2026-02-01' })),
-    childStatuses: [],
-  }))
+  .map(
+    ({ ties, away, lost }): FamilyShown => ({
+      memberships: ids
+        .filter((id) => !lost.includes(id))
+        .map((person) => ({
+          household: (away.includes(person) ? 'other' : 'own') as HouseholdId,
+          person,
+          head: false,
+          since: '2026-01-01',
+          until: null,
+        })),
+      ties: ties
+        .filter(({ from, to }) => from !== to)
+        .map((one, at) => ({
+          ...one,
+          id: `tie-${at}` as TieId,
+          source: 'told-by-one',
+          confidence: null,
+          since: '',
+          statements: 0,
+          history: [],
+        })),
+      separations: lost.map((person, at) => ({
+        id: `apart-${at}` as FactId,
+        person,
+        cause: 'unknown',
+        trace: at % 2 ? 'wanted' : 'not-asked',
+        at: '2026-02-01',
+      })),
+      childStatuses: [],
+    }),
+  )
 const people = ids.map((id) => ({ id, names: [], sex: 'unknown' }) as unknown as PersonShown)
 
 function complete(drawing: Drawing, family: FamilyShown): void {
   expect(drawing.boxes.map(({ person }) => person).sort()).toEqual([...ids].sort())
   expect(drawing.strokes.flatMap(({ ties }) => ties).sort()).toEqual(family.ties.map(({ id }) => id).sort())
-  for (const { points } of drawing.strokes) for (const [x, y] of points.flat()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+  for (const { points } of drawing.strokes)
+    for (const [x, y] of points.flat()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
 }
 
 describe('the drawing of a family', () => {
   test('draws every member and every tie, on the desk', () => {
-    fc.assert(fc.property(families, (family) => complete(drawWide(ids, family, ids[0]!), family)), { numRuns: 60 })
+    fc.assert(
+      fc.property(families, (family) => complete(drawWide(ids, family, ids[0]!), family)),
+      { numRuns: 60 },
+    )
   })
 
   test('draws every member and every tie, on the phone', () => {
-    fc.assert(fc.property(families, (family) => complete(drawNarrow(ids, family, ids[0]!), family)), { numRuns: 100 })
+    fc.assert(
+      fc.property(families, (family) => complete(drawNarrow(ids, family, ids[0]!), family)),
+      { numRuns: 100 },
+    )
   })
 
   test('lays nobody over anybody else', () => {
@@ -52,7 +81,10 @@ describe('the drawing of a family', () => {
         for (const { boxes } of [drawWide(ids, family, ids[0]!), drawNarrow(ids, family, ids[0]!)])
           for (const a of boxes)
             for (const b of boxes)
-              if (a !== b) expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+              if (a !== b)
+                expect(
+                  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
+                ).toBe(true)
       }),
       { numRuns: 40 },
     )

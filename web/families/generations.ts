@@ -3,18 +3,18 @@ import type { PersonId } from '../../ground/ids.ts'
 
 /** How many generations the one at the far end stands below the one at the near end. */
 const below: Partial<Record<TieKind, number>> = {
-  'mother': 1,
-  'father': 1,
+  mother: 1,
+  father: 1,
   'adoptive-parent': 1,
   'step-parent': 1,
   'foster-parent': 1,
   'kafala-carer': 1,
   'customary-carer': 1,
   'guardian-by-law': 1,
-  'representative': 1,
+  representative: 1,
   'aunt-uncle': 1,
   'parent-in-law': 1,
-  'grandparent': 2,
+  grandparent: 2,
 }
 export const stepOf = (kind: TieKind): number => below[kind] ?? 0
 
@@ -22,7 +22,11 @@ export const stepOf = (kind: TieKind): number => below[kind] ?? 0
  * The generation of everyone, counted from the oldest. Where ties contradict each other, the one nearest to the person
  * of the page is believed; drawing must never fail because somebody told a family wrongly.
  */
-export function generations(people: readonly PersonId[], ties: FamilyShown['ties'], focus: PersonId): Map<PersonId, number> {
+export function generations(
+  people: readonly PersonId[],
+  ties: FamilyShown['ties'],
+  focus: PersonId,
+): Map<PersonId, number> {
   const found = new Map<PersonId, number>()
   for (const start of [focus, ...people]) {
     if (found.has(start) || !people.includes(start)) continue

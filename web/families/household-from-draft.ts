@@ -2,10 +2,10 @@ import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import type { NewSeparation, NewTie } from '../../domain/families/words.ts'
 import type { Contact, NewPerson } from '../../domain/people/words.ts'
 import { type FactId, makeId, type TieId } from '../../ground/ids.ts'
+import { readBorn } from '../people/read-born.ts'
 import { type Draft, isAbsent, type Row, startedRows } from './draft.ts'
 import { secondOf } from './inherit-name.ts'
 import { namesFromCells } from './names-from-cells.ts'
-import { readBorn } from '../people/read-born.ts'
 import { tiesOf } from './relations.ts'
 
 const id = <Id extends string>() => makeId<Id>(new Date())
@@ -37,9 +37,7 @@ function personFrom(draft: Draft, row: Row, on: string): NewPerson {
     sex: row.sex || 'unknown',
     ...(born ? { born: { ...born, basis: 'told' as const } } : {}),
     nationalities: draft.nationality ? [draft.nationality] : [],
-    languages: draft.language
-      ? [{ code: draft.language, ...(draft.interpreter ? { interpreter: true } : {}) }]
-      : [],
+    languages: draft.language ? [{ code: draft.language, ...(draft.interpreter ? { interpreter: true } : {}) }] : [],
     identifiers: row.identifier.value.trim() ? [{ kind: row.identifier.kind, value: row.identifier.value.trim() }] : [],
     ...(contact ? { contact } : {}),
   }

@@ -10,7 +10,8 @@ export function inheritedSecond({ rows, secondName }: Pick<Draft, 'rows' | 'seco
   if (secondName === 'family') return row.relation === 'not-kin' ? '' : head.second
   if (row.relation === 'sibling' || row.relation === 'twin') return head.second
   if (row.relation !== 'child') return ''
-  const father = head.sex === 'male' ? head : rows.find(({ relation, sex }) => relation === 'spouse' && sex !== 'female')
+  const father =
+    head.sex === 'male' ? head : rows.find(({ relation, sex }) => relation === 'spouse' && sex !== 'female')
   return father?.given.trim() ?? ''
 }
 

@@ -6,8 +6,22 @@ import { namesFromCells, withCapitals } from './names-from-cells.ts'
 describe('names from the cells of the sheet', () => {
   test('two scripts side by side are two ways of writing one name', () => {
     expect(namesFromCells('ራሄል Rahel', 'ተስፋማርያም Tesfamariam', 'father')).toEqual([
-      { script: 'Ethi', use: 'told', parts: [{ kind: 'given', text: 'ራሄል' }, { kind: 'father', text: 'ተስፋማርያም' }] },
-      { script: 'Latn', use: 'romanised', parts: [{ kind: 'given', text: 'Rahel' }, { kind: 'father', text: 'Tesfamariam' }] },
+      {
+        script: 'Ethi',
+        use: 'told',
+        parts: [
+          { kind: 'given', text: 'ራሄል' },
+          { kind: 'father', text: 'ተስፋማርያም' },
+        ],
+      },
+      {
+        script: 'Latn',
+        use: 'romanised',
+        parts: [
+          { kind: 'given', text: 'Rahel' },
+          { kind: 'father', text: 'Tesfamariam' },
+        ],
+      },
     ])
   })
 

@@ -1,4 +1,12 @@
-import { coordGreedy, decrossTwoLayer, graph, layeringLongestPath, layeringSimplex, type MutGraph, sugiyama } from 'd3-dag'
+import {
+  coordGreedy,
+  decrossTwoLayer,
+  graph,
+  layeringLongestPath,
+  layeringSimplex,
+  type MutGraph,
+  sugiyama,
+} from 'd3-dag'
 import type { FamilyShown } from '../../domain/families/words.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { stepOf } from './generations.ts'
@@ -28,7 +36,11 @@ export function orderFamily(
 }
 
 /** People and, between parents and their children, a knot that holds the couple together. */
-function knotted(people: readonly PersonId[], ties: FamilyShown['ties'], generation: ReadonlyMap<PersonId, number>): MutGraph<Knot, undefined> {
+function knotted(
+  people: readonly PersonId[],
+  ties: FamilyShown['ties'],
+  generation: ReadonlyMap<PersonId, number>,
+): MutGraph<Knot, undefined> {
   const dag = graph<Knot, undefined>()
   const rankOf = (person: PersonId) => (generation.get(person) ?? 0) * 2
   const nodes = new Map(people.map((person) => [person, dag.node({ id: person, rank: rankOf(person), person })]))
@@ -41,7 +53,10 @@ function knotted(people: readonly PersonId[], ties: FamilyShown['ties'], generat
   }
   const groups = Map.groupBy(parents.keys(), (child) => [...parents.get(child)!].sort().join(' '))
   const linked = [...groups.entries()].map(([key, children]) => ({ above: key.split(' ') as PersonId[], children }))
-  for (const { above, children } of [...linked, ...couples.map((couple) => ({ above: couple, children: [] as PersonId[] }))]) {
+  for (const { above, children } of [
+    ...linked,
+    ...couples.map((couple) => ({ above: couple, children: [] as PersonId[] })),
+  ]) {
     const rank = Math.max(...above.map(rankOf)) + 1
     const knot = dag.node({ id: `${above.join('+')}:${rank}:${children.join(',')}`, rank })
     for (const parent of above) dag.link(nodes.get(parent)!, knot, undefined)

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { hasCarer, RELATIONS, type Related, tiesOf } from './relations.ts'
 
 const person = (id: string, sex: Related['sex'], relation: Related['relation']): Related => ({ id, sex, relation })
-const said = (head: Related, ...others: Related[]) => tiesOf(head, others).map(({ kind, from, to }) => `${from} ${kind} ${to}`)
+const said = (head: Related, ...others: Related[]) =>
+  tiesOf(head, others).map(({ kind, from, to }) => `${from} ${kind} ${to}`)
 
 describe('ties from what everyone is to the head', () => {
   const rahel = person('rahel', 'female', '')
@@ -17,7 +18,12 @@ describe('ties from what everyone is to the head', () => {
   })
 
   test('of several spouses nobody guesses which is the parent', () => {
-    const ties = said(person('omar', 'male', ''), person('a', 'female', 'spouse'), person('b', 'female', 'spouse'), person('c', 'female', 'child'))
+    const ties = said(
+      person('omar', 'male', ''),
+      person('a', 'female', 'spouse'),
+      person('b', 'female', 'spouse'),
+      person('c', 'female', 'child'),
+    )
     expect(ties).toEqual(['a spouse omar', 'b spouse omar', 'omar father c'])
   })
 

@@ -35,23 +35,23 @@ const headIs: Partial<Record<Relation, TieKind>> = {
   'step-child': 'step-parent',
   'adopted-child': 'adoptive-parent',
   'foster-child': 'foster-parent',
-  'ward': 'customary-carer',
-  'grandchild': 'grandparent',
+  ward: 'customary-carer',
+  grandchild: 'grandparent',
   'niece-nephew': 'aunt-uncle',
   'child-in-law': 'parent-in-law',
 }
 /** Relations in which the person is something to the head, and what. */
 const personIs: Partial<Record<Relation, TieKind>> = {
-  'spouse': 'spouse',
-  'partner': 'partner',
-  'sibling': 'sibling',
+  spouse: 'spouse',
+  partner: 'partner',
+  sibling: 'sibling',
   'half-sibling': 'half-sibling',
-  'twin': 'twin',
-  'grandparent': 'grandparent',
+  twin: 'twin',
+  grandparent: 'grandparent',
   'aunt-uncle': 'aunt-uncle',
-  'cousin': 'cousin',
+  cousin: 'cousin',
   'parent-in-law': 'parent-in-law',
-  'guardian': 'guardian-by-law',
+  guardian: 'guardian-by-law',
   'other-kin': 'other-kin',
   'not-kin': 'not-kin',
 }
@@ -94,5 +94,8 @@ const caring = new Set<TieKind>([
 ])
 
 /** Whether somebody of these is parent or usual carer of the person. */
-export const hasCarer = <Id extends string>(ties: readonly PlainTie<Id>[], person: Id, among: ReadonlySet<Id>): boolean =>
-  ties.some(({ kind, from, to }) => to === person && caring.has(kind) && among.has(from))
+export const hasCarer = <Id extends string>(
+  ties: readonly PlainTie<Id>[],
+  person: Id,
+  among: ReadonlySet<Id>,
+): boolean => ties.some(({ kind, from, to }) => to === person && caring.has(kind) && among.has(from))

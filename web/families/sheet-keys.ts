@@ -8,20 +8,25 @@ export type Column = (typeof COLUMNS)[number]
 export const cellId = (row: PersonId, column: Column) => `${column}-${row}`
 export const QUESTION = 'who-is-missing'
 
-/** Brings the keyboard to a cell, once it is there. */
+/** Brings the keyboard to a cell: at once, so that no key is lost on the way; else as soon as the cell is drawn. */
 export function goTo(id: string): void {
-  requestAnimationFrame(() => {
-    const cell = document.getElementById(id)
-    cell?.focus()
-    if (cell instanceof HTMLInputElement) cell.select()
-    cell?.scrollIntoView({ block: 'nearest' })
-  })
+  if (!reach(id)) queueMicrotask(() => reach(id) || requestAnimationFrame(() => reach(id)))
+}
+
+function reach(id: string): boolean {
+  const cell = document.getElementById(id)
+  cell?.focus()
+  if (!cell || document.activeElement !== cell) return false
+  if (cell instanceof HTMLInputElement) cell.select()
+  cell.scrollIntoView({ block: 'nearest' })
+  return true
 }
 
 const isHead = (row: Row) => row.id === draft.get().rows[0]?.id
 
 /** The cells that Enter walks through: those that must be asked of everyone. Tab walks through all. */
-const asked = (row: Row): Column[] => (isHead(row) ? ['given', 'second', 'sex', 'born'] : ['given', 'sex', 'born', 'relation'])
+const asked = (row: Row): Column[] =>
+  isHead(row) ? ['given', 'second', 'sex', 'born'] : ['given', 'sex', 'born', 'relation']
 
 /** On to the next thing to ask: a cell, the next person, a new person, or, from an empty line, who is not here. */
 export function goOn(row: Row, column: Column): void {

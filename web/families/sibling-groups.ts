@@ -10,7 +10,10 @@ const kinds = new Set(['sibling', 'twin'])
  */
 export function siblingGroups(family: FamilyShown, lookOf: (tie: TieShown) => TieLook): Map<TieId, string> {
   const groups = new Map<TieId, string>()
-  for (const [look, ties] of Map.groupBy(family.ties.filter(({ kind }) => kinds.has(kind)), lookOf)) {
+  for (const [look, ties] of Map.groupBy(
+    family.ties.filter(({ kind }) => kinds.has(kind)),
+    lookOf,
+  )) {
     for (const members of components(ties)) {
       const inside = ties.filter(({ from }) => members.has(from))
       const pairs = new Set(inside.map(({ from, to }) => [from, to].sort().join(' ')))

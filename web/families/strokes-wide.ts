@@ -1,9 +1,9 @@
 import type { FamilyShown, TieShown } from '../../domain/families/words.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import { lookOfTie } from './tie-look.ts'
 import type { Box, Stroke } from './drawing.ts'
 import { stepOf } from './generations.ts'
 import { siblingGroups } from './sibling-groups.ts'
+import { lookOfTie } from './tie-look.ts'
 
 /** A generation: where it begins, how much room stands above it, and how many lanes of lines run in that room. */
 export type Row = { top: number; above: number; lanes: number }
@@ -15,7 +15,14 @@ type Sheet = {
   boxAt: (person: PersonId) => Box
   right: number
 }
-type Route = { ties: TieShown[]; look: Stroke['look']; kind: 'flat' | 'tree' | 'comb' | 'around'; row: number; lane: number; gutter: number }
+type Route = {
+  ties: TieShown[]
+  look: Stroke['look']
+  kind: 'flat' | 'tree' | 'comb' | 'around'
+  row: number
+  lane: number
+  gutter: number
+}
 
 const LANE = 11
 const ROOM = 44
@@ -32,8 +39,10 @@ export function strokesWide(sheet: Sheet): { strokes: Stroke[]; right: number; b
     const tie = ties[0]!
     const [a, b] = [rowOf(tie.from), rowOf(tie.to)]
     const look = lookOfTie(tie, family, focus)
-    if (a === b && ties.length === 1 && isBeside(tie, sheet)) return { ties, look, kind: 'flat', row: a, lane: 0, gutter: 0 }
-    if (b === a + 1 && stepOf(tie.kind) > 0) return { ties, look, kind: 'tree', row: b, lane: rows[b]!.lanes++, gutter: 0 }
+    if (a === b && ties.length === 1 && isBeside(tie, sheet))
+      return { ties, look, kind: 'flat', row: a, lane: 0, gutter: 0 }
+    if (b === a + 1 && stepOf(tie.kind) > 0)
+      return { ties, look, kind: 'tree', row: b, lane: rows[b]!.lanes++, gutter: 0 }
     if (a === b) {
       const row = a + 1
       const kind = ties.length > 1 ? 'comb' : 'around'
@@ -72,40 +81,103 @@ function isBeside(tie: TieShown, { family, rowOf, boxAt }: Sheet): boolean {
 
 const middle = (box: Box, shift = 0): number => box.x + box.width / 2 + shift
 
-function strokeOf({ ties, look, kind, row, lane, gutter }: Route, { rows, boxAt, right, family }: Sheet): Stroke {
+function strokeOf(route: Route, sheet: Sheet): Stroke {
+  const { ties, look, kind, gutter } = route
   const ids = ties.map(({ id }) => id)
+  if (kind === 'flat') return flat(ids, look, sheet.boxAt(ties[0]!.from), sheet.boxAt(ties[0]!.to))
+  const y = laneAt(route, sheet)
+  const { points, cut } =
+    kind === 'tree'
+      ? tree(route, sheet, y)
+      : kind === 'comb'
+        ? comb(route, sheet, y)
+        : gutter < 0
+          ? below(route, sheet, y)
+          : around(route, sheet, y)
+  return { ties: ids, look, points, ...(look === 'apart' ? { cut } : {}) }
+}
+
+type Drawn = { points: [number, number][][]; cut: { x: number; y: number; upright: boolean } }
+
+function laneAt({ row, lane }: Route, { rows }: Sheet): number {
+  const below = rows[row]
+  return below ? below.top - 30 - lane * LANE : rows.at(-1)!.top + HEIGHT + 12 + lane * LANE
+}
+
+/** From a parent down to each child. */
+function tree({ ties }: Route, { boxAt, family }: Sheet, y: number): Drawn {
+  const from = boxAt(ties[0]!.from)
+  const shift = shiftOf(ties[0]!, family)
+  const points = ties.map(({ to }): [number, number][] => {
+    const box = boxAt(to)
+    const x = middle(box, shift)
+    return [
+      [middle(from), from.y + HEIGHT],
+      [middle(from), y],
+      [x, y],
+      [x, box.y],
+    ]
+  })
+  return { points, cut: { x: middle(from), y: (from.y + HEIGHT + y) / 2, upright: true } }
+}
+
+/** Below brothers and sisters who are all tied to each other, a tooth for each. */
+function comb({ ties }: Route, { boxAt }: Sheet, y: number): Drawn {
+  const bottom = boxAt(ties[0]!.from).y + HEIGHT
+  const people = [...new Set(ties.flatMap(({ from, to }) => [from, to]))]
+  const xs = people.map((person) => middle(boxAt(person), 30)).sort((a, b) => a - b)
+  const teeth = xs.map((x): [number, number][] => [
+    [x, bottom],
+    [x, y],
+  ])
+  return {
+    points: [
+      [
+        [xs[0]!, y],
+        [xs.at(-1)!, y],
+      ],
+      ...teeth,
+    ],
+    cut: { x: xs[0]! + 20, y, upright: false },
+  }
+}
+
+/** Below two of one generation who do not stand beside each other. */
+function below({ ties }: Route, { boxAt }: Sheet, y: number): Drawn {
   const [from, to] = [boxAt(ties[0]!.from), boxAt(ties[0]!.to)]
-  const laneAt = (at: number, index: number) => (rows[at] ? rows[at]!.top - 18 - index * LANE - 12 : rows.at(-1)!.top + HEIGHT + 12 + index * LANE)
-  if (kind === 'flat') return flat(ids, look, from, to)
-  const y = laneAt(row, lane)
-  if (kind === 'tree') {
-    const shift = shiftOf(ties[0]!, family)
-    const points = ties.map(({ to: child }): [number, number][] => {
-      const box = boxAt(child)
-      return [[middle(from), from.y + HEIGHT], [middle(from), y], [middle(box, shift), y], [middle(box, shift), box.y]]
-    })
-    return { ties: ids, look, points, ...cutAt(look, middle(from), (from.y + HEIGHT + y) / 2, true) }
-  }
-  if (kind === 'comb') {
-    const xs = [...new Set(ties.flatMap((tie) => [tie.from, tie.to]))].map((person) => middle(boxAt(person), 30)).sort((a, b) => a - b)
-    const bottom = from.y + HEIGHT
-    const teeth = xs.map((x): [number, number][] => [[x, bottom], [x, y]])
-    return { ties: ids, look, points: [[[xs[0]!, y], [xs.at(-1)!, y]], ...teeth], ...cutAt(look, xs[0]! + 20, y, false) }
-  }
-  if (gutter < 0) {
-    const [a, b] = [middle(from, 26), middle(to, -26)]
-    return { ties: ids, look, points: [[[a, from.y + HEIGHT], [a, y], [b, y], [b, to.y + HEIGHT]]], ...cutAt(look, (a + b) / 2, y, false) }
-  }
+  const [a, b] = [middle(from, 26), middle(to, -26)]
+  const points: [number, number][] = [
+    [a, from.y + HEIGHT],
+    [a, y],
+    [b, y],
+    [b, to.y + HEIGHT],
+  ]
+  return { points: [points], cut: { x: (a + b) / 2, y, upright: false } }
+}
+
+/** By the side of the sheet, where generations lie between. */
+function around({ ties, gutter }: Route, { boxAt, right }: Sheet, y: number): Drawn {
+  const [from, to] = [boxAt(ties[0]!.from), boxAt(ties[0]!.to)]
   const [upper, lower] = from.y <= to.y ? [from, to] : [to, from]
   const side = right + 8 + gutter * LANE
   const out = upper.y + HEIGHT + 10 + (gutter % 3) * 5
-  const points: [number, number][] = [[middle(upper, 40), upper.y + HEIGHT], [middle(upper, 40), out], [side, out], [side, y], [middle(lower, 40), y], [middle(lower, 40), lower.y]]
-  return { ties: ids, look, points: [points], ...cutAt(look, side, (out + y) / 2, true) }
+  const [a, b] = [middle(upper, 40), middle(lower, 40)]
+  const points: [number, number][] = [
+    [a, upper.y + HEIGHT],
+    [a, out],
+    [side, out],
+    [side, y],
+    [b, y],
+    [b, lower.y],
+  ]
+  return { points: [points], cut: { x: side, y: (out + y) / 2, upright: true } }
 }
 
 /** A second parent's line arrives a little beside the first one's, so that both are seen. */
 function shiftOf(tie: TieShown, family: FamilyShown): number {
-  const parents = [...new Set(family.ties.filter(({ to, kind }) => to === tie.to && stepOf(kind) === 1).map(({ from }) => from))]
+  const parents = [
+    ...new Set(family.ties.filter(({ to, kind }) => to === tie.to && stepOf(kind) === 1).map(({ from }) => from)),
+  ]
   const at = parents.indexOf(tie.from)
   return parents.length < 2 ? 0 : (at - (parents.length - 1) / 2) * 18
 }
@@ -114,8 +186,18 @@ function flat(ties: Stroke['ties'], look: Stroke['look'], from: Box, to: Box): S
   const [a, b] = from.x < to.x ? [from, to] : [to, from]
   const y = a.y + HEIGHT / 2
   const [start, end] = [a.x + a.width, b.x]
-  return { ties, look, points: [[[start, y], [end, y]]], ...cutAt(look, (start + end) / 2, y, false) }
+  return {
+    ties,
+    look,
+    points: [
+      [
+        [start, y],
+        [end, y],
+      ],
+    ],
+    ...cutAt(look, (start + end) / 2, y, false),
+  }
 }
 
-const cutAt = (look: Stroke['look'], x: number, y: number, upright: boolean) => (look === 'apart' ? { cut: { x, y, upright } } : {})
-
+const cutAt = (look: Stroke['look'], x: number, y: number, upright: boolean) =>
+  look === 'apart' ? { cut: { x, y, upright } } : {}

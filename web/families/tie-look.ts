@@ -28,23 +28,32 @@ export function lookOfTie(tie: TieShown, family: FamilyShown, focus: PersonId): 
 
 /** What the other one is, seen from the far end of a tie. */
 export const inverse: Partial<Record<TieKind, Relation>> = {
-  'mother': 'child',
-  'father': 'child',
+  mother: 'child',
+  father: 'child',
   'adoptive-parent': 'adopted-child',
   'step-parent': 'step-child',
   'foster-parent': 'foster-child',
   'kafala-carer': 'ward',
   'customary-carer': 'ward',
   'guardian-by-law': 'ward',
-  'representative': 'ward',
-  'grandparent': 'grandchild',
+  representative: 'ward',
+  grandparent: 'grandchild',
   'aunt-uncle': 'niece-nephew',
   'parent-in-law': 'child-in-law',
 }
 
 /** Ties of this person, nearest first: couples, parents and children, then the others. */
 export function tiesOfPerson(family: FamilyShown, person: PersonId): TieShown[] {
-  const near: TieKind[] = ['spouse', 'customary-spouse', 'partner', 'mother', 'father', 'adoptive-parent', 'twin', 'sibling']
+  const near: TieKind[] = [
+    'spouse',
+    'customary-spouse',
+    'partner',
+    'mother',
+    'father',
+    'adoptive-parent',
+    'twin',
+    'sibling',
+  ]
   const rank = ({ kind }: TieShown) => (near.indexOf(kind) === -1 ? near.length : near.indexOf(kind))
   return family.ties.filter(({ from, to }) => from === person || to === person).sort((a, b) => rank(a) - rank(b))
 }

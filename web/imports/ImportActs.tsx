@@ -1,7 +1,6 @@
-import { ArrowRight, FlaskConical } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
+import { ArrowRight, FlaskConical } from 'lucide-react'
 import { Button } from '../kit/Button.tsx'
-import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import type { ImportShown } from './words.ts'
 
@@ -10,7 +9,6 @@ type Props = { shown: ImportShown; changed: boolean; sending: boolean; onRun: (d
 /** First a trial, which changes nothing; only then the run. */
 export function ImportActs({ shown, changed, sending, onRun }: Props) {
   const say = useSay()
-  const { number } = useMoments()
   if (shown.state === 'done')
     return (
       <p className="row wrap">
@@ -29,7 +27,7 @@ export function ImportActs({ shown, changed, sending, onRun }: Props) {
     <p className="row wrap">
       {mayRun && (
         <Button look="main" icon={ArrowRight} flip off={sending} onClick={() => onRun(false)}>
-          {say('imports.run', { count: number(shown.registered + shown.review) })}
+          {say('imports.run', { count: shown.registered + shown.review })}
         </Button>
       )}
       <Button look={mayRun ? 'plain' : 'main'} icon={FlaskConical} off={sending} onClick={() => onRun(true)}>

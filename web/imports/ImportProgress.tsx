@@ -13,8 +13,10 @@ export function ImportProgress({ shown }: { shown: ImportShown }) {
       <Progress
         label={say(`import-state.${state}`)}
         done={done}
-        total={total}
-        words={total > 0 ? say('imports.progress', { done: number(done), total: number(total) }) : say(`import-state.${state}`)}
+        total={total ?? 0}
+        words={
+          total ? say('imports.progress', { done: number(done), total: number(total) }) : say(`import-state.${state}`)
+        }
       />
       <p className="small dim">{say('imports.goes-on')}</p>
     </section>

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Refusal, upload } from '../api/ask.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import { useRegistrationPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Page } from '../kit/Page.tsx'
 import { Refused } from '../kit/Refused.tsx'
@@ -10,7 +10,7 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { DropFile } from './DropFile.tsx'
-import type { ImportListed } from './words.ts'
+import type { ImportsListed } from './words.ts'
 import './imports.css'
 
 /** Bringing a workbook in: nothing is registered before somebody has seen what would be. */
@@ -20,7 +20,7 @@ export function ImportsPage() {
   const { when } = useMoments()
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Error>()
-  const list = useLook<{ imports: ImportListed[] }>('list-imports', useUsualPurpose(), {}, { fresh: true })
+  const list = useLook<ImportsListed>('list-imports', useRegistrationPurpose(), {}, { fresh: true })
   const bring = async (file: File) => {
     setSending(true)
     setRefusal(undefined)

@@ -10,7 +10,10 @@ type Props = { sheet: MappedSheet; onChange: (sheet: MappedSheet) => void }
 export function MappedSheetEditor({ sheet, onChange }: Props) {
   const say = useSay()
   const change = (at: number, part: Partial<MappedSheet['columns'][number]>) =>
-    onChange({ ...sheet, columns: sheet.columns.map((column, index) => (index === at ? { ...column, ...part } : column)) })
+    onChange({
+      ...sheet,
+      columns: sheet.columns.map((column, index) => (index === at ? { ...column, ...part } : column)),
+    })
   const read = sheet.role === 'people' || sheet.role === 'households'
   return (
     <div className="mapped">

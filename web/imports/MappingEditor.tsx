@@ -2,9 +2,9 @@ import { Download, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Mapping } from '../../bridges/spreadsheet/words.ts'
 import { Button } from '../kit/Button.tsx'
+import { saveFile } from '../kit/save-file.ts'
 import { useSay } from '../locales/use-say.ts'
 import { MappedSheetEditor } from './MappedSheetEditor.tsx'
-import { saveFile } from '../kit/save-file.ts'
 
 type Props = { file: string; mapping: Mapping; onChange: (mapping: Mapping) => void }
 
@@ -23,7 +23,11 @@ export function MappingEditor({ file, mapping, onChange }: Props) {
       <div className="boxhead row wrap">
         <h2 id="mapping">{say('imports.mapping')}</h2>
         <span className="end row wrap">
-          <Button look="quiet" icon={Download} onClick={() => saveFile(`${file}.mapping.json`, JSON.stringify(mapping, null, 2))}>
+          <Button
+            look="quiet"
+            icon={Download}
+            onClick={() => saveFile(`${file}.mapping.json`, JSON.stringify(mapping, null, 2))}
+          >
             {say('imports.save-mapping')}
           </Button>
           <Button look="quiet" icon={Upload} onClick={() => picker.current?.click()}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Calendar, Calendar as Calendars } from '../../ground/partial-date.ts'
-import { type TypedParts, typedFrom, typedParts } from '../people/read-born.ts'
 import { useSay } from '../locales/use-say.ts'
+import { type TypedParts, typedFrom, typedParts } from '../people/read-born.ts'
 import { DateParts } from './DateParts.tsx'
 import { DateReading } from './DateReading.tsx'
 import { Segmented } from './Segmented.tsx'
@@ -29,7 +29,7 @@ export function DateAsTold({ label, typed, calendar, onChange }: Props) {
     })
   }
   return (
-    <div className="told-date" role="group" aria-label={label}>
+    <fieldset className="told-date" aria-label={label}>
       <Segmented
         fill
         label={label}
@@ -46,6 +46,6 @@ export function DateAsTold({ label, typed, calendar, onChange }: Props) {
         onChoose={chooseSure}
       />
       <DateReading typed={typed} calendar={calendar} />
-    </div>
+    </fieldset>
   )
 }

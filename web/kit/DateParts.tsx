@@ -1,7 +1,7 @@
 import type { Calendar } from '../../ground/partial-date.ts'
-import type { TypedParts } from '../people/read-born.ts'
 import { monthNames } from '../locales/month-names.ts'
 import { useLanguage, useSay } from '../locales/use-say.ts'
+import type { TypedParts } from '../people/read-born.ts'
 import { Field } from './Field.tsx'
 import { Input } from './Input.tsx'
 import { Select } from './Select.tsx'
@@ -34,7 +34,10 @@ export function DateParts({ parts, calendar, sure, onChange }: Props) {
         <Select
           value={parts.month}
           disabled={!hasMonth}
-          options={[{ value: '', label: '–' }, ...months.map((name, at) => ({ value: String(at + 1), label: `${name} (${at + 1})` }))]}
+          options={[
+            { value: '', label: '–' },
+            ...months.map((name, at) => ({ value: String(at + 1), label: `${name} (${at + 1})` })),
+          ]}
           onChoose={(month) => onChange({ month })}
         />
       </Field>

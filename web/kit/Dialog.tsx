@@ -16,7 +16,7 @@ type Props = {
 export function Dialog({ title, onClose, acts, wide, bare, label, children }: Props) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
-      <Modal className="dialog" style={wide ? { '--dialog-width': '52rem' } as React.CSSProperties : {}}>
+      <Modal className="dialog" style={wide ? ({ '--dialog-width': '52rem' } as React.CSSProperties) : {}}>
         <Aria {...(label ? { 'aria-label': label } : {})}>
           {!bare && (
             <div className="dhead">

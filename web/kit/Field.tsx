@@ -1,8 +1,12 @@
 import { CircleAlert } from 'lucide-react'
-import { type ReactElement, type ReactNode, cloneElement, useId } from 'react'
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
 import { Icon } from './Icon.tsx'
 
-type Control = ReactElement<{ id?: string; 'aria-describedby'?: string | undefined; 'aria-invalid'?: boolean | undefined }>
+type Control = ReactElement<{
+  id?: string
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: boolean | undefined
+}>
 type Props = { label: ReactNode; hint?: ReactNode; wrong?: ReactNode; children: Control; hidden?: boolean; id?: string }
 
 /** A control with its label above, what helps below, and what is wrong beside it; what was typed stays. */

@@ -1,7 +1,6 @@
 import type { PersonName } from '../../ground/person-name.ts'
-import { otherName, toldName } from '../people/show-name.ts'
 import { useSay } from '../locales/use-say.ts'
-import { languageTag, nameWords } from '../people/show-name.ts'
+import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
 import { NameText } from './NameText.tsx'
 
 /** A name as it was told, then as it is written in Latin letters where that is another. */

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 import { usePage } from '../shell/page.ts'
 
-type Props = { title: string; head?: ReactNode; aside?: ReactNode; acts?: ReactNode; hush?: boolean; children: ReactNode }
+type Props = {
+  title: string
+  head?: ReactNode
+  aside?: ReactNode
+  acts?: ReactNode
+  hush?: boolean
+  children: ReactNode
+}
 
 /** A screen: its title is the heading, the title of the window, and where the keyboard arrives. */
 export function Page({ title, head, aside, acts, hush, children }: Props) {

@@ -2,7 +2,13 @@ import { Check } from 'lucide-react'
 import { Icon } from './Icon.tsx'
 import type { Option } from './Select.tsx'
 
-type Props = { label: string; options: readonly Option[]; chosen: readonly string[]; onToggle: (value: string) => void; hideLabel?: boolean }
+type Props = {
+  label: string
+  options: readonly Option[]
+  chosen: readonly string[]
+  onToggle: (value: string) => void
+  hideLabel?: boolean
+}
 
 /** Chips to pick any number of. */
 export function Picks({ label, options, chosen, onToggle, hideLabel }: Props) {

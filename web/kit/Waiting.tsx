@@ -16,8 +16,8 @@ export function Waiting({ lines = 6 }: { lines?: number }) {
         {stage === 2 ? say('trouble.slow') : say('trouble.loading')}
       </p>
       <div className="grey" aria-hidden="true">
-        {Array.from({ length: lines }, (_, at) => (
-          <i key={at} />
+        {[...'abcdefghijkl'].slice(0, lines).map((line) => (
+          <i key={line} />
         ))}
       </div>
     </div>

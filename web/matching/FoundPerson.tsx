@@ -2,17 +2,19 @@ import { Link } from '@tanstack/react-router'
 import type { PersonFound } from '../../domain/matching/words.ts'
 import { Names } from '../kit/Names.tsx'
 import { today, useMoments } from '../locales/use-moments.ts'
+import { usePartialDate } from '../locales/use-partial-date.ts'
 import { useSay } from '../locales/use-say.ts'
 import { ageWords } from '../people/read-born.ts'
 import { ageWord } from '../people/show-age.ts'
 import { plainName } from '../people/show-name.ts'
-import { siteWords } from './site-words.ts'
 import { Reasons } from './Reasons.tsx'
+import { siteWords } from './site-words.ts'
 
 /** Somebody who may be the one in front of you, and why we think so. */
 export function FoundPerson({ person, best }: { person: PersonFound; best: boolean }) {
   const say = useSay()
-  const { when, partial } = useMoments()
+  const { when } = useMoments()
+  const partial = usePartialDate()
   const { born, names, sex, site, recordedAt, householdSize } = person
   const facts = [
     say(`sex.${sex}`, { age: ageWord(born, today()) }),
@@ -27,7 +29,11 @@ export function FoundPerson({ person, best }: { person: PersonFound; best: boole
         </p>
         <p className="latin">{facts.filter(Boolean).join(' · ')}</p>
         <p className="small dim">
-          {site ? <bdi>{say('search.recorded-at', { site: siteWords(site), when: when(recordedAt) })}</bdi> : say('search.recorded', { when: when(recordedAt) })}
+          {site ? (
+            <bdi>{say('search.recorded-at', { site: siteWords(site), when: when(recordedAt) })}</bdi>
+          ) : (
+            say('search.recorded', { when: when(recordedAt) })
+          )}
         </p>
       </div>
       <Reasons reasons={person.reasons.filter(({ level }) => level !== 'unknown')} />

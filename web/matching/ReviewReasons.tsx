@@ -11,7 +11,8 @@ export function ReviewReasons({ review }: { review: Review }) {
   const { number } = useMoments()
   const prior = review.reasons.find(({ field }) => field === 'prior')
   const most = Math.max(1, ...review.reasons.map(({ bits }) => Math.abs(bits)))
-  const signed = (bits: number) => `${bits > 0 ? '+' : bits < 0 ? '−' : ''}${number(Math.abs(Math.round(bits * 10) / 10))}`
+  const signed = (bits: number) =>
+    `${bits > 0 ? '+' : bits < 0 ? '−' : ''}${number(Math.abs(Math.round(bits * 10) / 10))}`
   return (
     <section className="box weights" aria-labelledby="why-alike">
       <h2 id="why-alike">{say('review.why')}</h2>
@@ -19,7 +20,10 @@ export function ReviewReasons({ review }: { review: Review }) {
         {spokenReasons(review.reasons).map((reason) => (
           <li key={reason.field}>
             <span>{words(reason)}</span>
-            <i className={reason.bits < 0 ? 'against' : ''} style={{ inlineSize: `${(Math.abs(reason.bits) / most) * 100}%` }} />
+            <i
+              className={reason.bits < 0 ? 'against' : ''}
+              style={{ inlineSize: `${(Math.abs(reason.bits) / most) * 100}%` }}
+            />
             <span className="code">{signed(reason.bits)}</span>
           </li>
         ))}
@@ -32,7 +36,10 @@ export function ReviewReasons({ review }: { review: Review }) {
         )}
       </ul>
       <p className="pad small mid">
-        {say('review.sum', { bits: signed(review.bits), percent: number(Math.round(review.probability * 1000) / 10) })}
+        {say('review.sum', {
+          bits: signed(review.bits),
+          percent: number(Math.floor(Math.min(0.999, review.probability) * 1000) / 10),
+        })}
       </p>
     </section>
   )

@@ -17,7 +17,11 @@ export function ReviewsPage() {
   const say = useSay()
   const join = useJoin()
   const { when } = useMoments()
-  const { data, error, isLoading, refetch } = useLook<z.infer<typeof ReviewsListed>>('list-reviews', useUsualPurpose(), {})
+  const { data, error, isLoading, refetch } = useLook<z.infer<typeof ReviewsListed>>(
+    'list-reviews',
+    useUsualPurpose(),
+    {},
+  )
   return (
     <Page title={say('reviews.title')} aside={say('reviews.aside')}>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}

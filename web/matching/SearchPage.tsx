@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Search, UserPlus } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useKept } from '../api/remember.ts'
+import { startDraft } from '../families/draft.ts'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Page } from '../kit/Page.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { startDraft } from '../families/draft.ts'
 import { useKeys } from '../shell/keys.ts'
 import { fromTyped } from './from-typed.ts'
 import { SearchResults } from './SearchResults.tsx'
@@ -34,23 +34,25 @@ export function SearchPage() {
   }
   return (
     <Page title={say('search.title')}>
-      <form className="seek" role="search" onSubmit={search}>
-        <Icon of={Search} />
-        <input
-          ref={box}
-          type="text"
-          dir="auto"
-          autoComplete="off"
-          enterKeyHint="search"
-          aria-label={say('search.box')}
-          placeholder={say('search.box')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <button type="submit" className="btn quiet">
-          {say('search.go')}
-        </button>
-      </form>
+      <search className="seek">
+        <form onSubmit={search}>
+          <Icon of={Search} />
+          <input
+            ref={box}
+            type="text"
+            dir="auto"
+            autoComplete="off"
+            enterKeyHint="search"
+            aria-label={say('search.box')}
+            placeholder={say('search.box')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <button type="submit" className="btn quiet">
+            {say('search.go')}
+          </button>
+        </form>
+      </search>
       {text ? <SearchResults text={text} /> : <p className="mid measure before">{say('search.before')}</p>}
       <section className="unlock" aria-label={say('search.unlock-label')}>
         <p>

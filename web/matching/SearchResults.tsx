@@ -5,17 +5,33 @@ import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { FoundPerson } from './FoundPerson.tsx'
+import { askedFrom } from './from-typed.ts'
 
 const bands: readonly Band[] = ['likely', 'maybe', 'other']
 
 /** Who was found, in words instead of scores: likely, maybe, other. */
 export function SearchResults({ text }: { text: string }) {
   const say = useSay()
-  const { data, error, isLoading, refetch } = useLook<PeopleFound>('search-people', useRegistrationPurpose(), { text })
-  if (error) return <div className="before"><Trouble error={error} onAgain={() => void refetch()} /></div>
-  if (isLoading || !data) return <div className="before"><Waiting /></div>
+  const { data, error, isLoading, refetch } = useLook<PeopleFound>(
+    'search-people',
+    useRegistrationPurpose(),
+    askedFrom(text, today()),
+  )
+  if (error)
+    return (
+      <div className="before">
+        <Trouble error={error} onAgain={() => void refetch()} />
+      </div>
+    )
+  if (isLoading || !data)
+    return (
+      <div className="before">
+        <Waiting />
+      </div>
+    )
   const best = data.found[0]
   return (
     <>

@@ -36,7 +36,11 @@ export function SettleForm({ review, purpose }: { review: Review; purpose: Purpo
       <Options
         label={say('review.decide')}
         value={verdict}
-        answers={verdicts.map((value) => ({ value, label: say(`verdict.${value}`), more: say(`verdict-effect.${value}`) }))}
+        answers={verdicts.map((value) => ({
+          value,
+          label: say(`verdict.${value}`),
+          more: say(`verdict-effect.${value}`),
+        }))}
         onChoose={setVerdict}
       />
       <Field label={say('review.reason')} wrong={tried && short ? say('form.reason-needed') : undefined}>

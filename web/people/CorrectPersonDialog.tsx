@@ -1,22 +1,27 @@
 import { useState } from 'react'
-import { type PersonShown, Sex } from '../../domain/people/words.ts'
+import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import type { Calendar } from '../../ground/partial-date.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
-import { DateAsTold } from '../kit/DateAsTold.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Field } from '../kit/Field.tsx'
-import { Input } from '../kit/Input.tsx'
 import { Refused } from '../kit/Refused.tsx'
-import { Segmented } from '../kit/Segmented.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { CorrectFields } from './CorrectFields.tsx'
 import { correctionOf, typedOf } from './correction.ts'
 import { plainName } from './show-name.ts'
 
 /** Puts right what was written down. What stood before is kept, with why it was changed. */
-export function CorrectPersonDialog({ person, purpose, onClose }: { person: PersonShown; purpose: Purpose; onClose: () => void }) {
+export function CorrectPersonDialog({
+  person,
+  purpose,
+  onClose,
+}: {
+  person: PersonShown
+  purpose: Purpose
+  onClose: () => void
+}) {
   const say = useSay()
   const [typed, setTyped] = useState(typedOf(person))
   const [reason, setReason] = useState('')
@@ -42,33 +47,7 @@ export function CorrectPersonDialog({ person, purpose, onClose }: { person: Pers
         </>
       }
     >
-      {typed.names.map((name, at) => (
-        <Field
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name is known by its place among the person's names
-          key={at}
-          label={say(at === 0 ? 'correct.name-told' : 'correct.name-other')}
-        >
-          <Input
-            value={name}
-            onChange={(event) => setTyped({ ...typed, names: typed.names.with(at, event.target.value) })}
-          />
-        </Field>
-      ))}
-      <Segmented
-        label={say('register.sex')}
-        value={typed.sex}
-        options={Sex.options.map((value) => ({ value, label: say(`sex.${value}`, { age: 'adult' }) }))}
-        onChoose={(sex) => setTyped({ ...typed, sex })}
-      />
-      <Field label={say('register.age-or-date')}>
-        <Input value={typed.born} onChange={(event) => setTyped({ ...typed, born: event.target.value })} />
-      </Field>
-      <DateAsTold
-        label={say('register.when-born', { name: plainName(person.names, true) })}
-        typed={typed.born}
-        calendar={typed.calendar}
-        onChange={(born: string, calendar: Calendar) => setTyped({ ...typed, born, calendar })}
-      />
+      <CorrectFields person={person} typed={typed} onChange={setTyped} />
       <Field label={say('form.why')} wrong={tried && reason.trim().length < 3 ? say('form.reason-needed') : undefined}>
         <TextArea value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>

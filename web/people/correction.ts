@@ -12,7 +12,12 @@ export function typedOf(person: PersonShown): Typed {
   const calendar = born?.told?.calendar ?? 'gregory'
   const from = born && toldIn(born, calendar).from
   const typed = from
-    ? typedFrom({ day: String(from.day ?? ''), month: String(from.month ?? ''), year: String(from.year), about: born.edtf.includes('~') })
+    ? typedFrom({
+        day: String(from.day ?? ''),
+        month: String(from.month ?? ''),
+        year: String(from.year),
+        about: born.edtf.includes('~'),
+      })
     : ''
   return { names: names.map(fullName), sex, born: born?.told?.text ?? typed, calendar }
 }

@@ -2,7 +2,8 @@ import { asciiDigits } from '../../ground/ascii-digits.ts'
 import { ageOn, type Calendar, dateFromAge, type PartialDate, readDate } from '../../ground/partial-date.ts'
 
 const monthsOld = /^~?\s*(\d{1,2})\s*(?:m|mo|months?|mois|mes(?:es)?|شهر|أشهر|شهور)$/i
-const yearsOld = /^(?:about|around|vers|environ|hacia|unos|حوالي|نحو|~|≈)?\s*(\d{1,3})\s*(?:y|yrs?|years?|a|ans|años|سنة|سنوات)?$/i
+const yearsOld =
+  /^(?:about|around|vers|environ|hacia|unos|حوالي|نحو|~|≈)?\s*(\d{1,3})\s*(?:y|yrs?|years?|a|ans|años|سنة|سنوات)?$/i
 
 /**
  * What was typed into the one cell for age or date: `9`, `about 60`, `5 m`, `1992`, `03/1987`, `12.03.1987`.
@@ -47,16 +48,20 @@ export type TypedParts = { day: string; month: string; year: string; about: bool
 export function typedParts(typed: string): TypedParts {
   const text = asciiDigits(typed).trim()
   const about = /^[~≈]/.test(text)
-  const numbers = text.replace(/[~≈]/g, '').trim().split(/\s*[./\-\s]\s*/)
+  const numbers = text
+    .replace(/[~≈]/g, '')
+    .trim()
+    .split(/\s*[./\-\s]\s*/)
   if (!numbers.every((number) => /^\d{1,4}$/.test(number)) || isTypedAge(text))
     return { day: '', month: '', year: '', about }
   const parts = numbers[0]?.length === 4 ? numbers.toReversed() : numbers
-  const [day = '', month = '', year = ''] = parts.length === 3 ? parts : parts.length === 2 ? ['', ...parts] : ['', '', ...parts]
+  const [day = '', month = '', year = ''] =
+    parts.length === 3 ? parts : parts.length === 2 ? ['', ...parts] : ['', '', ...parts]
   return { day, month: month === '' ? '' : String(Number(month)), year, about }
 }
 
 /** The date as a clerk would have typed it. A day without its month is not kept. */
 export function typedFrom({ day, month, year, about }: TypedParts): string {
-  const parts = [month && day, month && month.padStart(2, '0'), year].filter(Boolean)
+  const parts = month === '' ? [year] : [day, month.padStart(2, '0'), year].filter(Boolean)
   return (about ? '~' : '') + parts.join(parts.length === 3 ? '.' : '/')
 }

@@ -24,7 +24,8 @@ const calledPart = (name: PersonName): string =>
 export const nameWords = (name: PersonName, brief?: boolean): string => (brief ? calledPart(name) : fullName(name))
 
 /** The script that whoever reads this screen reads most easily. */
-const readersScript = (): string => (typeof document !== 'undefined' && document.documentElement.lang === 'ar' ? 'Arab' : 'Latn')
+const readersScript = (): string =>
+  typeof document !== 'undefined' && document.documentElement.lang === 'ar' ? 'Arab' : 'Latn'
 
 /** A name for a sentence or a title, in the letters that the reader of this screen can read. */
 export function plainName(names: readonly PersonName[], brief?: boolean): string {

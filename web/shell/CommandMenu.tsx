@@ -1,25 +1,15 @@
-import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, LogOut, UserPlus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { rooms } from './rooms.ts'
-import { useSignOut } from './use-sign-out.ts'
+import { useCommands } from './use-commands.ts'
 
 /** Ctrl-K: anything, by typing a few letters of it. */
 export function CommandMenu({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const say = useSay()
-  const navigate = useNavigate()
-  const signOut = useSignOut()
+  const all = useCommands(onKeys)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const all = [
-    ...rooms.map(({ to, words, icon }) => ({ words: say(words), icon, go: () => void navigate({ to }) })),
-    { words: say('act.register-family'), icon: UserPlus, go: () => void navigate({ to: '/register' }) },
-    { words: say('keys.title'), icon: Keyboard, go: onKeys },
-    { words: say('act.sign-out'), icon: LogOut, go: () => void signOut() },
-  ]
   const fit = all.filter(({ words }) => words.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()))
   const here = Math.min(at, fit.length - 1)
   const choose = (index: number) => {
@@ -37,7 +27,6 @@ export function CommandMenu({ onClose, onKeys }: { onClose: () => void; onKeys: 
     <Dialog bare title="" label={say('command.title')} onClose={onClose}>
       <div className="command">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the menu was opened to type into it
           autoFocus
           role="combobox"
           aria-expanded="true"
@@ -49,15 +38,22 @@ export function CommandMenu({ onClose, onKeys }: { onClose: () => void; onKeys: 
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={hear}
         />
-        <ul id="commands" role="listbox" aria-label={say('command.title')}>
+        <div id="commands" role="listbox" className="commands" aria-label={say('command.title')}>
           {fit.map(({ words, icon }, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts in the box above
-            <li key={words} id={`command-${index}`} role="option" aria-selected={index === here} onClick={() => choose(index)}>
+            <div
+              key={words}
+              id={`command-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === here}
+              onClick={() => choose(index)}
+            >
               <Icon of={icon} />
               {words}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {fit.length === 0 && <p className="pad mid">{say('command.nothing')}</p>}
       </div>
     </Dialog>

@@ -14,26 +14,28 @@ export function FindBox() {
   const keys = useRef({ '/': () => box.current?.focus() })
   useKeys(keys.current)
   return (
-    <form
-      className="find"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        sought.set({ ...sought.get(), text: box.current?.value ?? '' })
-        void navigate({ to: '/search' })
-      }}
-    >
-      <Icon of={Search} />
-      <input
-        ref={box}
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        enterKeyHint="search"
-        aria-label={say('search.box')}
-        placeholder={say('search.box')}
-      />
-      <kbd aria-hidden="true">/</kbd>
-    </form>
+    <search className="find">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          sought.set({ ...sought.get(), text: box.current?.value ?? '' })
+          void navigate({ to: '/search' })
+        }}
+      >
+        <Icon of={Search} />
+        <input
+          ref={box}
+          type="text"
+          dir="auto"
+          autoComplete="off"
+          enterKeyHint="search"
+          aria-label={say('search.box')}
+          placeholder={say('search.box')}
+        />
+        <span className="kbd" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
   )
 }

@@ -38,7 +38,13 @@ export function Frame() {
         <Rail />
         <div>
           <TopBar path={path} isDemo={house.data?.demo ?? false} />
-          <Suspense fallback={<main id="main"><Waiting /></main>}>
+          <Suspense
+            fallback={
+              <main id="main">
+                <Waiting />
+              </main>
+            }
+          >
             <Outlet />
           </Suspense>
         </div>
@@ -46,9 +52,7 @@ export function Frame() {
       </div>
       <UndoBar />
       <Suspense>
-        {floating === 'command' && (
-          <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />
-        )}
+        {floating === 'command' && <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />}
         {floating === 'keys' && <KeysHelp onClose={() => setFloating(null)} />}
       </Suspense>
     </>

@@ -15,14 +15,14 @@ export function Preferences() {
   const now = useLanguage()
   return (
     <div className="prefs">
-      <div className="langs" role="group" aria-label={say('prefs.language')}>
+      <fieldset className="langs" aria-label={say('prefs.language')}>
         {languages.map(({ code, name }) => (
           <button type="button" key={code} aria-pressed={code === now} onClick={() => void chooseLanguage(code)}>
             <bdi lang={code}>{name}</bdi>
             {code === now && <Icon of={Check} />}
           </button>
         ))}
-      </div>
+      </fieldset>
       <Segmented
         fill
         label={say('prefs.theme')}

@@ -2,8 +2,8 @@ import { useKept } from '../api/remember.ts'
 import { Chip } from '../kit/Chip.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { FindBox } from './FindBox.tsx'
-import { pageTitle } from './page.ts'
 import { PreferencesButton } from './PreferencesButton.tsx'
+import { pageTitle } from './page.ts'
 import { SyncChip } from './SyncChip.tsx'
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */

@@ -1,7 +1,13 @@
 import { FileSpreadsheet, Folder, GitCompare, ListChecks, type LucideIcon, Search } from 'lucide-react'
 import type { Key } from '../locales/language.ts'
 
-export type Room = { to: '/' | '/search' | '/cases' | '/reviews' | '/imports'; words: Key; brief: Key; icon: LucideIcon; also?: string }
+export type Room = {
+  to: '/' | '/search' | '/cases' | '/reviews' | '/imports'
+  words: Key
+  brief: Key
+  icon: LucideIcon
+  also?: string
+}
 
 /** Where one can go, in the order of the work. The first three stay on the phone's dock; the rest is under More. */
 export const rooms: readonly Room[] = [

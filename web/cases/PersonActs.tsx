@@ -1,0 +1,45 @@
+import { Baby, Pencil, Unlink2 } from 'lucide-react'
+import type { PersonShown } from '../../domain/people/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { ageOn } from '../../ground/partial-date.ts'
+import { Button } from '../kit/Button.tsx'
+import { today } from '../locales/use-moments.ts'
+import { useSay } from '../locales/use-say.ts'
+import { PhotoButton } from '../people/PhotoButton.tsx'
+import { plainName } from '../people/show-name.ts'
+import type { Asking } from './PeopleSection.tsx'
+
+type Props = { person: PersonShown; purpose: Purpose; onAsk: (asking: Asking) => void }
+
+/** What can be done about one person: put right, add a picture, say who a child is with, take joined records apart. */
+export function PersonActs({ person, purpose, onAsk }: Props) {
+  const say = useSay()
+  const name = plainName(person.names, true)
+  const mayBeChild = person.born && ageOn(person.born, today()).least < 18
+  return (
+    <div className="person-acts no-print">
+      <Button
+        look="quiet"
+        icon={Pencil}
+        aria-label={say('correct.open', { name })}
+        onClick={() => onAsk({ what: 'correct', person })}
+      >
+        {say('correct.short')}
+      </Button>
+      <PhotoButton person={person} purpose={purpose} />
+      {mayBeChild && (
+        <Button look="quiet" icon={Baby} onClick={() => onAsk({ what: 'child', person })}>
+          {say('child-alone.legend', { name })}
+        </Button>
+      )}
+      {person.sameAs.map((link) => (
+        <p key={link.link} className="small mid">
+          {say('link.joined')}{' '}
+          <Button look="quiet" icon={Unlink2} onClick={() => onAsk({ what: 'unlink', person, link })}>
+            {say('link.take-apart')}
+          </Button>
+        </p>
+      ))}
+    </div>
+  )
+}

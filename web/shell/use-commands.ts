@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Keyboard, LogOut, type LucideIcon, UserPlus } from 'lucide-react'
+import { useSay } from '../locales/use-say.ts'
+import { rooms } from './rooms.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+export type Command = { words: string; icon: LucideIcon; go: () => void }
+
+/** Everything that can be done from anywhere. */
+export function useCommands(onKeys: () => void): Command[] {
+  const say = useSay()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  return [
+    ...rooms.map(({ to, words, icon }) => ({ words: say(words), icon, go: () => void navigate({ to }) })),
+    { words: say('act.register-family'), icon: UserPlus, go: () => void navigate({ to: '/register' }) },
+    { words: say('keys.title'), icon: Keyboard, go: onKeys },
+    { words: say('act.sign-out'), icon: LogOut, go: () => void signOut() },
+  ]
+}
