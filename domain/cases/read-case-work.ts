@@ -53,7 +53,8 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
       }
     }),
     tasks: tasks.map((task) => showTask(task, ring, grounds.categories, names)),
-    timeline: timeline.lines,
+    // What the house did by itself stands in the ledger of the case; here are the people who worked on it.
+    timeline: timeline.lines.filter(({ name }) => name !== 'open-reviews'),
     reviews,
   }
 }

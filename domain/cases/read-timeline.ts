@@ -23,7 +23,7 @@ export async function readTimeline(
       outcome: line.outcome,
       at: line.at,
       by: workers.get(line.actor) ?? '',
-      agency: agencies.get(line.agency) ?? line.agency,
+      agency: agencies.get(line.agency) ?? '',
       purpose: line.purpose,
       ground: about.rests ? `${line.ground} ${about.rests}` : line.ground,
       position,

@@ -33,7 +33,8 @@ const HANDED_OUT = ['sharing.seen_by']
 const wingOf = (path: string) => path.split('/')[0]!
 const roomOf = (path: string) =>
   path.startsWith('domain/') && path.split('/').length > 2 ? path.split('/')[1] : undefined
-const isTest = (path: string) => /\.(test|story)\.tsx?$/.test(path) || path.startsWith('test/')
+const isTest = (path: string) =>
+  /\.(test|story)\.tsx?$/.test(path) || path.startsWith('test/') || path.includes('/testing/')
 const target = (path: string, from: string) =>
   from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined
 
