@@ -45,7 +45,7 @@ export class Database {
     this.sql = speakTo(reader)
   }
 
-  static async open(plainUrl: string, { connections = 10 } = {}): Promise<Database> {
+  static async open(plainUrl: string, { connections = 24 } = {}): Promise<Database> {
     const url = byKey(plainUrl)
     const pipelined = { connectionString: url, pipeline: true }
     const pool = new pg.Pool({ ...pipelined, max: connections } as pg.PoolConfig)

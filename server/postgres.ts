@@ -31,6 +31,7 @@ export async function startPostgres(home: string, settings: Record<string, strin
     shared_buffers: `${Math.min(512, Math.floor(totalmem() / 8 / 2 ** 20))}MB`,
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
+    autovacuum_naptime: '10s', // a new house grows fast, and its plans want to know
     log_min_error_statement: 'panic',
     log_statement: 'none',
     log_parameter_max_length: '0',

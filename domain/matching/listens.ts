@@ -10,12 +10,11 @@ import { NEAR } from './find-known.ts'
 import { keysOf } from './key-record.ts'
 import { NORMALISER } from './normalise-name.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
-import { addReviews, findPairs, findReviewed, layKeys, type NewReview, type Pair } from './store.ts'
+import { addReviews, findPairs, findReviewed, layKeys, liftKeys, type NewReview, type Pair } from './store.ts'
 
-/** Deeds after which somebody must be findable under other words than before. */
-const HEEDED = new Set(['register-household', 'correct-person'])
-/** A workbook that comes twice brings thousands of pairs at once; one line of the ledger has no room for all of them. */
-const REVIEWS_MOST = 500
+/** Deeds after which somebody must be findable; after a correction under other words than before. */
+const CORRECTED = new Set(['correct-person'])
+const HEEDED = new Set(['register-household', ...CORRECTED])
 
 /**
  * Hears who was written down or corrected, lays down the keys under which they are found again, and compares them with
@@ -24,7 +23,7 @@ const REVIEWS_MOST = 500
  */
 export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear {
   return async (sql, heard) => {
-    const persons = newcomers(heard)
+    const persons = personsOf(heard, HEEDED)
     if (persons.length === 0) return []
     const records = await openRecords({ find: sql, node, keys }, persons)
     const facts = records.map((record) => ({ person: record.person, facts: factsOf(record) }))
@@ -32,7 +31,8 @@ export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear
     const ask = facts.flatMap(({ person, facts }) =>
       tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
     )
-    const laid = layKeys(sql, node, persons, lay)
+    const corrected = personsOf(heard, CORRECTED)
+    const laid = [...(corrected.length > 0 ? [liftKeys(sql, corrected)] : []), layKeys(sql, node, lay)]
     const pairs = await findPairs(sql, node, ask, NEAR)
     const reviews = await review({ find: sql, node, keys }, records, pairs)
     if (reviews.length === 0) return laid
@@ -56,14 +56,9 @@ function openReviews(act: Act, reviews: NewReview[]): void {
 const chunksOf = <T>(all: readonly T[], most: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / most) }, (_, nth) => all.slice(nth * most, (nth + 1) * most))
 
-function newcomers(heard: Heard[]): PersonId[] {
-  return [
-    ...new Set(
-      heard
-        .filter(({ line }) => line.outcome === 'done' && HEEDED.has(line.name))
-        .flatMap(({ about }) => about.persons),
-    ),
-  ]
+function personsOf(heard: Heard[], names: ReadonlySet<string>): PersonId[] {
+  const done = heard.filter(({ line }) => line.outcome === 'done' && names.has(line.name))
+  return [...new Set(done.flatMap(({ about }) => about.persons))]
 }
 
 async function review(

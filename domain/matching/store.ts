@@ -52,21 +52,22 @@ export function findPairs(
      where nth <= ${most}`
 }
 
-/** Lays down the keys by which people are found again, in the place of older ones. A projection: it can be made anew from the records. */
+/** Takes up the keys of people who are found under other words from now on. */
+export function liftKeys(effect: Sql, persons: readonly PersonId[]): Promise<unknown> {
+  return effect`delete from matching.key where person = any(${persons}::uuid[])`
+}
+
+/** Lays down the keys by which people are found again. A projection: it can be made anew from the records. */
 export function layKeys(
   effect: Sql,
   node: number,
-  persons: readonly PersonId[],
   keys: readonly { person: PersonId; hash: bigint }[],
-): Promise<unknown>[] {
-  return [
-    effect`delete from matching.key where node = ${node} and person = any(${persons}::uuid[])`,
-    effect`
-      insert into matching.key (node, hash, person)
-      select ${node}, hash, person from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ person }) => person)}::uuid[]) as new (hash, person)
-       order by hash, person
-      on conflict do nothing`,
-  ]
+): Promise<unknown> {
+  return effect`
+    insert into matching.key (node, hash, person)
+    select ${node}, hash, person from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ person }) => person)}::uuid[]) as new (hash, person)
+     order by hash, person
+    on conflict do nothing`
 }
 
 export type NewReview = {

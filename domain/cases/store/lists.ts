@@ -80,7 +80,7 @@ export function findCasesOf(
   return find`
     select distinct on (mine.person) mine.person, file.id as case,
            (select count(*) from cases.file_person p where p.node = file.node and p.file = file.id) as size
-      from (select person, file from cases.file_person where node = ${node} and person = any(${persons}::uuid[]) offset 0) as mine
-      join cases.file on file.node = ${node} and file.id = mine.file
+      from (select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node} offset 0) as mine
+     cross join lateral (select id, agency, node from cases.file where file.id = mine.file and file.node = ${node} offset 0) as file
      where file.agency = ${agency} order by mine.person, file.id desc`
 }
