@@ -12,6 +12,8 @@ import { NORMALISER } from './normalise-name.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
 import { addReviews, findPairs, findReviewed, layKeys, liftKeys, type NewReview, type Pair } from './store.ts'
 
+/** So many reviews fit into one line of the ledger, which names each of their people by a hash. */
+const REVIEWS_MOST = 500
 /** Deeds after which somebody must be findable; after a correction under other words than before. */
 const CORRECTED = new Set(['correct-person'])
 const HEEDED = new Set(['register-household', ...CORRECTED])
