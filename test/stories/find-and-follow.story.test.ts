@@ -77,6 +77,7 @@ describe('somebody who was here before', () => {
 
     await goTo(seat, `/cases/${arrival.case.id}`)
     await settle(seat)
+    await page.locator('#what-has-happened').getByText('Tie verified').waitFor()
     const happened = await page.locator('#what-has-happened').innerText()
     expect(happened).toContain('Tie verified')
     expect(happened).toContain('Registered')
