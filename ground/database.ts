@@ -35,6 +35,7 @@ function gather(client: pg.ClientBase): void {
 export class Database {
   readonly #pool: pg.Pool
   readonly #reader: pg.Client
+  readonly #lent = new Set<pg.Client>()
   readonly sql: Sql
   readonly url: string
 
@@ -85,15 +86,17 @@ export class Database {
     }
   }
 
-  /** A connection of one's own, for what holds a lock or listens. The caller ends it. */
+  /** A connection of one's own, for what listens. It ends with the database at the latest. */
   async borrow(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.url })
     await client.connect()
+    this.#lent.add(client)
+    client.once('end', () => this.#lent.delete(client))
     return client
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#pool.end(), this.#reader.end()])
+    await Promise.all([this.#pool.end(), this.#reader.end(), ...[...this.#lent].map((client) => client.end())])
   }
 }
 

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Client, signIn } from '../../bench/client.ts'
+import { type OpenedHouse, openHouse } from '../../bench/house.ts'
+import { aFamily, aPerson, newId } from '../world/families.ts'
+
+/** Words that are nowhere else in the world; whoever finds one of them found somebody. */
+const CANARIES = {
+  name: 'Zyqxvora',
+  arabic: 'زقصغطورا',
+  ethiopic: 'ቐዠጨሏቧ',
+  cyrillic: 'Жыцщфора',
+  phone: '99977331188442',
+  number: 'QZ99X7731K',
+  note: 'kanarienflugblatt',
+  evidence: 'taufbuchfaksimile',
+  story: 'grenzflussnebel',
+  reason: 'irrtumsvermerk',
+  task: 'wachhausgang',
+  search: 'Suchvogelname',
+  imported: 'Tabellenvogel',
+  importedPhone: '99977442299553',
+  born: '1971-08-29',
+}
+
+let house: OpenedHouse
+let client: Client
+const folder = mkdtempSync(join(tmpdir(), 'kindred-canary-'))
+const kindred = (...args: string[]) =>
+  spawnSync(process.execPath, ['server/kindred.ts', ...args, '--data', house.home], { encoding: 'utf8' })
+const ask = async (kind: 'deeds' | 'looks', name: string, input: unknown) => {
+  const { status, body } = await client.ask(kind, name, input)
+  expect(status, `${name} ${body}`).toBe(200)
+  return JSON.parse(Buffer.from(body, 'latin1').toString())
+}
+
+beforeAll(async () => {
+  house = await openHouse()
+  client = new Client(house.port, await signIn(house.port, 'Grace Adeyemi'))
+  await liveThrough()
+  await sleep(1500)
+})
+afterAll(async () => {
+  client.close()
+  await house.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Everything that a name, a phone or a story passes through. */
+async function liveThrough(): Promise<void> {
+  const family = aFamily(CANARIES.name)
+  const others = [
+    aPerson(CANARIES.arabic, CANARIES.name),
+    aPerson(CANARIES.ethiopic, CANARIES.name),
+    aPerson(CANARIES.cyrillic, CANARIES.name),
+  ]
+  const [mother] = family.people
+  Object.assign(mother!, {
+    born: { edtf: CANARIES.born },
+    contact: { phones: [CANARIES.phone], address: CANARIES.story, safe: { askFor: CANARIES.name } },
+    identifiers: [{ kind: 'passport', value: CANARIES.number }],
+  })
+  await ask('deeds', 'register-household', {
+    ...family,
+    people: [...family.people, ...others],
+    needs: [{ id: newId(), person: mother!.id, code: 'SV' }],
+    missing: [
+      {
+        id: newId(),
+        person: others[0]!.id,
+        cause: 'abuse',
+        place: CANARIES.story,
+        story: CANARIES.story,
+        trace: 'wanted',
+      },
+    ],
+    ties: family.ties.map((tie) => ({ ...tie, evidence: CANARIES.evidence })),
+  })
+  const file = family.case.id
+  await ask('deeds', 'write-note', { id: newId(), case: file, category: 'asylum', text: CANARIES.note })
+  await ask('deeds', 'set-task', { id: newId(), case: file, what: CANARIES.task, due: '2026-12-24' })
+  await ask('deeds', 'judge-tie', { tie: family.ties[0]!.id, status: 'contested', reason: CANARIES.reason, seen: 0 })
+  await ask('deeds', 'correct-person', { person: mother!.id, seen: 1, sex: 'female', reason: CANARIES.reason })
+  await ask('deeds', 'close-case', { case: file, closing: 'left', reason: CANARIES.reason })
+  for (const text of [CANARIES.search, CANARIES.name, CANARIES.phone, CANARIES.arabic])
+    await ask('looks', 'search-people', { text })
+  const { people } = await ask('looks', 'read-case', { case: file })
+  expect(people[0].names[0].parts[1].text).toBe(CANARIES.name)
+  // Refused and broken requests may be logged; what was in them must not be.
+  await client.ask('deeds', 'register-household', { ...family, [CANARIES.name]: CANARIES.note })
+  await client.ask('deeds', 'write-note', {
+    id: newId(),
+    case: file,
+    category: 'asylum',
+    text: `${CANARIES.note}\u0000`,
+  })
+  const workbook = join(folder, 'workbook.csv')
+  writeFileSync(
+    workbook,
+    `household_id,given_name,family_name,sex,birth_date,phone_no,notes\nH-1,${CANARIES.imported},${CANARIES.imported},F,1980-02-03,${CANARIES.importedPhone},${CANARIES.note}\n`,
+  )
+  expect(JSON.parse(kindred('import', workbook, '--json').stdout)).toMatchObject({ rows: 1, refused: 0 })
+}
+
+const files = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(root, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+
+/** Every form in which a word might lie about: as it is, in other encodings, in base64 at each offset, in hex. */
+function formsOf(word: string): Buffer[] {
+  const utf8 = Buffer.from(word)
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.from(
+      Buffer.concat([Buffer.alloc(offset), utf8])
+        .toString('base64')
+        .slice(offset === 0 ? 0 : 4, -4),
+    ),
+  )
+  return [
+    utf8,
+    Buffer.from(word, 'utf16le'),
+    Buffer.from(utf8.toString('hex')),
+    Buffer.from(JSON.stringify(word).slice(1, -1)),
+    ...base64.filter(({ length }) => length >= 8),
+  ]
+}
+
+function finds(paths: readonly string[]): string[] {
+  const sought = Object.entries(CANARIES).flatMap(([what, word]) => formsOf(word).map((form) => ({ what, form })))
+  return paths.flatMap((path) => {
+    const content = readFileSync(path)
+    return sought.filter(({ form }) => content.includes(form)).map(({ what }) => `${what} in ${path}`)
+  })
+}
+
+describe('nothing readable lies', () => {
+  it('in the database, its log of writes and the published ledger', async () => {
+    const lying = files(house.home)
+    expect(lying.some((path) => path.includes('pg_wal/0'))).toBe(true)
+    expect(finds(lying)).toEqual([])
+  })
+
+  it('in a backup', () => {
+    const backup = join(folder, 'backup')
+    const made = kindred('backup', backup)
+    expect(made.status, made.stderr).toBe(0)
+    const lying = statSync(backup).isDirectory() ? files(backup) : [backup]
+    expect(lying.length).toBeGreaterThan(0)
+    expect(finds(lying)).toEqual([])
+  })
+
+  it('in what the house says', () => {
+    const log = join(folder, 'house.log')
+    writeFileSync(log, house.said())
+    expect(finds([log])).toEqual([])
+  })
+
+  it('and this would be seen if it did', () => {
+    for (const [nth, form] of formsOf(CANARIES.arabic).entries()) {
+      const planted = join(folder, `planted-${nth}`)
+      writeFileSync(planted, Buffer.concat([Buffer.alloc(1000, 7), form, Buffer.alloc(1000, 8)]))
+      expect(finds([planted])[0]).toContain('arabic')
+    }
+  })
+})
