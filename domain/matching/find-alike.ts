@@ -8,8 +8,8 @@ import { factsOf, probeOf, weigh } from './rules.ts'
 import { findCandidates } from './store.ts'
 import type { PersonFound, SearchPeople } from './words.ts'
 
-const OPENED_MOST = 24
-const SHOWN_MOST = 20
+const OPENED_MOST = 12
+const SHOWN_MOST = 12
 
 /** People who may be the one asked for, best first: found by keyed hashes, opened and compared here, shown only where the asker may. */
 export async function findAlike(

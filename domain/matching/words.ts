@@ -34,7 +34,7 @@ export const PersonFound = z.object({
   reasons: z.array(Reason),
 })
 export type PersonFound = z.infer<typeof PersonFound>
-/** `found` is best first, at most 20. `more` says that others were alike too and were not opened. */
+/** `found` is best first, at most 12. `more` says that others were alike too and were not opened. */
 export const PeopleFound = z.object({ found: z.array(PersonFound), more: z.boolean() })
 export type PeopleFound = z.infer<typeof PeopleFound>
 

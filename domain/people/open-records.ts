@@ -1,7 +1,7 @@
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, DeedId, PersonId, SiteId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
-import { findRecords, type Identity } from './store/records.ts'
+import { findBareRecords, type Identity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
 import type { Contact, Sex } from './words.ts'
 
@@ -27,7 +27,7 @@ export async function openRecords(
   persons: readonly PersonId[],
 ): Promise<OpenRecord[]> {
   const [records, rings] = await Promise.all([
-    findRecords(reader.find, reader.node, persons),
+    findBareRecords(reader.find, reader.node, persons),
     reader.keys.fetch(reader.find, [...persons]),
   ])
   return records.flatMap((record) => {

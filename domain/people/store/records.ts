@@ -89,3 +89,12 @@ export async function findPhotos(find: Sql, node: number, persons: readonly Pers
     select distinct on (person) person, type, picture from people.photo
      where node = ${node} and person = any(${persons}::uuid[]) order by person, nth desc`
 }
+
+export type BareRow = Omit<RecordRow, 'photo' | 'links' | 'version'>
+
+/** Records as far as they are compared: without pictures and links. */
+export function findBareRecords(find: Sql, node: number, persons: readonly PersonId[]): Promise<BareRow[]> {
+  return find<BareRow>`
+    select person, agency, site, sex, identity, contact, recorded_at as "recordedAt", deed
+      from people.record where person = any(${persons}::uuid[]) and node = ${node}`
+}
