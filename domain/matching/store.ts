@@ -5,7 +5,9 @@ import type { Band, Reason, Verdict } from './words.ts'
 
 export type AskedKey = { hash: bigint; weight: number }
 /** The most records that one key may bring in: a key shared by more tells too little to be worth opening them. */
-const KEY_MOST = 200
+const KEY_MOST = 100
+/** Of those who share a weak key alone, such as one common name, no more can be shown anyway. */
+const WEAK_KEY_MOST = 24
 
 /**
  * Those whose stored keys weigh most together with what was asked, among the people whom the agency may see.
@@ -24,7 +26,8 @@ export function findCandidates(
        select key.person
          from matching.key
         cross join lateral (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person limit 1) as seen
-        where key.node = ${node} and key.hash = asked.hash limit ${KEY_MOST}) as near
+        where key.node = ${node} and key.hash = asked.hash
+        limit case when asked.weight > 1 then ${KEY_MOST}::int else ${WEAK_KEY_MOST}::int end) as near
      group by near.person order by weight desc, near.person desc limit ${most}`
 }
 
