@@ -77,19 +77,20 @@ const BENCHES: Record<string, Bench> = {
     ]
   },
   async crash(full) {
-    const { drillCrashes } = await import('./crash.ts')
-    const kills = full ? 1000 : 60
-    const drill = await drillCrashes({ kills })
+    const [{ drillCrashes }, { broken }] = await Promise.all([import('./crash.ts'), import('./reckon.ts')])
+    const drill = await drillCrashes({ kills: full ? 1000 : 60 })
+    const promises = broken(drill)
+    const kills = Object.entries(drill.kills).map(([victim, often]) => `${often} of the ${victim}`)
     return [
       {
         name: 'crash',
-        ours: drill.lost + drill.twice,
+        ours: promises.length,
         peer: null,
         ratio: null,
         goal: 0,
-        met: drill.lost + drill.twice === 0,
-        unit: 'lost or doubled',
-        more: `${kills} kills, ${drill.acknowledged} deeds acknowledged`,
+        met: promises.length === 0,
+        unit: 'promises broken',
+        more: `kills: ${kills.join(', ')}; ${drill.acknowledged} deeds and ${drill.looks} looks acknowledged (${drill.twins} of people known already), ${drill.checkpoints} checkpoints hold; slowest reopening ${drill.slowestReopeningMs} ms${promises.map((one) => `\n          ${one}`).join('')}`,
       },
     ]
   },

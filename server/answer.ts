@@ -44,7 +44,7 @@ export function faultOf(error: unknown): string {
 
 const plain = (code: string | undefined) =>
   (code ?? 'not JSON')
-    .replace(/^FST_ERR_/, '')
+    .replace(/^FST_ERR_(CTP_)?/, '')
     .replaceAll('_', ' ')
     .toLowerCase()
 

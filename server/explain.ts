@@ -8,10 +8,21 @@ export function explain(error: z.core.$ZodError): Invalid {
   return new Invalid('wrong-field', { field: field.slice(0, 200), problem: sayProblem(issue!) })
 }
 
+/** Where the schema's own word for a kind of value is no word of a sentence. */
+const KINDS: Record<string, string> = {
+  nonoptional: 'it is missing',
+  int: 'it must be a whole number',
+  integer: 'it must be a whole number',
+  array: 'it must be a list',
+  object: 'it must be an object',
+  string: 'it must be text',
+  boolean: 'it must be true or false',
+}
+
 function sayProblem(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `it must be a ${issue.expected}`
+      return KINDS[issue.expected] ?? `it must be a ${issue.expected}`
     case 'too_small':
       return `it must be at least ${issue.minimum}${issue.origin === 'string' ? ' characters long' : ''}`
     case 'too_big':

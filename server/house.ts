@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
-import { makeId } from '../ground/ids.ts'
+import { DeedId, makeId } from '../ground/ids.ts'
 import { LookBook } from '../ground/look.ts'
 import { Unknown } from '../ground/refusals.ts'
 import type { Routes } from '../ground/routes.ts'
@@ -32,7 +32,7 @@ export type House = { app: FastifyInstance; doors: Door[]; ask: Ask }
 /** The front door: reads the request once, lets the deed or look happen, and says yes or no in HTTP. */
 export function buildHouse(surroundings: Surroundings): House {
   const { ground, config } = surroundings
-  const app = Fastify({ bodyLimit: BODY_MOST, logger: false })
+  const app = Fastify({ bodyLimit: BODY_MOST, logger: false, frameworkErrors: (...said) => void answerError(...said) })
   app.register(cookie)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((_request, reply) => sayNo(reply, new Unknown('no-such-door')))
@@ -61,8 +61,9 @@ function readingFor({ ground, config, now }: Surroundings, sessions: Sessions): 
     const known = { name, actor, at: now(), node: config.node }
     const envelope = Envelope.safeParse(request.body)
     if (!envelope.success) {
-      const nameless: Asking = { ...known, id: makeId(known.at), purpose: 'administration', digest: '' }
-      throw await refuse(ground, nameless, explain(envelope.error))
+      const named = DeedId.safeParse((request.body as { id?: unknown } | null)?.id)
+      const id = named.success ? named.data : makeId<DeedId>(known.at)
+      throw await refuse(ground, { ...known, id, purpose: 'administration', digest: '' }, explain(envelope.error))
     }
     const { id, purpose, input: said } = envelope.data
     const asking: Asking = { ...known, id, purpose, digest: ground.keys.digest(JSON.stringify([purpose, said])) }

@@ -50,7 +50,7 @@ export function ledgerRoutes(app: FastifyInstance, database: Database, config: C
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 function readPath(level: string, rest: string): { level: number | 'entries'; index: number; width: number } {
-  const [, groups, width] = /^((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(rest) ?? []
+  const [, groups, width] = /^((?:x\d{3}\/){0,3}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(rest) ?? []
   if (!groups || !/^(entries|[0-7])$/.test(level)) throw new Unknown('no-such-door')
   const index = groups.split('/').reduce((sum, group) => sum * 1000 + Number(group.replace('x', '')), 0)
   return {

@@ -40,12 +40,5 @@ describe('real workbooks, each imported twice', () => {
       const second = await run(path)
       expect({ registered: second.registered, review: second.review }).toEqual({ registered: 0, review: 0 })
       expect(second.unchanged + second.refused).toBe(second.rows)
-      console.log(path.split('/').at(-1), {
-        rows: first.rows,
-        registered: first.registered,
-        review: first.review,
-        refused: first.refused,
-        problems: first.problems.length,
-      })
     })
 })

@@ -99,7 +99,7 @@ describe('the command line', () => {
     await settled()
     cpSync(join(house.home, 'ledger'), away('copy'), { recursive: true })
     const bare = away('bare')
-    const needed = ['checkpoint', 'ledger-source', 'merkle', 'tiles', 'verify-ledger'].map(
+    const needed = ['checkpoint', 'kms', 'ledger-source', 'merkle', 'tiles', 'verify-ledger'].map(
       (name) => `ground/${name}.ts`,
     )
     for (const path of [
