@@ -12,7 +12,7 @@ import { type Reckoning, reckon } from './reckon.ts'
 /** Somebody's registration, as they remember it: under which deed, and of whom it was the second registration. */
 export type Told = { deed: DeedId; family: RegisterHousehold; twinOf?: RegisterHousehold }
 /** What everybody outside the house remembers: workers what they were told, a witness the checkpoints it saw. */
-export type Memory = { acknowledged: Told[]; looks: DeedId[]; witnessed: KeptNote[] }
+export type Memory = { acknowledged: Told[]; looks: DeedId[]; refused: string[]; witnessed: KeptNote[] }
 export type Drill = Reckoning & { kills: Record<Victim, number>; slowestReopeningMs: number; perSecond: number }
 
 const VICTIMS = ['keeper', 'door', 'database', 'backend'] as const
@@ -30,7 +30,7 @@ const PATIENCE_MS = 20_000
 export async function drillCrashes({ kills }: { kills: number }): Promise<Drill> {
   const port = await freePort()
   let house = await openHouse({ port })
-  const memory: Memory = { acknowledged: [], looks: [], witnessed: [] }
+  const memory: Memory = { acknowledged: [], looks: [], refused: [], witnessed: [] }
   const done: Record<Victim, number> = { keeper: 0, door: 0, database: 0, backend: 0 }
   const cookie = await signIn(port, 'Amina Keller')
   const load = { stopping: false }
@@ -67,11 +67,14 @@ type Desk = { port: number; cookie: string; memory: Memory; load: { stopping: bo
 /** Registers families and reads what was registered. What got no answer is sent again as it was, until it gets one. */
 async function work({ port, cookie, memory, load }: Desk): Promise<void> {
   let client = new Client(port, cookie)
-  const insist = async (ask: () => Promise<Heard>): Promise<void> => {
+  const insist = async (ask: () => Promise<Heard>): Promise<boolean> => {
     for (;;) {
       const heard = await Promise.race([ask(), tooLate()]).catch(() => undefined)
-      if (heard?.status === 200) return
-      if (heard && heard.status < 500) throw new Error(`a worker was refused: ${heard.body}`)
+      if (heard?.status === 200) return true
+      if (heard && heard.status < 500) {
+        memory.refused.push(heard.body)
+        return false
+      }
       client.close()
       await sleep(60)
       client = new Client(port, cookie)
@@ -79,11 +82,11 @@ async function work({ port, cookie, memory, load }: Desk): Promise<void> {
   }
   while (!load.stopping) {
     const told = tell(memory)
-    await insist(() => client.ask('deeds', 'register-household', told.family, { id: told.deed }))
+    if (!(await insist(() => client.ask('deeds', 'register-household', told.family, { id: told.deed })))) continue
     memory.acknowledged.push(told)
     const look = newId<DeedId>()
-    await insist(() => client.ask('looks', 'read-case', { case: told.family.case.id }, { id: look }))
-    memory.looks.push(look)
+    if (await insist(() => client.ask('looks', 'read-case', { case: told.family.case.id }, { id: look })))
+      memory.looks.push(look)
   }
   client.close()
 }

@@ -147,7 +147,7 @@ async function countHeard(count: Ask, { acknowledged }: Memory) {
   }
 }
 
-async function verify({ port, home }: OpenedHouse, sockets: string, { witnessed }: Memory) {
+async function verify({ port, home }: OpenedHouse, sockets: string, { witnessed, refused }: Memory) {
   const live = await verifyLedger(nodeSource(`http://127.0.0.1:${port}`), { since: witnessed })
   const folder = await verifyLedger(folderSource(join(home, 'ledger')), { key: live.key, since: witnessed })
   const database = await Database.open(urlOf(sockets, 'kindred_app'), { connections: 1 })
@@ -157,6 +157,7 @@ async function verify({ port, home }: OpenedHouse, sockets: string, { witnessed 
   return {
     checkpoints: live.checkpoints,
     wrong: [
+      ...refused.map((one) => `a worker was refused what must be there: ${one}`),
       ...live.wrong.map((one) => `live: ${sayWrong(one)}`),
       ...folder.wrong.map((one) => `folder: ${sayWrong(one)}`),
       ...rows.wrong.map((one) => `rows: ${sayWrong(one)}`),

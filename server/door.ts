@@ -5,6 +5,8 @@ import { openGround, outsideUrls } from './open.ts'
 import { urlOf } from './postgres.ts'
 import { webRoutes } from './web.ts'
 
+const GRACE_MS = 2_000
+
 /** A process that answers at the door: it opens when the keeper says that the back of the house is ready. */
 export async function openDoor({ sockets, ...config }: Config & { sockets: string }): Promise<void> {
   await new Promise<void>((resolve) => process.on('message', (message) => message === 'ready' && resolve()))
@@ -17,6 +19,8 @@ export async function openDoor({ sockets, ...config }: Config & { sockets: strin
   webRoutes(house.app)
   await house.app.listen({ port: config.port, host: config.host })
   const leave = async () => {
+    // Answers under way are finished; a connection on which nobody asks anything must not keep the house open.
+    setTimeout(() => house.app.server.closeAllConnections(), GRACE_MS)
     await house.app.close()
     process.exit(0)
   }
