@@ -5,7 +5,7 @@ import { isErased, unseal } from '../../ground/seal.ts'
 import type { TaskRow } from './store/work.ts'
 import type { TaskShown } from './words.ts'
 
-/** A task as the asker may see it: what is to be done only with the category protection open. */
+/** A task as the asker may see it: what is to be done only with the category family open. */
 export function showTask(
   task: TaskRow,
   ring: Keyring,
