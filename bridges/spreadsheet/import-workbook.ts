@@ -48,8 +48,8 @@ type Running = Import & {
 }
 type Household = { id: DeedId; draft: Draft; words: string }
 
-const TOGETHER = 64
-const AT_ONCE = 8
+const TOGETHER = 256
+const AT_ONCE = 16
 
 /**
  * Registers every household of a workbook by a deed of its own, whose id follows from what the workbook says. So an
