@@ -29,7 +29,9 @@ export async function openHouse({
   })
   let said = ''
   for (const stream of [house.stdout, house.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
-  process.once('exit', () => house.kill('SIGKILL')) // whoever ends this process early leaves no house behind
+  const clear = () => void house.kill('SIGKILL')
+  process.once('exit', clear) // whoever ends this process early leaves no house behind
+  house.once('exit', () => process.off('exit', clear))
   const gone = new Promise<void>((resolve) => house.once('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     house.stdout.on('data', () => said.includes('is open on') && resolve())

@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, signIn } from '../../bench/client.ts'
 import { type OpenedHouse, openHouse } from '../../bench/house.ts'
+import type { RegisterHousehold } from '../../domain/cases/words.ts'
+import { socketFolder, urlOf } from '../../server/postgres.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 
 /** Words that are nowhere else in the world; whoever finds one of them found somebody. */
@@ -20,6 +23,11 @@ const CANARIES = {
   evidence: 'taufbuchfaksimile',
   story: 'grenzflussnebel',
   reason: 'irrtumsvermerk',
+  judgement: 'zwillingsurteil',
+  told: 'ankunftsprotokoll',
+  link: 'gleichheitsgrund',
+  household: 'zeltwechselwort',
+  child: 'kindeslagewort',
   task: 'wachhausgang',
   search: 'Suchvogelname',
   imported: 'Tabellenvogel',
@@ -79,12 +87,14 @@ async function liveThrough(): Promise<void> {
       },
     ],
     ties: family.ties.map((tie) => ({ ...tie, evidence: CANARIES.evidence })),
+    notes: [{ id: newId(), category: 'protection', text: CANARIES.told }],
   })
   const file = family.case.id
   await ask('deeds', 'write-note', { id: newId(), case: file, category: 'asylum', text: CANARIES.note })
   await ask('deeds', 'set-task', { id: newId(), case: file, what: CANARIES.task, due: '2026-12-24' })
   await ask('deeds', 'judge-tie', { tie: family.ties[0]!.id, status: 'contested', reason: CANARIES.reason, seen: 0 })
   await ask('deeds', 'correct-person', { person: mother!.id, seen: 1, sex: 'female', reason: CANARIES.reason })
+  await tellOfTwins(family)
   await ask('deeds', 'close-case', { case: file, closing: 'left', reason: CANARIES.reason })
   for (const text of [CANARIES.search, CANARIES.name, CANARIES.phone, CANARIES.arabic])
     await ask('looks', 'search-people', { text })
@@ -106,6 +116,28 @@ async function liveThrough(): Promise<void> {
   expect(JSON.parse(kindred('import', workbook, '--json').stdout)).toMatchObject({ rows: 1, refused: 0 })
 }
 
+/** The same family written down again: a review to judge, records to join and part, somebody who changes tents. */
+async function tellOfTwins(family: RegisterHousehold): Promise<void> {
+  const again = aFamily()
+  const twins = again.people.map((person, nth) => ({ ...family.people[nth]!, id: person.id }))
+  await ask('deeds', 'register-household', { ...again, people: twins })
+  let reviews: { id: string }[] = []
+  while (reviews.length === 0) {
+    await sleep(100)
+    reviews = (await ask('looks', 'list-reviews', {})).reviews
+  }
+  const verdict = { review: reviews[0]!.id, verdict: 'unsure', reason: CANARIES.judgement, seen: 0 }
+  await ask('deeds', 'settle-review', verdict)
+  const [records, link] = [[family.people[2]!.id, twins[2]!.id], newId()]
+  await ask('deeds', 'link-records', { id: link, records, reason: CANARIES.link })
+  await ask('deeds', 'unlink-records', { link, reason: CANARIES.link })
+  const child = { person: twins[2]!.id, reason: CANARIES.child, since: '2026-11-21' }
+  await ask('deeds', 'state-child-status', { ...child, id: newId(), status: 'separated' })
+  const move = { person: twins[1]!.id, household: again.household.id, reason: CANARIES.household }
+  await ask('deeds', 'leave-household', { ...move, until: '2026-11-22' })
+  await ask('deeds', 'join-household', { ...move, since: '2026-11-23' })
+}
+
 const files = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => join(root, path))
@@ -124,17 +156,33 @@ function formsOf(word: string): Buffer[] {
   return [
     utf8,
     Buffer.from(word, 'utf16le'),
+    Buffer.from(word, 'utf16le').swap16(),
     Buffer.from(utf8.toString('hex')),
+    Buffer.from(utf8.toString('hex').toUpperCase()),
     Buffer.from(JSON.stringify(word).slice(1, -1)),
     ...base64.filter(({ length }) => length >= 8),
   ]
 }
 
+type Sought = { what: string; form: Buffer }
+/** What is sought, by the first two bytes of its form: one pass over a file looks for all of it. */
+const SOUGHT = Map.groupBy(
+  Object.entries(CANARIES).flatMap(([what, word]) => formsOf(word).map((form): Sought => ({ what, form }))),
+  ({ form }) => form.readUInt16LE(0),
+)
+const BEGINS = Uint8Array.from({ length: 65_536 }, (_, pair) => (SOUGHT.has(pair) ? 1 : 0))
+
 function finds(paths: readonly string[]): string[] {
-  const sought = Object.entries(CANARIES).flatMap(([what, word]) => formsOf(word).map((form) => ({ what, form })))
   return paths.flatMap((path) => {
     const content = readFileSync(path)
-    return sought.filter(({ form }) => content.includes(form)).map(({ what }) => `${what} in ${path}`)
+    const found = new Set<string>()
+    for (let at = 0; at + 1 < content.length; at++) {
+      const pair = content[at]! | (content[at + 1]! << 8)
+      if (BEGINS[pair] === 0) continue
+      for (const { what, form } of SOUGHT.get(pair)!)
+        if (content.subarray(at, at + form.length).equals(form)) found.add(`${what} in ${path}`)
+    }
+    return [...found]
   })
 }
 
@@ -166,5 +214,17 @@ describe('nothing readable lies', () => {
       writeFileSync(planted, Buffer.concat([Buffer.alloc(1000, 7), form, Buffer.alloc(1000, 8)]))
       expect(finds([planted])[0]).toContain('arabic')
     }
+  })
+
+  it('and would be seen in the database too', async () => {
+    const owner = new pg.Client({ connectionString: urlOf(socketFolder(house.home), 'postgres') })
+    await owner.connect()
+    await owner.query('create table public.careless (told text)')
+    await owner.query('insert into public.careless values ($1)', [`${CANARIES.ethiopic} was here`])
+    await owner.query('checkpoint')
+    await owner.end()
+    const found = finds(files(house.home))
+    expect(found.some((one) => /^ethiopic in .*pg\/base\//.test(one))).toBe(true)
+    expect(found.some((one) => /^ethiopic in .*pg\/pg_wal\//.test(one))).toBe(true)
   })
 })
