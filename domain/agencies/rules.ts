@@ -226,11 +226,15 @@ export function mayWork(
   return { allow: true, grounds: { role, categories: categoriesOf(worker) } }
 }
 
-/** Purposes for which this worker may ask: those of the agency's kind, and the running of the house for its administrators. */
-export function purposesOf(worker: AtWork): Purpose[] {
-  const own = PURPOSES_OF_TYPE[worker.type as AgencyType] ?? []
-  return [...own, ...(worker.roles.includes('administrator') ? (['administration'] as const) : [])]
+/**
+ * Purposes for which this worker may ask about people: those of the agency's kind, and the running of the house for its
+ * administrators. Statistics and research are not among them: they count, and open nobody's file.
+ */
+export function purposesOf({ type, roles }: AtWork): Purpose[] {
+  const own = (PURPOSES_OF_TYPE[type as AgencyType] ?? []).filter((purpose) => !COUNTING.has(purpose))
+  return [...own, ...(roles.includes('administrator') ? (['administration'] as const) : [])]
 }
+const COUNTING: ReadonlySet<Purpose> = new Set(['statistics', 'research'])
 
 /** What somebody in these roles works with. Law enforcement never works with health, violence or child protection, whatever the role. */
 export function categoriesOf({ roles, type }: AtWork): Category[] {

@@ -114,6 +114,19 @@ describe('a reading carries no more than its reader works with', () => {
   })
 })
 
+describe('to count people', () => {
+  it('opens nobody’s file', async () => {
+    const family = aFamily()
+    await miriam.deed('register-household', family)
+    for (const purpose of ['statistics', 'research'] as const)
+      expect(await miriam.look('read-case', { case: family.case.id }, { purpose })).toMatchObject({
+        status: 403,
+        body: { code: 'purpose-not-yours' },
+      })
+    expect(miriam.worker.purposes).not.toContain('statistics')
+  })
+})
+
 describe('work that happens at once', () => {
   it('does not leave anybody with a keyring that lacks a key', async () => {
     const families = await Promise.all(
