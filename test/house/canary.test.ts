@@ -43,7 +43,7 @@ const kindred = (...args: string[]) =>
 const ask = async (kind: 'deeds' | 'looks', name: string, input: unknown) => {
   const { status, body } = await client.ask(kind, name, input)
   expect(status, `${name} ${body}`).toBe(200)
-  return JSON.parse(Buffer.from(body, 'latin1').toString())
+  return JSON.parse(body)
 }
 
 beforeAll(async () => {
