@@ -166,6 +166,19 @@ describe('the ledger of a case', () => {
   })
 })
 
+describe('a line that is about others too', () => {
+  it('tells this case which kinds of data were seen, and nothing of the others', async () => {
+    const file = await register()
+    await miriam.look('list-cases')
+    const { body } = await miriam.look('read-case-ledger', { case: file })
+    const line = body.lines.find(({ name }: { name: string }) => name === 'list-cases')
+    expect(Object.keys(line.more)).toEqual(['categories'])
+    expect(line.more.categories).toContain('identity')
+    const { people } = (await miriam.look('read-case', { case: file })).body
+    expect(people.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(line.persons))
+  })
+})
+
 describe('lists', () => {
   it('turn pages without losing or repeating a case', async () => {
     for (let nth = 0; nth < 55; nth++) await register()

@@ -29,8 +29,12 @@ export async function readTimeline(
       position,
       // A line that is not of this case, such as a list, may be about others too: they are not told here.
       persons: about.persons.filter((person) => own.has(person)),
-      more: about.persons.every((person) => own.has(person)) ? (about.more ?? {}) : {},
+      more: about.persons.every((person) => own.has(person)) ? (about.more ?? {}) : kindsOf(about.more),
     }),
   )
   return { lines, next: read.length === most ? read.at(-1)!.arrival : null }
 }
+
+/** Of a line that is about others too, which kinds of data were seen: that much is everybody's own. */
+const kindsOf = ({ categories }: Record<string, unknown> = {}): Record<string, unknown> =>
+  categories ? { categories } : {}
