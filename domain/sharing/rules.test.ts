@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES, type Category, Purpose } from '../../ground/categories.ts'
-import { maySee, type Reach } from './rules.ts'
+import { maySee, type Reach } from './old-rules.ts'
 
 const PURPOSES = ['registration', 'protection', 'family-tracing'] as const
 const SOME: readonly Category[] = ['identity', 'family', 'health']

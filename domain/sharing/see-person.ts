@@ -4,7 +4,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
-import { type Grounds, maySee } from './rules.ts'
+import { type Grounds, maySee } from './old-rules.ts'
 import { findReaches, findReachesOf } from './store.ts'
 
 /** Custody opens every purpose and category; what a worker sees of it is narrowed by the roles they hold. */

@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, PersonId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
-import type { Reach } from './rules.ts'
+import type { Reach } from './old-rules.ts'
 import type { Because } from './words.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }

@@ -42,6 +42,23 @@ export const DataSet = z.object({
   roles: z.record(z.string(), z.array(Category)),
   purposes: z.record(z.string(), z.array(Category)),
   purposesOfType: z.record(z.string(), z.array(Purpose)),
+  /** Named sets of fields that an agreement, a standing or a consent may name in place of a category. */
+  exchangeProfiles: z.record(z.string(), z.array(z.string())),
+  narrativeFields: z.array(z.string()),
+  violenceFields: z.array(z.string()),
+  childProtectionFields: z.array(z.string()),
+  thirdPartyFields: z.array(z.string()),
+  locationFields: z.array(z.string()),
+  emergencyCategories: z.array(Category),
+  limits: z.object({
+    sessionHours: z.int(),
+    freshMinutes: z.int(),
+    emergencyHours: z.int(),
+    adultAge: z.int(),
+    cell: z.int(),
+    cellSensitive: z.int(),
+    sensitiveCellFields: z.array(z.string()),
+  }),
   fields: z.array(
     z.object({
       field: z.string(),
