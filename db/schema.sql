@@ -471,6 +471,324 @@ create table sealing.keyring (
   constraint keyring_pkey PRIMARY KEY (person)
 );
 
+create table sharing.agreement (
+  node smallint not null,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  parties text[] not null,
+  purposes text[] not null,
+  categories text[] not null,
+  jurisdictions text[] not null,
+  onward boolean not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  steward uuid not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint agreement_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint agreement_check CHECK ((until > since)),
+  constraint agreement_jurisdictions_check CHECK ((jurisdictions <> '{}'::text[])),
+  constraint agreement_number_node_key UNIQUE (number, node),
+  constraint agreement_parties_check CHECK ((cardinality(parties) > 1)),
+  constraint agreement_pkey PRIMARY KEY (id, node),
+  constraint agreement_purposes_check CHECK ((purposes <> '{}'::text[]))
+);
+
+create table sharing.agreement_turn (
+  node smallint not null,
+  agreement uuid not null,
+  nth integer not null,
+  turn text not null,
+  reason text,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint agreement_turn_agreement_node_fkey FOREIGN KEY (agreement, node) REFERENCES sharing.agreement(id, node),
+  constraint agreement_turn_nth_check CHECK ((nth > 0)),
+  constraint agreement_turn_pkey PRIMARY KEY (agreement, nth, node),
+  constraint agreement_turn_turn_check CHECK ((turn = ANY (ARRAY['review'::text, 'sign'::text, 'suspend'::text, 'resume'::text, 'end'::text])))
+);
+
+create table sharing.approval (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  category text not null,
+  recipient text not null,
+  purpose text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  why bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint approval_check CHECK ((until > since)),
+  constraint approval_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.approval_end (
+  node smallint not null,
+  approval uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint approval_end_approval_node_fkey FOREIGN KEY (approval, node) REFERENCES sharing.approval(id, node),
+  constraint approval_end_pkey PRIMARY KEY (approval, node)
+);
+
+create table sharing.assessment (
+  node smallint not null,
+  id uuid not null,
+  agreement uuid not null,
+  answers jsonb not null,
+  risks jsonb not null,
+  review_due timestamp with time zone not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint assessment_agreement_node_fkey FOREIGN KEY (agreement, node) REFERENCES sharing.agreement(id, node),
+  constraint assessment_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.assessment_signature (
+  node smallint not null,
+  assessment uuid not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint assessment_signature_assessment_node_fkey FOREIGN KEY (assessment, node) REFERENCES sharing.assessment(id, node),
+  constraint assessment_signature_pkey PRIMARY KEY (assessment, node)
+);
+
+create table sharing.basis (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  kind text not null,
+  recipient text not null,
+  purpose text not null,
+  categories text[] not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  why bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint basis_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint basis_check CHECK ((until > since)),
+  constraint basis_kind_check CHECK ((kind = ANY (ARRAY['LegalObligation'::text, 'VitalInterest'::text, 'OfficialAuthority'::text, 'PublicInterest'::text, 'LegitimateInterest'::text]))),
+  constraint basis_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.basis_end (
+  node smallint not null,
+  basis uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint basis_end_basis_node_fkey FOREIGN KEY (basis, node) REFERENCES sharing.basis(id, node),
+  constraint basis_end_pkey PRIMARY KEY (basis, node)
+);
+
+create table sharing.consent (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  giver_kind text not null,
+  giver uuid not null,
+  recipient text not null,
+  purpose text not null,
+  categories text[] not null,
+  status text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  notice jsonb not null,
+  told bytea,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint consent_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint consent_check CHECK ((until > since)),
+  constraint consent_giver_kind_check CHECK ((giver_kind = ANY (ARRAY['person'::text, 'guardian'::text, 'best-interests'::text]))),
+  constraint consent_pkey PRIMARY KEY (id, node),
+  constraint consent_status_check CHECK ((status = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+create table sharing.emergency (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  agency text not null,
+  person uuid not null,
+  purpose text not null,
+  categories text[] not null,
+  reason bytea not null,
+  fresh boolean not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  deed uuid not null,
+  constraint emergency_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint emergency_check CHECK ((until > since)),
+  constraint emergency_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.emergency_review (
+  node smallint not null,
+  emergency uuid not null,
+  verdict text not null,
+  words bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint emergency_review_emergency_node_fkey FOREIGN KEY (emergency, node) REFERENCES sharing.emergency(id, node),
+  constraint emergency_review_pkey PRIMARY KEY (emergency, node),
+  constraint emergency_review_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'unjustified'::text])))
+);
+
+create table sharing.guardianship (
+  node smallint not null,
+  id uuid not null,
+  child uuid not null,
+  guardian uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint guardianship_check CHECK ((child <> guardian)),
+  constraint guardianship_check1 CHECK ((until > since)),
+  constraint guardianship_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.guardianship_end (
+  node smallint not null,
+  guardianship uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint guardianship_end_guardianship_node_fkey FOREIGN KEY (guardianship, node) REFERENCES sharing.guardianship(id, node),
+  constraint guardianship_end_pkey PRIMARY KEY (guardianship, node)
+);
+
+create table sharing.hold (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  categories text[] not null,
+  authority bytea not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  review_due date not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint hold_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint hold_check CHECK ((until > since)),
+  constraint hold_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.hold_end (
+  node smallint not null,
+  hold uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint hold_end_hold_node_fkey FOREIGN KEY (hold, node) REFERENCES sharing.hold(id, node),
+  constraint hold_end_pkey PRIMARY KEY (hold, node)
+);
+
+create table sharing.legal_request (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  person uuid not null,
+  fields text[] not null,
+  told text,
+  case_specific boolean not null,
+  words bytea not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  by_agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint legal_request_check CHECK ((until > since)),
+  constraint legal_request_fields_check CHECK ((fields <> '{}'::text[])),
+  constraint legal_request_pkey PRIMARY KEY (id, node),
+  constraint legal_request_told_check CHECK ((told = ANY (ARRAY['told'::text, 'forbidden-by-law'::text])))
+);
+
+create table sharing.legal_signature (
+  node smallint not null,
+  request uuid not null,
+  worker uuid not null,
+  agency text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint legal_signature_pkey PRIMARY KEY (request, worker, node),
+  constraint legal_signature_request_node_fkey FOREIGN KEY (request, node) REFERENCES sharing.legal_request(id, node)
+);
+
+create table sharing.no_contact (
+  node smallint not null,
+  id uuid not null,
+  protects uuid not null,
+  against uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  source bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint no_contact_check CHECK ((until > since)),
+  constraint no_contact_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.no_contact_end (
+  node smallint not null,
+  no_contact uuid not null,
+  reason bytea not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint no_contact_end_no_contact_node_fkey FOREIGN KEY (no_contact, node) REFERENCES sharing.no_contact(id, node),
+  constraint no_contact_end_pkey PRIMARY KEY (no_contact, node)
+);
+
+create table sharing.notice (
+  node smallint not null,
+  id uuid not null,
+  consent uuid not null,
+  recipient text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint notice_consent_node_fkey FOREIGN KEY (consent, node) REFERENCES sharing.consent(id, node),
+  constraint notice_pkey PRIMARY KEY (id, node)
+);
+
+create table sharing.notice_heard (
+  node smallint not null,
+  notice uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint notice_heard_notice_node_fkey FOREIGN KEY (notice, node) REFERENCES sharing.notice(id, node),
+  constraint notice_heard_pkey PRIMARY KEY (notice, node)
+);
+
 create table sharing.standing (
   node smallint not null,
   id uuid not null,
@@ -482,6 +800,7 @@ create table sharing.standing (
   since timestamp with time zone not null,
   until timestamp with time zone,
   deed uuid not null,
+  agreement uuid,
   constraint standing_because_check CHECK ((because = ANY (ARRAY['custody'::text, 'co-management'::text, 'referral'::text, 'transfer'::text, 'agreement'::text, 'tracing'::text, 'oversight'::text, 'emergency'::text]))),
   constraint standing_categories_check CHECK ((categories <> '{}'::text[])),
   constraint standing_check CHECK ((until > since)),
@@ -496,6 +815,66 @@ create table sharing.standing_end (
   deed uuid not null,
   constraint standing_end_pkey PRIMARY KEY (standing, node),
   constraint standing_end_standing_node_fkey FOREIGN KEY (standing, node) REFERENCES sharing.standing(id, node)
+);
+
+create table sharing.standing_turn (
+  node smallint not null,
+  standing uuid not null,
+  status text not null,
+  worker uuid not null,
+  reason bytea,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint standing_turn_pkey PRIMARY KEY (standing, node),
+  constraint standing_turn_standing_node_fkey FOREIGN KEY (standing, node) REFERENCES sharing.standing(id, node),
+  constraint standing_turn_status_check CHECK ((status = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+
+create table sharing.subject (
+  node smallint not null,
+  person uuid not null,
+  version integer default 1 not null,
+  agency text not null,
+  origins text[],
+  protection_in text,
+  adult_from timestamp with time zone,
+  restricted boolean default false not null,
+  cleared uuid[] default '{}'::uuid[] not null,
+  not_to_be_found boolean default false not null,
+  steward_approval boolean default false not null,
+  contact_safety text default 'none'::text not null,
+  gbv_in_portal boolean default false not null,
+  risk_reviewed boolean default false not null,
+  erased_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_contact_safety_check CHECK ((contact_safety = ANY (ARRAY['private'::text, 'shared'::text, 'none'::text]))),
+  constraint subject_origins_check CHECK ((origins <> '{}'::text[])),
+  constraint subject_pkey PRIMARY KEY (person, node),
+  constraint subject_version_check CHECK ((version > 0))
+);
+
+create table sharing.subject_past (
+  node smallint not null,
+  person uuid not null,
+  version integer not null,
+  origins text[],
+  protection_in text,
+  adult_from timestamp with time zone,
+  restricted boolean not null,
+  cleared uuid[] not null,
+  not_to_be_found boolean not null,
+  steward_approval boolean not null,
+  contact_safety text not null,
+  gbv_in_portal boolean not null,
+  risk_reviewed boolean not null,
+  erased_at timestamp with time zone not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  until_deed uuid not null,
+  reason bytea,
+  constraint subject_past_pkey PRIMARY KEY (person, version, node)
 );
 
 create table spreadsheet.account (
@@ -520,7 +899,19 @@ create table spreadsheet.run (
 
 -- Indexes
 
+CREATE INDEX approval_person ON sharing.approval USING btree (person);
+
+CREATE INDEX assessment_agreement ON sharing.assessment USING btree (agreement);
+
+CREATE INDEX basis_person ON sharing.basis USING btree (person);
+
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
+
+CREATE INDEX consent_person ON sharing.consent USING btree (person);
+
+CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
+
+CREATE INDEX emergency_worker ON sharing.emergency USING btree (worker);
 
 CREATE INDEX entry_trail ON ledger.entry USING gin (trail);
 
@@ -532,9 +923,15 @@ CREATE INDEX file_focus ON cases.file USING btree (focus);
 
 CREATE INDEX file_person_person ON cases.file_person USING btree (person);
 
+CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
+
+CREATE INDEX hold_person ON sharing.hold USING btree (person);
+
 CREATE INDEX key_person ON matching.key USING btree (person);
 
 CREATE INDEX keyring_kek ON sealing.keyring USING btree (kek);
+
+CREATE INDEX legal_request_person ON sharing.legal_request USING btree (person);
 
 CREATE INDEX link_one ON people.link USING btree (one);
 
@@ -544,7 +941,11 @@ CREATE INDEX member_person ON families.member USING btree (person);
 
 CREATE INDEX need_file ON cases.need USING btree (file);
 
+CREATE INDEX no_contact_protects ON sharing.no_contact USING btree (protects);
+
 CREATE INDEX note_file ON cases.note USING btree (file, at);
+
+CREATE INDEX notice_recipient ON sharing.notice USING btree (recipient);
 
 CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 
@@ -568,7 +969,216 @@ CREATE INDEX tie_to ON families.tie USING btree (to_person);
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
 
+-- Views
+
+create view sharing.agreement_fact as
+ SELECT a.node,
+    a.id,
+    a.parties,
+    a.purposes,
+    a.categories,
+    a.jurisdictions,
+    a.onward,
+    a.since AS "from",
+    COALESCE(a.until, 'infinity'::timestamp with time zone) AS until,
+        CASE
+            WHEN t.ended THEN 'ended'::text
+            WHEN t.suspended THEN 'suspended'::text
+            WHEN (t.signed = cardinality(a.parties)) THEN 'active'::text
+            ELSE 'proposed'::text
+        END AS status,
+    ( SELECT s.review_due
+           FROM (sharing.assessment s
+             JOIN sharing.assessment_signature g ON (((g.assessment = s.id) AND (g.node = s.node))))
+          WHERE ((s.agreement = a.id) AND (s.node = a.node))
+          ORDER BY g.at DESC
+         LIMIT 1) AS "assessmentDue"
+   FROM (sharing.agreement a
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_or((t_1.turn = 'end'::text)), false) AS ended,
+            count(DISTINCT t_1.agency) FILTER (WHERE (t_1.turn = 'sign'::text)) AS signed,
+            COALESCE(((array_agg(t_1.turn ORDER BY t_1.nth DESC) FILTER (WHERE (t_1.turn = ANY (ARRAY['suspend'::text, 'resume'::text]))))[1] = 'suspend'::text), false) AS suspended
+           FROM sharing.agreement_turn t_1
+          WHERE ((t_1.agreement = a.id) AND (t_1.node = a.node))) t);
+
+create view sharing.approval_fact as
+ SELECT node,
+    person,
+    id,
+    category,
+    recipient,
+    purpose,
+    worker AS by,
+    agency AS "byAgency",
+    since AS "from",
+    LEAST(COALESCE(until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.approval_end e
+          WHERE ((e.approval = p.id) AND (e.node = p.node))), 'infinity'::timestamp with time zone)) AS until,
+    since AS "stewardFrom",
+    'infinity'::timestamp with time zone AS "stewardUntil"
+   FROM sharing.approval p;
+
+create view sharing.basis_fact as
+ SELECT node,
+    person,
+    id,
+    kind,
+    recipient,
+    purpose,
+    categories,
+    since AS "from",
+    LEAST(COALESCE(until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.basis_end e
+          WHERE ((e.basis = b.id) AND (e.node = b.node))), 'infinity'::timestamp with time zone)) AS until
+   FROM sharing.basis b;
+
+create view sharing.consent_fact as
+ SELECT node,
+    person,
+    id,
+    giver_kind AS by,
+    giver,
+    recipient,
+    purpose,
+    categories,
+    status,
+    since AS "from",
+    COALESCE(until, 'infinity'::timestamp with time zone) AS until
+   FROM sharing.consent;
+
+create view sharing.emergency_fact as
+ SELECT node,
+    person,
+    id,
+    worker,
+    agency,
+    purpose,
+    categories,
+    fresh,
+    true AS reasoned,
+    since AS "from",
+    until,
+    ( SELECT r.at
+           FROM sharing.emergency_review r
+          WHERE ((r.emergency = e.id) AND (r.node = e.node))) AS "reviewedAt"
+   FROM sharing.emergency e;
+
+create view sharing.guardianship_fact as
+ SELECT node,
+    child AS person,
+    id,
+    guardian,
+    since AS "from",
+    LEAST(COALESCE(until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.guardianship_end e
+          WHERE ((e.guardianship = g.id) AND (e.node = g.node))), 'infinity'::timestamp with time zone)) AS until
+   FROM sharing.guardianship g;
+
+create view sharing.hold_fact as
+ SELECT node,
+    person,
+    id,
+    categories,
+    since AS "from",
+    LEAST(COALESCE(until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.hold_end e
+          WHERE ((e.hold = h.id) AND (e.node = h.node))), 'infinity'::timestamp with time zone)) AS until
+   FROM sharing.hold h;
+
+create view sharing.order_fact as
+ SELECT node,
+    protects AS person,
+    id,
+    against,
+    since AS "from",
+    LEAST(COALESCE(until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.no_contact_end e
+          WHERE ((e.no_contact = n.id) AND (e.node = n.node))), 'infinity'::timestamp with time zone)) AS until
+   FROM sharing.no_contact n;
+
+create view sharing.record_fact as
+ SELECT s.node,
+    s.person,
+    s.agency AS custodian,
+    u.agency AS "writtenBy",
+    s.categories,
+    s.since AS "from",
+    LEAST(COALESCE(s.until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.standing_end e
+          WHERE ((e.standing = s.id) AND (e.node = s.node))), 'infinity'::timestamp with time zone)) AS until
+   FROM (sharing.standing s
+     JOIN sharing.subject u ON (((u.person = s.person) AND (u.node = s.node))))
+  WHERE (s.because = 'custody'::text);
+
+create view sharing.request_fact as
+ SELECT node,
+    person,
+    id,
+    agency,
+    fields,
+    told,
+    case_specific AS "caseSpecific",
+    since AS "from",
+    COALESCE(until, 'infinity'::timestamp with time zone) AS until
+   FROM sharing.legal_request r;
+
+create view sharing.signature_fact as
+ SELECT s.node,
+    r.person,
+    s.request,
+    s.worker,
+    s.agency
+   FROM (sharing.legal_signature s
+     JOIN sharing.legal_request r ON (((r.id = s.request) AND (r.node = s.node))));
+
+create view sharing.standing_fact as
+ SELECT s.node,
+    s.person,
+    s.id,
+    s.agency,
+    s.because AS reason,
+    s.purposes,
+    s.categories,
+    s.since AS "from",
+    LEAST(COALESCE(s.until, 'infinity'::timestamp with time zone), COALESCE(( SELECT e.at
+           FROM sharing.standing_end e
+          WHERE ((e.standing = s.id) AND (e.node = s.node))), 'infinity'::timestamp with time zone)) AS until,
+        CASE
+            WHEN (s.because = 'referral'::text) THEN COALESCE(( SELECT t.status
+               FROM sharing.standing_turn t
+              WHERE ((t.standing = s.id) AND (t.node = s.node))), 'offered'::text)
+            ELSE NULL::text
+        END AS status,
+    s.agreement,
+    a.status AS "agreementStatus",
+    a."from" AS "agreementFrom",
+    a.until AS "agreementUntil",
+    a.parties AS "agreementParties",
+    a.purposes AS "agreementPurposes",
+    a.categories AS "agreementCategories",
+    a.jurisdictions AS "agreementJurisdictions",
+    a."assessmentDue"
+   FROM (sharing.standing s
+     LEFT JOIN sharing.agreement_fact a ON (((a.id = s.agreement) AND (a.node = s.node))));
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION sharing.facts_of(of_node smallint, persons uuid[])
+ RETURNS TABLE(person uuid, relation text, fact json)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select person, 'standing', row_to_json(s) from sharing.standing_fact s where s.person = any(persons) and s.node = of_node
+  union all select person, 'record', row_to_json(r) from sharing.record_fact r where r.person = any(persons) and r.node = of_node
+  union all select person, 'consent', row_to_json(c) from sharing.consent_fact c where c.person = any(persons) and c.node = of_node
+  union all select person, 'basis', row_to_json(b) from sharing.basis_fact b where b.person = any(persons) and b.node = of_node
+  union all select person, 'approval', row_to_json(p) from sharing.approval_fact p where p.person = any(persons) and p.node = of_node
+  union all select person, 'order', row_to_json(n) from sharing.order_fact n where n.person = any(persons) and n.node = of_node
+  union all select person, 'request', row_to_json(r) from sharing.request_fact r where r.person = any(persons) and r.node = of_node
+  union all select person, 'signature', row_to_json(g) from sharing.signature_fact g where g.person = any(persons) and g.node = of_node
+  union all select person, 'hold', row_to_json(h) from sharing.hold_fact h where h.person = any(persons) and h.node = of_node
+  union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
+$function$
+;
 
 CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
  RETURNS TABLE(person uuid, standing uuid, because text, purposes text[], categories text[], until timestamp with time zone)
@@ -648,9 +1258,57 @@ grant insert, select on people.record to kindred_app;
 
 grant insert, select on people.unlinking to kindred_app;
 
+grant insert, select on sharing.agreement to kindred_app;
+
+grant insert, select on sharing.agreement_turn to kindred_app;
+
+grant insert, select on sharing.approval to kindred_app;
+
+grant insert, select on sharing.approval_end to kindred_app;
+
+grant insert, select on sharing.assessment to kindred_app;
+
+grant insert, select on sharing.assessment_signature to kindred_app;
+
+grant insert, select on sharing.basis to kindred_app;
+
+grant insert, select on sharing.basis_end to kindred_app;
+
+grant insert, select on sharing.consent to kindred_app;
+
+grant insert, select on sharing.emergency to kindred_app;
+
+grant insert, select on sharing.emergency_review to kindred_app;
+
+grant insert, select on sharing.guardianship to kindred_app;
+
+grant insert, select on sharing.guardianship_end to kindred_app;
+
+grant insert, select on sharing.hold to kindred_app;
+
+grant insert, select on sharing.hold_end to kindred_app;
+
+grant insert, select on sharing.legal_request to kindred_app;
+
+grant insert, select on sharing.legal_signature to kindred_app;
+
+grant insert, select on sharing.no_contact to kindred_app;
+
+grant insert, select on sharing.no_contact_end to kindred_app;
+
+grant insert, select on sharing.notice to kindred_app;
+
+grant insert, select on sharing.notice_heard to kindred_app;
+
 grant insert, select on sharing.standing to kindred_app;
 
 grant insert, select on sharing.standing_end to kindred_app;
+
+grant insert, select on sharing.standing_turn to kindred_app;
+
+grant insert, select on sharing.subject to kindred_app;
+
+grant insert, select on sharing.subject_past to kindred_app;
 
 grant insert, select on spreadsheet.account to kindred_app;
 
@@ -674,6 +1332,32 @@ grant select on ledger.leaf to kindred_app;
 
 grant select on ledger.tile to kindred_app;
 
+grant select on sharing.agreement_fact to kindred_app;
+
+grant select on sharing.approval_fact to kindred_app;
+
+grant select on sharing.basis_fact to kindred_app;
+
+grant select on sharing.consent_fact to kindred_app;
+
+grant select on sharing.emergency_fact to kindred_app;
+
+grant select on sharing.guardianship_fact to kindred_app;
+
+grant select on sharing.hold_fact to kindred_app;
+
+grant select on sharing.order_fact to kindred_app;
+
+grant select on sharing.record_fact to kindred_app;
+
+grant select on sharing.request_fact to kindred_app;
+
+grant select on sharing.signature_fact to kindred_app;
+
+grant select on sharing.standing_fact to kindred_app;
+
 grant select, update on ledger.head to kindred_sequencer;
+
+grant update (adult_from, at, cleared, contact_safety, deed, erased_at, gbv_in_portal, not_to_be_found, origins, protection_in, restricted, risk_reviewed, steward_approval, version) on sharing.subject to kindred_app;
 
 grant update (contact, identity, sex, version) on people.record to kindred_app;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Socket } from 'node:net'
 import pg from 'pg'
+import { Fragment, flatten, numbered } from './fragment.ts'
 
-/** SQL as SQL. Each place in the code is one prepared statement, named once; values never enter the text. */
+/**
+ * SQL as SQL. Each place in the code is one prepared statement, named once; values never enter the text. Where a value is a
+ * piece of SQL, a condition that the rules of access wrote, the statement is planned for these very values.
+ */
 export type Sql = <Row extends object>(text: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text) // a day is a day, in no time zone
@@ -13,12 +17,14 @@ let named = 0
 
 export function speakTo(client: pg.ClientBase): Sql {
   return async <Row extends object>(text: TemplateStringsArray, ...values: unknown[]) => {
+    gather(client)
+    if (values.some((value) => value instanceof Fragment))
+      return (await client.query(numbered(flatten(text, values)))).rows as Row[]
     let statement = statements.get(text)
     if (!statement) {
       statement = { name: `s${named++}`, text: text.reduce((sql, part, i) => `${sql}$${i}${part}`) }
       statements.set(text, statement)
     }
-    gather(client)
     return (await client.query({ ...statement, values })).rows as Row[]
   }
 }

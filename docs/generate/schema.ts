@@ -16,6 +16,9 @@ const TABLES = `
 const INDEXES = `
   select pg_get_indexdef(i.indexrelid) || ';' as text from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
    where ${ROOMS} and not exists (select from pg_constraint k where k.conindid = i.indexrelid) order by 1`
+const VIEWS = `
+  select format(E'create view %I.%I as\\n%s', n.nspname, c.relname, pg_get_viewdef(c.oid)) as text
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ROOMS} order by n.nspname, c.relname`
 const FUNCTIONS = `
   select trim(pg_get_functiondef(p.oid)) || ';' as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ROOMS} order by p.proname`
 const GRANTS = `
@@ -38,6 +41,7 @@ export async function dumpSchema(url: string): Promise<string> {
   const parts = [
     await part('Tables', TABLES),
     await part('Indexes', INDEXES),
+    await part('Views', VIEWS),
     await part('Functions', FUNCTIONS),
     await part('Grants', GRANTS),
   ]

@@ -259,7 +259,12 @@ export function personOf(scene: Scene, set: DataSet, id: string): PersonFacts | 
     })),
     holds: of(id, scene.holds),
     guardianships: scene.guardianships.filter(({ child }) => child === id),
-    records: of(id, scene.records),
+    records: of(id, scene.records).map((record) => ({
+      ...record,
+      categories: [record.category],
+      from: ALWAYS,
+      until: NEVER,
+    })),
   }
 }
 

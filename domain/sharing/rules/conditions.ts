@@ -325,14 +325,16 @@ export const trained = (code: string): Test =>
 export const hasOwn = some(
   'record',
   'record',
-  same('record.category', 'ask.category'),
+  inForce('record'),
+  covers('record.categories'),
   same('record.custodian', 'agency.id'),
   same('record.writtenBy', 'agency.id'),
 )
 export const holdsRecord = some(
   'record',
   'record',
-  same('record.category', 'ask.category'),
+  inForce('record'),
+  covers('record.categories'),
   same('record.custodian', 'agency.id'),
 )
 

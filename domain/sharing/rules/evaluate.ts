@@ -108,7 +108,7 @@ const union = (tests: readonly Test[]) => new Set(tests.flatMap((test) => [...na
 const nameOf = (path: string) => path.slice(0, path.indexOf('.'))
 
 type Comparing = Exclude<Test, { all: unknown } | { any: unknown } | { not: unknown } | { known: unknown } | Some>
-export const termsOf = (test: Comparing): readonly [Term, Term] => Object.values(test)[0]
+export const termsOf = (test: Comparing): readonly [Term, Term] => Object.values(test)[0] as readonly [Term, Term]
 
 const COMPARE: Record<string, (one: Value, other: Value) => boolean> = {
   same: (one, other) => one === other,

@@ -113,7 +113,7 @@ export type PersonFacts = {
   })[]
   holds: readonly (Span & { id: string; categories: readonly string[] })[]
   guardianships: readonly (Span & { id: string; guardian: string })[]
-  records: readonly { category: string; custodian: string; writtenBy: string }[]
+  records: readonly (Span & { categories: readonly string[]; custodian: string; writtenBy: string })[]
 }
 
 export type Ask = {

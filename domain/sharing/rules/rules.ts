@@ -3,7 +3,14 @@ import { all, any, below, is, known, meets, not, oneOf, same, so, type Test, upT
 
 export type Kind = 'gate' | 'hide' | 'forbid' | 'lack' | 'mask' | 'permit'
 /** One rule of access: when it decides, and which facts it then rests on beside those that made it true. */
-export type Rule = { readonly code: string; readonly kind: Kind; readonly when: Test; readonly cites?: readonly Test[] }
+export type Rule = {
+  readonly code: string
+  readonly kind: Kind
+  readonly when: Test
+  readonly cites?: readonly Test[]
+  /** It says more exactly what another rule would say as well: wherever it applies, so does that one. */
+  readonly refines?: string
+}
 
 const rule =
   (kind: Kind) =>
@@ -34,7 +41,11 @@ const GATES: readonly Rule[] = [
 ]
 
 const attempts = [c.emergencyTried, c.emergencyBlocked, c.requestTried('agency.id')]
-const stranger = all(c.atWork, not(c.isKnown))
+const unknownToAsker = all(c.atWork, not(c.isKnown))
+const stranger = (code: string, because: Test): Rule => ({
+  ...hide(code, all(unknownToAsker, because), ...attempts),
+  refines: 'hide-no-standing',
+})
 
 /** To whom they apply, the person does not exist. */
 const HIDES: readonly Rule[] = [
@@ -91,11 +102,11 @@ const HIDES: readonly Rule[] = [
       any(not(c.isOwn), all(is('ask.category', 'gbv'), not(so('person.gbvInPortal')))),
     ),
   ),
-  hide('not-to-be-found', all(stranger, c.hasTracing), ...attempts),
-  hide('impact-assessment', all(stranger, c.hasUnassessed), ...attempts),
-  hide('agreement-not-in-force', all(stranger, c.hasAgreement), ...attempts),
-  hide('standing-not-in-force', all(stranger, c.hasStanding), ...attempts),
-  hide('no-standing', stranger, ...attempts),
+  stranger('not-to-be-found', c.hasTracing),
+  stranger('impact-assessment', c.hasUnassessed),
+  stranger('agreement-not-in-force', c.hasAgreement),
+  stranger('standing-not-in-force', c.hasStanding),
+  hide('no-standing', unknownToAsker, ...attempts),
   hide('gbv-search', all(c.searches, is('ask.category', 'gbv'))),
   hide('restricted', all(c.atWork, c.hidesRestricted)),
 ]
@@ -170,6 +181,10 @@ const FORBIDS: readonly Rule[] = [
 /** Nothing is open unless something opens it: all of this must be there, in one and the same standing. */
 const otherwise = any(c.emergencyOpens, c.requestOpens, c.offered)
 const wanting = (test: Test): Test => all(c.atWork, not(c.erases), not(otherwise), not(test))
+const wants = (code: string, test: Test, ...cites: Test[]): Rule => ({
+  ...lack(code, wanting(test), ...cites),
+  refines: 'lack-event',
+})
 const toOther = (test: Test): Test => all(c.atWork, c.shares, not(c.toPolice), not(test))
 const LACKS: readonly Rule[] = [
   lack('role', all(c.atWork, not(c.roleCovers))),
@@ -188,16 +203,17 @@ const LACKS: readonly Rule[] = [
     ),
   ),
   lack('field', all(c.atWork, not(c.erases), not(c.fieldGiven))),
-  lack('standing-purpose', wanting(c.standingForPurpose), c.standingShows),
-  lack('standing-category', wanting(c.standingForCategory), c.standingForPurpose),
-  lack('agreement-scope', wanting(c.standingInScope), c.standingForCategory),
-  lack(
+  wants('standing-purpose', c.standingForPurpose, c.standingShows),
+  wants('standing-category', c.standingForCategory, c.standingForPurpose),
+  wants('agreement-scope', c.standingInScope, c.standingForCategory),
+  wants(
     'consent-giver',
-    all(wanting(any(c.counts, c.standingGrounded)), c.consentByOther('agency.id')),
+    any(c.counts, c.standingGrounded, not(c.consentByOther('agency.id'))),
     c.standingInScope,
+    c.consentByOther('agency.id'),
   ),
-  lack('basis', wanting(any(c.counts, c.standingGrounded)), c.standingInScope),
-  lack('event', wanting(any(c.counts, c.standingWithEvent)), c.standingGrounded),
+  wants('basis', any(c.counts, c.standingGrounded), c.standingInScope),
+  lack('event', wanting(any(all(c.counts, c.standingInScope), c.standingWithEvent)), c.standingGrounded),
   lack('write', all(c.atWork, c.changes, not(all(c.fieldWritable, c.standingOpens)))),
   lack('agreement', toOther(c.agreementActive), c.agreementBetween),
   lack('agreement-scope', toOther(c.agreementCovers), c.agreementActive),

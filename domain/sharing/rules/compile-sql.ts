@@ -1,0 +1,192 @@
+import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
+import { type Facts, type Row, termsOf } from './evaluate.ts'
+import {
+  type Path,
+  type Relation,
+  SCOPES,
+  type Scope,
+  type Some,
+  type Term,
+  type Test,
+  type Value,
+} from './language.ts'
+
+/**
+ * The same sentences in SQL: a condition on `subject`, one line per person, in which everything that is known of the asker
+ * and of the asking is worked out already, so that only what depends on the person is left to the database.
+ * As in the evaluator a sentence is read in one of two ways, and neither ever comes out as null.
+ */
+export type Known = {
+  readonly scopes: Readonly<Partial<Record<Scope, Facts>>>
+  readonly rows: Readonly<Partial<Record<Relation, readonly Row[]>>>
+}
+export type Way = 'certainly' | 'possibly'
+/** A sentence worked out as far as it goes: settled, or left to the database. */
+export type Settled = boolean | Fragment
+/** What a name stands for: a row that is known, or one that the database has under this name. */
+type Hand = Readonly<Record<string, Row | 'stored'>>
+type Desk = { known: Known; hand: Hand }
+type Meant = { value: Value | undefined } | { column: Fragment; field: string; mayLack: boolean }
+
+export const compile = (test: Test, way: Way, known: Known): Settled => compileIn(test, way, { known, hand: {} })
+
+function compileIn(test: Test, way: Way, desk: Desk): Settled {
+  if ('all' in test)
+    return combine(
+      test.all.map((one) => () => compileIn(one, way, desk)),
+      true,
+    )
+  if ('any' in test)
+    return combine(
+      test.any.map((one) => () => compileIn(one, way, desk)),
+      false,
+    )
+  if ('not' in test) return negate(compileIn(test.not, way === 'certainly' ? 'possibly' : 'certainly', desk))
+  if ('some' in test) return searching(test, way, desk)
+  if ('known' in test) return isKnown(meaning(test.known, desk))
+  return comparing(test, way, desk)
+}
+
+export const negate = (settled: Settled): Settled =>
+  typeof settled === 'boolean' ? !settled : fragment`not ${settled}`
+
+export function combine(sentences: readonly (() => Settled)[], every: boolean): Settled {
+  const left: Fragment[] = []
+  for (const sentence of sentences) {
+    const settled = sentence()
+    if (settled === !every) return settled
+    if (typeof settled !== 'boolean') left.push(settled)
+  }
+  if (left.length === 0) return every
+  return left.length === 1 ? left[0]! : fragment`(${joined(left, every ? ' and ' : ' or ')})`
+}
+
+function searching({ some, as, where }: Some, way: Way, { known, hand }: Desk): Settled {
+  const rows = known.rows[some]
+  if (rows)
+    return combine(
+      rows.map((row) => () => compileIn(where, way, { known, hand: { ...hand, [as]: row } })),
+      false,
+    )
+  const inside = compileIn(where, way, { known, hand: { ...hand, [as]: 'stored' } })
+  if (inside === false) return false
+  const row = named(as)
+  const also = inside === true ? fragment`` : fragment` and ${inside}`
+  return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
+}
+
+type Comparing = Parameters<typeof termsOf>[0]
+
+function comparing(test: Comparing, way: Way, desk: Desk): Settled {
+  const kind = Object.keys(test)[0] as 'same' | 'below' | 'among' | 'meets'
+  const [one, other] = termsOf(test).map((term) => meaning(term, desk)) as [Meant, Meant]
+  if ('value' in one && 'value' in other) return ofValues(kind, one.value, other.value, way)
+  if (lacks(one) || lacks(other)) return way === 'possibly'
+  if (kind === 'meets' && (isEmpty(one) || isEmpty(other))) return false
+  const mayLack = [one, other].some((meant) => 'column' in meant && meant.mayLack)
+  const said = say(kind, one, other)
+  if (!mayLack) return said
+  return way === 'certainly' ? fragment`(${said}) is true` : fragment`(${said}) is not false`
+}
+
+function ofValues(kind: string, one: Value | undefined, other: Value | undefined, way: Way): boolean {
+  if (one === null || one === undefined || other === null || other === undefined)
+    return (
+      way === 'possibly' &&
+      !(kind === 'meets' && [one, other].some((value) => Array.isArray(value) && value.length === 0))
+    )
+  if (kind === 'same') return one === other
+  if (kind === 'below') return (one as number) < (other as number)
+  if (kind === 'among') return (other as readonly Value[]).includes(one)
+  return (one as readonly string[]).some((item) => (other as readonly string[]).includes(item))
+}
+
+const lacks = (meant: Meant) => 'value' in meant && (meant.value === null || meant.value === undefined)
+const isEmpty = (meant: Meant) => 'value' in meant && Array.isArray(meant.value) && meant.value.length === 0
+
+function say(kind: 'same' | 'below' | 'among' | 'meets', one: Meant, other: Meant): Fragment {
+  const time = [one, other].some((meant) => 'column' in meant && TIMES.has(meant.field))
+  const [a, b] = [write(one, time), write(other, time)]
+  if (kind === 'same') return fragment`${a} = ${b}`
+  if (kind === 'below') return fragment`${a} < ${b}`
+  if (kind === 'among') return fragment`${a} = any(${b})`
+  return fragment`${a} && ${b}`
+}
+
+function write(meant: Meant, time: boolean): Fragment {
+  if ('column' in meant) return meant.column
+  const { value } = meant
+  if (time) return fragment`${instant(value as number)}::timestamptz`
+  if (Array.isArray(value)) return fragment`${value}::text[]`
+  if (typeof value === 'boolean') return named(String(value))
+  return fragment`${value}::text`
+}
+
+const instant = (at: number): string => {
+  if (Number.isFinite(at)) return new Date(at).toISOString()
+  return at > 0 ? 'infinity' : '-infinity'
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  'from',
+  'until',
+  'adultFrom',
+  'erasedAt',
+  'agreementFrom',
+  'agreementUntil',
+  'assessmentDue',
+  'stewardFrom',
+  'stewardUntil',
+])
+/** Columns that may be null: what is not known. */
+const MAY_LACK: ReadonlySet<string> = new Set([
+  'origins',
+  'protectionIn',
+  'adultFrom',
+  'status',
+  'agreementStatus',
+  'agreementFrom',
+  'agreementUntil',
+  'agreementParties',
+  'agreementPurposes',
+  'agreementCategories',
+  'agreementJurisdictions',
+  'assessmentDue',
+  'against',
+  'told',
+])
+/** Columns that hold ids as such; beside words they are read as words. */
+const IDS: ReadonlySet<string> = new Set(['id', 'giver', 'guardian', 'against', 'by', 'worker', 'request'])
+
+function meaning(term: Term, { known, hand }: Desk): Meant {
+  if (typeof term !== 'string') return { value: term.value }
+  const [name, field] = parts(term)
+  if ((SCOPES as readonly string[]).includes(name)) {
+    const facts = known.scopes[name as Scope]
+    return facts ? { value: facts[field] } : ofSubject(field)
+  }
+  const row = hand[name]!
+  return row === 'stored' ? stored(name, field) : { value: row[field] }
+}
+
+const parts = (path: Path): [string, string] => path.split('.') as [string, string]
+
+function stored(name: string, field: string): Meant {
+  const column = named(`${name}."${field}"`)
+  return { column: IDS.has(field) ? fragment`${column}::text` : column, field, mayLack: MAY_LACK.has(field) }
+}
+
+/** Whoever has a line exists. */
+function ofSubject(field: string): Meant {
+  if (field === 'exists') return { value: true }
+  const column = field === 'id' ? 'person' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const name = named(`subject.${column}`)
+  if (field === 'id') return { column: fragment`${name}::text`, field, mayLack: false }
+  if (field === 'cleared') return { column: fragment`${name}::text[]`, field, mayLack: false }
+  return { column: name, field, mayLack: MAY_LACK.has(field) }
+}
+
+function isKnown(meant: Meant): Settled {
+  if ('value' in meant) return meant.value !== null && meant.value !== undefined
+  return meant.mayLack ? fragment`${meant.column} is not null` : true
+}
