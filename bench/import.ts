@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importWorkbook } from '../bridges/spreadsheet/index.ts'
 import { showWorkers } from '../domain/agencies/index.ts'
+import { HOUSE } from '../ground/house.ts'
 import { openGround } from '../server/open.ts'
 import { socketFolder, urlOf } from '../server/postgres.ts'
 import { openHouse } from './house.ts'
@@ -25,14 +26,14 @@ export async function measureImport(people: number): Promise<Imported> {
   try {
     const written = await writeWorkbook(path, people)
     const ground = await openGround((role, database) => urlOf(socketFolder(house.home), role, database), house.home)
-    const { id, agency, site, roles } = (await showWorkers(ground.database.sql, 1)).find(
+    const { id, agency, site, roles } = (await showWorkers(ground.database.sql, 1, new Date())).find(
       ({ name }) => name === 'Amina Keller',
     )!
     const began = performance.now()
     const { registered, review, refused } = await importWorkbook(ground, {
       path,
       dryRun: false,
-      actor: { id, agency: agency.id, site: site!.id, type: agency.type, roles },
+      actor: { id, agency: agency.id, site: site!.id, type: agency.type, roles, signIn: HOUSE.signIn },
       node: 1,
       now: () => new Date(),
     })

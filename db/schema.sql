@@ -14,6 +14,154 @@ create table agencies.agency (
   constraint agency_type_check CHECK ((type = ANY (ARRAY['AA'::text, 'CP'::text, 'HE'::text, 'SH'::text, 'LA'::text, 'LE'::text, 'MO'::text, 'RA'::text, 'OV'::text, 'RS'::text])))
 );
 
+create table agencies.challenge (
+  node smallint not null,
+  challenge text not null,
+  use text not null,
+  worker uuid,
+  until timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (challenge, node),
+  constraint challenge_use_check CHECK ((use = ANY (ARRAY['sign-in'::text, 'confirm'::text, 'add'::text, 'enrol'::text])))
+);
+
+create table agencies.change (
+  one boolean not null,
+  count bigint not null,
+  constraint change_one_check CHECK (one),
+  constraint change_pkey PRIMARY KEY (one)
+);
+
+create table agencies.conflict_assessed (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  countries text[] not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint conflict_assessed_pkey PRIMARY KEY (id, node),
+  constraint conflict_assessed_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.enrolment (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  starter uuid not null,
+  half bytea not null,
+  until timestamp with time zone not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint enrolment_half_key UNIQUE (half),
+  constraint enrolment_pkey PRIMARY KEY (id, node),
+  constraint enrolment_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.enrolment_confirmed (
+  node smallint not null,
+  enrolment uuid not null,
+  confirmer uuid not null,
+  half bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint enrolment_confirmed_enrolment_node_fkey FOREIGN KEY (enrolment, node) REFERENCES agencies.enrolment(id, node),
+  constraint enrolment_confirmed_pkey PRIMARY KEY (enrolment, node)
+);
+
+create table agencies.enrolment_end (
+  node smallint not null,
+  enrolment uuid not null,
+  because text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint enrolment_end_because_check CHECK ((because = ANY (ARRAY['used'::text, 'stopped'::text]))),
+  constraint enrolment_end_enrolment_node_fkey FOREIGN KEY (enrolment, node) REFERENCES agencies.enrolment(id, node),
+  constraint enrolment_end_pkey PRIMARY KEY (enrolment, node)
+);
+
+create table agencies.lending_end (
+  node smallint not null,
+  lending uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint lending_end_lending_node_fkey FOREIGN KEY (lending, node) REFERENCES agencies.role_lent(id, node),
+  constraint lending_end_pkey PRIMARY KEY (lending, node)
+);
+
+create table agencies.passkey (
+  node smallint not null,
+  id text not null,
+  worker uuid not null,
+  public_key bytea not null,
+  transports text[] not null,
+  synced boolean not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint passkey_pkey PRIMARY KEY (id, node),
+  constraint passkey_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.passkey_end (
+  node smallint not null,
+  passkey text not null,
+  because text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint passkey_end_because_check CHECK ((because = ANY (ARRAY['removed'::text, 'recovery'::text]))),
+  constraint passkey_end_passkey_node_fkey FOREIGN KEY (passkey, node) REFERENCES agencies.passkey(id, node),
+  constraint passkey_end_pkey PRIMARY KEY (passkey, node)
+);
+
+create table agencies.passkey_use (
+  node smallint not null,
+  passkey text not null,
+  counter bigint not null,
+  backed_up boolean not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint passkey_use_passkey_node_fkey FOREIGN KEY (passkey, node) REFERENCES agencies.passkey(id, node),
+  constraint passkey_use_pkey PRIMARY KEY (deed, node)
+);
+
+create table agencies.role_end (
+  node smallint not null,
+  role uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint role_end_pkey PRIMARY KEY (role, node),
+  constraint role_end_role_node_fkey FOREIGN KEY (role, node) REFERENCES agencies.role_held(id, node)
+);
+
+create table agencies.role_held (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  role text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint role_held_check CHECK ((until > since)),
+  constraint role_held_pkey PRIMARY KEY (id, node),
+  constraint role_held_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.role_lent (
+  node smallint not null,
+  id uuid not null,
+  lender uuid not null,
+  borrower uuid not null,
+  role text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint role_lent_borrower_node_fkey FOREIGN KEY (borrower, node) REFERENCES agencies.worker(id, node),
+  constraint role_lent_check CHECK ((until > since)),
+  constraint role_lent_check1 CHECK ((lender <> borrower)),
+  constraint role_lent_lender_node_fkey FOREIGN KEY (lender, node) REFERENCES agencies.worker(id, node),
+  constraint role_lent_pkey PRIMARY KEY (id, node)
+);
+
 create table agencies.session (
   node smallint not null,
   token bytea not null,
@@ -21,8 +169,21 @@ create table agencies.session (
   deed uuid not null,
   at timestamp with time zone not null,
   until timestamp with time zone not null,
+  strength text not null,
   constraint session_pkey PRIMARY KEY (token, node),
+  constraint session_strength_check CHECK ((strength = ANY (ARRAY['passkey'::text, 'totp'::text, 'oidc'::text, 'demonstration'::text]))),
   constraint session_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.session_confirmed (
+  node smallint not null,
+  token bytea not null,
+  strength text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint session_confirmed_pkey PRIMARY KEY (deed, node),
+  constraint session_confirmed_strength_check CHECK ((strength = ANY (ARRAY['passkey'::text, 'demonstration'::text]))),
+  constraint session_confirmed_token_node_fkey FOREIGN KEY (token, node) REFERENCES agencies.session(token, node)
 );
 
 create table agencies.session_end (
@@ -32,6 +193,14 @@ create table agencies.session_end (
   at timestamp with time zone not null,
   constraint session_end_pkey PRIMARY KEY (token, node),
   constraint session_end_token_node_fkey FOREIGN KEY (token, node) REFERENCES agencies.session(token, node)
+);
+
+create table agencies.session_use (
+  node smallint not null,
+  token bytea not null,
+  at timestamp with time zone not null,
+  constraint session_use_pkey PRIMARY KEY (token, node),
+  constraint session_use_token_node_fkey FOREIGN KEY (token, node) REFERENCES agencies.session(token, node)
 );
 
 create table agencies.site (
@@ -46,18 +215,53 @@ create table agencies.site (
   constraint site_pkey PRIMARY KEY (id, node)
 );
 
+create table agencies.suspension (
+  node smallint not null,
+  id uuid not null,
+  worker uuid,
+  agency text,
+  of_node smallint,
+  because text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint suspension_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint suspension_check CHECK ((num_nonnulls(worker, agency, of_node) = 1)),
+  constraint suspension_pkey PRIMARY KEY (id, node),
+  constraint suspension_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.suspension_end (
+  node smallint not null,
+  suspension uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint suspension_end_pkey PRIMARY KEY (suspension, node),
+  constraint suspension_end_suspension_node_fkey FOREIGN KEY (suspension, node) REFERENCES agencies.suspension(id, node)
+);
+
+create table agencies.training_held (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  code text not null,
+  until timestamp with time zone not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint training_held_code_check CHECK ((code = ANY (ARRAY['code-of-conduct'::text, 'child-safeguarding'::text, 'gbv-confidentiality'::text]))),
+  constraint training_held_pkey PRIMARY KEY (id, node),
+  constraint training_held_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
 create table agencies.worker (
   node smallint not null,
   id uuid not null,
   agency text not null,
   site text,
   name text not null,
-  roles text[] not null,
   deed uuid not null,
   at timestamp with time zone not null,
   constraint worker_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
   constraint worker_pkey PRIMARY KEY (id, node),
-  constraint worker_roles_check CHECK ((roles <> '{}'::text[])),
   constraint worker_site_node_fkey FOREIGN KEY (site, node) REFERENCES agencies.site(id, node)
 );
 
@@ -905,13 +1109,19 @@ CREATE INDEX assessment_agreement ON sharing.assessment USING btree (agreement);
 
 CREATE INDEX basis_person ON sharing.basis USING btree (person);
 
+CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
+
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
+
+CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
 
 CREATE INDEX consent_person ON sharing.consent USING btree (person);
 
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
 
 CREATE INDEX emergency_worker ON sharing.emergency USING btree (worker);
+
+CREATE INDEX enrolment_worker ON agencies.enrolment USING btree (worker, at);
 
 CREATE INDEX entry_trail ON ledger.entry USING gin (trail);
 
@@ -947,17 +1157,37 @@ CREATE INDEX note_file ON cases.note USING btree (file, at);
 
 CREATE INDEX notice_recipient ON sharing.notice USING btree (recipient);
 
+CREATE INDEX passkey_use_passkey ON agencies.passkey_use USING btree (passkey, counter);
+
+CREATE INDEX passkey_worker ON agencies.passkey USING btree (worker);
+
 CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
 CREATE INDEX review_other ON matching.review USING btree (other);
 
+CREATE INDEX role_held_worker ON agencies.role_held USING btree (worker);
+
+CREATE INDEX role_lent_borrower ON agencies.role_lent USING btree (borrower);
+
+CREATE INDEX role_lent_lender ON agencies.role_lent USING btree (lender);
+
 CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 
 CREATE INDEX separation_person ON families.separation USING btree (person);
 
+CREATE INDEX session_confirmed_token ON agencies.session_confirmed USING btree (token, at);
+
+CREATE INDEX session_worker ON agencies.session USING btree (worker);
+
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
+
+CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
+
+CREATE INDEX suspension_of_node ON agencies.suspension USING btree (of_node) WHERE (of_node IS NOT NULL);
+
+CREATE INDEX suspension_worker ON agencies.suspension USING btree (worker) WHERE (worker IS NOT NULL);
 
 CREATE INDEX task_agency ON cases.task USING btree (agency, due);
 
@@ -967,7 +1197,11 @@ CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
 CREATE INDEX tie_to ON families.tie USING btree (to_person);
 
+CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
+
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
+
+CREATE UNIQUE INDEX session_deed ON agencies.session USING btree (deed, node);
 
 -- Views
 
@@ -1162,6 +1396,18 @@ create view sharing.standing_fact as
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION agencies.count_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update agencies.change set count = count + 1;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION sharing.facts_of(of_node smallint, persons uuid[])
  RETURNS TABLE(person uuid, relation text, fact json)
  LANGUAGE sql
@@ -1194,15 +1440,47 @@ $function$
 
 -- Grants
 
+grant delete, insert, select on agencies.challenge to kindred_app;
+
 grant delete, insert, select on matching.key to kindred_app;
 
 grant insert, select on agencies.agency to kindred_app;
 
+grant insert, select on agencies.conflict_assessed to kindred_app;
+
+grant insert, select on agencies.enrolment to kindred_app;
+
+grant insert, select on agencies.enrolment_confirmed to kindred_app;
+
+grant insert, select on agencies.enrolment_end to kindred_app;
+
+grant insert, select on agencies.lending_end to kindred_app;
+
+grant insert, select on agencies.passkey to kindred_app;
+
+grant insert, select on agencies.passkey_end to kindred_app;
+
+grant insert, select on agencies.passkey_use to kindred_app;
+
+grant insert, select on agencies.role_end to kindred_app;
+
+grant insert, select on agencies.role_held to kindred_app;
+
+grant insert, select on agencies.role_lent to kindred_app;
+
 grant insert, select on agencies.session to kindred_app;
+
+grant insert, select on agencies.session_confirmed to kindred_app;
 
 grant insert, select on agencies.session_end to kindred_app;
 
 grant insert, select on agencies.site to kindred_app;
+
+grant insert, select on agencies.suspension to kindred_app;
+
+grant insert, select on agencies.suspension_end to kindred_app;
+
+grant insert, select on agencies.training_held to kindred_app;
 
 grant insert, select on agencies.worker to kindred_app;
 
@@ -1314,11 +1592,15 @@ grant insert, select on spreadsheet.account to kindred_app;
 
 grant insert, select on spreadsheet.run to kindred_app;
 
+grant insert, select, update on agencies.session_use to kindred_app;
+
 grant insert, select, update on ledger.listener to kindred_app;
 
 grant insert, select, update on sealing.house_key to kindred_app;
 
 grant insert, select, update on sealing.keyring to kindred_app;
+
+grant select on agencies.change to kindred_app;
 
 grant select on ledger.checkpoint to kindred_app;
 

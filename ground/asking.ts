@@ -10,10 +10,25 @@ export const Envelope = z.strictObject({ id: DeedId, purpose: Purpose, input: z.
 export type Envelope = z.infer<typeof Envelope>
 
 /**
- * Who asks: a worker, at work for one agency, at one site. What the agency is and which roles they hold was found with
- * their session, a second ago at most.
+ * How somebody proved who they are: by a passkey with user verification; by a one-time code, which only helps them back to
+ * a passkey; by their agency's own provider; by picking a name, in a demonstration. The house itself proves nothing to itself.
  */
-export type Actor = { id: WorkerId; agency: AgencyId; site: SiteId | null; type: string; roles: readonly string[] }
+export type Strength = 'passkey' | 'totp' | 'oidc' | 'demonstration' | 'house'
+/** `at` is when they signed in, `confirmedAt` when they last proved that it is still they. */
+export type SignedIn = { strength: Strength; at: Date; confirmedAt: Date; session?: DeedId }
+
+/**
+ * Who asks: a worker, at work for one agency, at one site. The roles are those in force at the time of the deed or look,
+ * found in its own transaction; before that there are none.
+ */
+export type Actor = {
+  id: WorkerId
+  agency: AgencyId
+  site: SiteId | null
+  type: string
+  roles: readonly string[]
+  signIn: SignedIn
+}
 
 /** What is asked, by whom, when and for which purpose. `digest` ties the id to what was asked. */
 export type Asking = {

@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeDurably } from '../ground/kms.ts'
+import { readSignInProfile, type SignInProfile } from './sign-in-profile.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
@@ -20,6 +21,10 @@ export type Config = {
   origin: string
   /** Name of the deployment as people see it. */
   name: string
+  /** Where people reach this house, as their browsers see it: passkeys and cookies are bound to it. */
+  address: string
+  /** How long sign-ins last, from the profile of the mission. */
+  signIn: SignInProfile
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -31,6 +36,7 @@ const DEFAULTS = {
   node: '1',
   origin: 'kindred.example/node-1',
   name: 'Kindred',
+  profile: 'demo',
   doors: '1',
 }
 
@@ -53,12 +59,23 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     origin: env['KINDRED_ORIGIN'] ?? DEFAULTS.origin,
     name: env['KINDRED_NAME'] ?? DEFAULTS.name,
     doors: whole(env['KINDRED_DOORS'] ?? DEFAULTS.doors, 'KINDRED_DOORS'),
+    address: addressOf(env['KINDRED_ADDRESS'], text(options.port, 'KINDRED_PORT', DEFAULTS.port)),
+    signIn: readSignInProfile(env['KINDRED_PROFILE'] ?? DEFAULTS.profile),
   }
   if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
   if (config.demo && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new Error('a demonstration lets anybody sign in, so it listens on this machine only')
   return config
+}
+
+/** An origin and nothing more. Browsers make passkeys for a name, not for a number; `localhost` is one. */
+function addressOf(said: string | undefined, port: string): string {
+  const address = said ?? `http://localhost:${port}`
+  const { origin, protocol, hostname } = URL.parse(address) ?? {}
+  if (origin !== address || (protocol !== 'https:' && hostname !== 'localhost'))
+    throw new Error(`KINDRED_ADDRESS must be an https origin such as https://kindred.example, not “${address}”`)
+  return address
 }
 
 /** The key that signs checkpoints: made on the first start, kept beside the database and never inside it. */

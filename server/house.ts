@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
+import { comeToWork, type KnownWorkers } from '../domain/agencies/index.ts'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
 import { DeedId, makeId } from '../ground/ids.ts'
@@ -11,12 +12,13 @@ import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { explain } from './explain.ts'
 import { importDoor } from './import-door.ts'
+import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
 import { keepSessions, type Sessions, sessionRoutes } from './sessions.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'signIn'>
   now: () => Date
 }
 /** One deed or look as the door knows it: for the description of the interface, and for tests that count them. */
@@ -49,7 +51,8 @@ export function buildHouse(surroundings: Surroundings): House {
     languages: ['en', 'fr', 'ar', 'es'],
   }))
   const routes = openDoors(app, ground, ask, doors)
-  roomRoutes(routes)
+  passkeyRoutes(app, surroundings, sessions)
+  roomRoutes(routes, { place: () => placeOf(config), hours: config.signIn.enrolmentHours })
   importDoor(app, surroundings, sessions, routes)
   return { app, doors, ask }
 }
@@ -75,19 +78,26 @@ function readingFor({ ground, config, now }: Surroundings, sessions: Sessions): 
 
 function openDoors(app: FastifyInstance, ground: Ground, ask: Ask, doors: Door[]): Routes {
   const book = new LookBook(ground)
+  const known: KnownWorkers = new Map()
   return {
     deed(name, input, work) {
       doors.push({ kind: 'deed', name, input, shown: Receipt })
       app.post(`/api/deeds/${name}`, async (request) => {
         const { asking, read } = await ask(name, input, request)
-        return carryOut(ground, asking, (act) => work(act, read))
+        return carryOut(ground, asking, async (act) => {
+          await comeToWork(act, known)
+          return work(act, read)
+        })
       })
     },
     look(name, input, shown, work) {
       doors.push({ kind: 'look', name, input, shown })
       app.post(`/api/looks/${name}`, async (request, reply) => {
         const { asking, read } = await ask(name, input, request)
-        const answer = await book.take(asking, async (look) => shown.parse(await work(look, read)))
+        const answer = await book.take(asking, async (look) => {
+          await comeToWork(look, known)
+          return shown.parse(await work(look, read))
+        })
         return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(answer))
       })
     },

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { Imports, importRoutes } from '../bridges/spreadsheet/index.ts'
-import { mayWork } from '../domain/agencies/index.ts'
+import { comeToWork, mayWork } from '../domain/agencies/index.ts'
 import type { Routes } from '../ground/routes.ts'
 import { faultOf } from './answer.ts'
 import { explain } from './explain.ts'
@@ -23,7 +23,9 @@ export function importDoor(
   app.register(async (door) => {
     door.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
     door.post('/api/imports', async (request) => {
-      const actor = await sessions.atWork(request)
+      const asking = { name: 'receive-workbook', actor: await sessions.atWork(request), node: config.node, at: now() }
+      await comeToWork({ find: ground.database.sql, asking })
+      const { actor } = asking
       const decision = mayWork(actor, 'import', 'registration')
       if (!decision.allow) throw decision.refusal
       const upload = Upload.safeParse(request.query)

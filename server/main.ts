@@ -103,7 +103,7 @@ function fail(words: string, code = 1): never {
 async function greet({ host, port, demo, home, node }: Config, { ground }: Backroom, tookMs: number): Promise<void> {
   console.log(`Kindred is open on http://${host}:${port}  (data in ${home}, ${(tookMs / 1000).toFixed(1)} s)`)
   if (!demo) return
-  const workers = await showWorkers(ground.database.sql, node)
+  const workers = await showWorkers(ground.database.sql, node, new Date())
   console.log('A demonstration: everybody in it is invented, and anybody may sign in as')
   for (const { name, roles, agency, site } of workers)
     console.log(`  ${name.padEnd(24)} ${roles.join(', ').padEnd(22)} ${agency.name}${site ? `, ${site.name}` : ''}`)

@@ -1,4 +1,4 @@
-import { agencyRoutes } from '../domain/agencies/index.ts'
+import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
@@ -6,6 +6,7 @@ import { peopleRoutes } from '../domain/people/index.ts'
 import type { Routes } from '../ground/routes.ts'
 
 /** Every room that opens onto the front door. */
-export function roomRoutes(routes: Routes): void {
-  for (const open of [agencyRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
+export function roomRoutes(routes: Routes, signIns: SignIns): void {
+  agencyRoutes(routes, signIns)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
 }

@@ -1,97 +1,123 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import {
+  comeToWork,
+  findChange,
   findSession,
-  getActor,
   hashToken,
-  SESSION_HOURS,
+  noteUse,
+  prove,
+  type Session,
   showWorkerById,
   showWorkers,
   signIn,
   signOut,
 } from '../domain/agencies/index.ts'
-import { SignIn, type WorkerShown } from '../domain/agencies/words.ts'
-import { carryOut } from '../ground/act.ts'
-import { type Actor, type Asking, Envelope } from '../ground/asking.ts'
-import { Forbidden } from '../ground/refusals.ts'
+import { type Proof, SignIn, type WorkerShown } from '../domain/agencies/words.ts'
+import { type Act, carryOut } from '../ground/act.ts'
+import type { Actor, Asking } from '../ground/asking.ts'
+import type { Purpose } from '../ground/categories.ts'
+import type { DeedId, WorkerId } from '../ground/ids.ts'
+import { Conflict, Forbidden } from '../ground/refusals.ts'
 import { NotSignedIn } from './answer.ts'
-import { explain } from './explain.ts'
 import type { Ask, Surroundings } from './house.ts'
+import { comingIn, placeOf, readUnasked, whoseProof } from './passkey-door.ts'
 
-const COOKIE = 'kindred-session'
-/** For this long a session is believed without asking the database again. */
-const KEPT_MS = 1_000
+const MINUTE = 60_000
+
 const KEPT_MOST = 10_000
 
-/** Who is at work behind a cookie. */
-export type Sessions = { atWork: (request: FastifyRequest) => Promise<Actor>; end: (token: string) => void }
+/**
+ * Who is at work behind a cookie. What was found before is kept while the database counts no change, and the count is asked
+ * each time: a session that was ended, here or elsewhere, is over at the next request in every process.
+ */
+export type Sessions = { atWork: (request: FastifyRequest) => Promise<Actor> }
 
 export function keepSessions({ ground, config, now }: Surroundings): Sessions {
-  const kept = new Map<string, { actor: Actor; until: Date; known: number }>()
+  const isOver = ({ until, usedAt, actor }: Session, at: Date) =>
+    until <= at ||
+    at.getTime() - usedAt.getTime() >= config.signIn.idleMinutes * MINUTE ||
+    (actor.signIn.strength === 'demonstration' && !config.demo)
+  const kept = new Map<string, Session & { change: number }>()
   return {
     async atWork(request) {
-      const token = request.cookies[COOKIE]
-      if (!token) throw new NotSignedIn()
-      const before = kept.get(token)
-      if (before && now().getTime() - before.known < KEPT_MS && before.until > now()) return before.actor
-      const session = await findSession(ground.database.sql, config.node, hashToken(token))
-      if (!session || session.until <= now()) throw new NotSignedIn()
+      const said = request.cookies[cookieOf(config).name]
+      if (!said) throw new NotSignedIn()
+      const { sql } = ground.database
+      const [token, at, change] = [hashToken(said), now(), await findChange(sql)]
+      const before = kept.get(said)
+      const isStill = before?.change === change && !isOver(before, at) // another process may know of a later use
+      const session = isStill ? before : await findSession(sql, config.node, token)
+      if (!session || isOver(session, at)) throw new NotSignedIn()
       if (kept.size >= KEPT_MOST) kept.clear()
-      kept.set(token, { ...session, known: now().getTime() })
+      const isNoted = at.getTime() - session.usedAt.getTime() < MINUTE
+      kept.set(said, { ...session, change, usedAt: isNoted ? session.usedAt : at })
+      if (!isNoted) noteUse(sql, config.node, token, at).catch(() => {}) // not noted, it ends early rather than late
       return session.actor
     },
-    end: (token) => kept.delete(token),
   }
 }
 
-/** Signing in and out: the only deeds that set or drop a cookie. In this version a worker is picked, in demonstrations only. */
-export function sessionRoutes(
-  app: FastifyInstance,
-  { ground, config, now }: Surroundings,
-  ask: Ask,
-  sessions: Sessions,
-): void {
+/** The cookie of a session. Over https it is bound to this host and to https by its very name. */
+export function cookieOf({ address, signIn }: Surroundings['config']) {
+  const secure = address.startsWith('https:')
+  return {
+    name: secure ? '__Host-kindred-session' : 'kindred-session',
+    options: { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: signIn.sessionMinutes * 60 },
+  } as const
+}
+
+/** Somebody about to sign in: who, with which token, whether the same sending may be answered again, and what they must prove. */
+type Entering = { asking: Asking; token: string; again: boolean; insist: (act: Act) => Promise<void> }
+
+/** Signing in, by passkey or, in demonstrations only, by picking a name; and signing out: the deeds that set or drop a cookie. */
+export function sessionRoutes(app: FastifyInstance, surroundings: Surroundings, ask: Ask, sessions: Sessions): void {
+  const { ground, config, now } = surroundings
   const insistOnDemo = () => {
     if (!config.demo) throw new Forbidden('only-in-demo')
   }
-  app.post('/api/deeds/sign-in', async (request, reply) => {
+  const byName = async (id: DeedId, purpose: Purpose, worker: WorkerId): Promise<Entering> => {
     insistOnDemo()
-    const envelope = Envelope.safeParse(request.body)
-    if (!envelope.success) throw explain(envelope.error)
-    const said = SignIn.safeParse(envelope.data.input)
-    if (!said.success) throw explain(said.error)
-    const actor = await getActor(ground.database.sql, config.node, said.data.worker)
-    const { id, purpose } = envelope.data
+    const asking = await comingIn(surroundings, worker, { id, name: 'sign-in', purpose, strength: 'demonstration' })
     // The token follows from the deed, so that a repetition whose first answer was lost gets the same one.
-    const token = Buffer.from(ground.keys.digest(`session ${id} ${actor.id}`), 'base64').toString('base64url')
-    const asking: Asking = {
-      id,
-      name: 'sign-in',
-      purpose,
-      actor,
-      at: now(),
-      node: config.node,
-      digest: ground.keys.digest(actor.id),
-    }
-    const receipt = await carryOut(ground, asking, (act) => signIn(act, said.data, token))
-    return reply
-      .setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: SESSION_HOURS * 3600 })
-      .send(receipt)
+    const token = Buffer.from(ground.keys.digest(`session ${id} ${worker}`), 'base64').toString('base64url')
+    return { asking, token, again: true, insist: async () => {} }
+  }
+  const byPasskey = async (id: DeedId, purpose: Purpose, proof: Proof): Promise<Entering> => {
+    const worker = await whoseProof(surroundings, proof)
+    const asking = await comingIn(surroundings, worker, { id, name: 'sign-in', purpose, strength: 'passkey' })
+    const insist = (act: Act) => prove(act, proof, { use: 'sign-in', place: placeOf(config) })
+    return { asking, token: randomBytes(32).toString('base64url'), again: false, insist }
+  }
+  app.post('/api/deeds/sign-in', async (request, reply) => {
+    const { id, purpose, said } = readUnasked(SignIn, request)
+    const entering = await ('worker' in said ? byName(id, purpose, said.worker) : byPasskey(id, purpose, said.proof))
+    const { asking, token, again, insist } = entering
+    const { strength } = asking.actor.signIn
+    let isNew = false
+    const receipt = await carryOut(ground, asking, async (act) => {
+      await comeToWork(act)
+      await insist(act)
+      await signIn(act, { token, strength, minutes: config.signIn.sessionMinutes })
+      act.afterwards(() => (isNew = true))
+    })
+    // Whoever sends a proof a second time, having listened to the first, is let in to nothing.
+    if (!isNew && !again) throw new Conflict('challenge-over')
+    const { name, options } = cookieOf(config)
+    return reply.setCookie(name, token, options).send(receipt)
   })
   app.post('/api/deeds/sign-out', async (request, reply) => {
     const { asking } = await ask('sign-out', z.strictObject({}), request)
-    const token = request.cookies[COOKIE]!
-    const receipt = await carryOut(ground, asking, (act) => signOut(act, token))
-    sessions.end(token)
-    return reply.clearCookie(COOKIE, { path: '/' }).send(receipt)
+    const receipt = await carryOut(ground, asking, signOut)
+    return reply.clearCookie(cookieOf(config).name, { path: '/' }).send(receipt)
   })
-  app.get(
-    '/api/session',
-    async (request): Promise<WorkerShown> =>
-      showWorkerById(ground.database.sql, config.node, (await sessions.atWork(request)).id),
-  )
+  app.get('/api/session', async (request): Promise<WorkerShown> => {
+    const { id } = await sessions.atWork(request)
+    return showWorkerById(ground.database.sql, config.node, { id, at: now() })
+  })
   app.get('/api/house/workers', async () => {
     insistOnDemo()
-    return { workers: await showWorkers(ground.database.sql, config.node) }
+    return { workers: await showWorkers(ground.database.sql, config.node, now()) }
   })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../ground/asking.ts'
-import { openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { actorOf, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import { type Account, importWorkbook } from './import-workbook.ts'
 
 const REAL = ['../shared/data/registration-hope-agpl', '../shared/data/hxl']
@@ -15,8 +15,7 @@ let house: TestHouse
 let actor: Actor
 beforeAll(async () => {
   house = await openTestHouse()
-  const { id, agency, site, roles } = house.workers.find(({ name }) => name === 'Amina Keller')!
-  actor = { id, agency: agency.id, site: site!.id, type: agency.type, roles }
+  actor = actorOf(house.workers.find(({ name }) => name === 'Amina Keller')!)
 })
 afterAll(() => house.close())
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { comeToWork, type KnownWorkers } from '../../domain/agencies/index.ts'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { RegisterHousehold } from '../../domain/cases/words.ts'
 import { findKnown, findReviewedOf } from '../../domain/matching/index.ts'
@@ -45,6 +46,7 @@ type Running = Import & {
   ground: Ground
   account: Account
   persons: { person: PersonId; row: Place }[]
+  known: KnownWorkers
 }
 type Household = { id: DeedId; draft: Draft; words: string }
 
@@ -67,7 +69,7 @@ export async function importWorkbook(ground: Ground, order: Import): Promise<Acc
     problems: [],
   }
   const fingerprint = await digestOf(order.path)
-  const running: Running = { ...order, fingerprint, ground, account, persons: [] }
+  const running: Running = { ...order, fingerprint, ground, account, persons: [], known: new Map() }
   const on = order.now().toISOString().slice(0, 10)
   const reading = readRegistration(order.path, { on, ...(order.map && { map: order.map }) })
   let waiting: Household[] = []
@@ -156,7 +158,10 @@ async function register(running: Running, { id, draft, words }: Household, on: s
   }
   try {
     if (!arrival.success) throw new Error(arrival.error.issues[0]!.path.join('.'))
-    await carryOut(ground, asking, (act) => registerHousehold(act, arrival.data))
+    await carryOut(ground, asking, async (act) => {
+      await comeToWork(act, running.known) // an import that runs when its worker is suspended registers nobody more
+      await registerHousehold(act, arrival.data)
+    })
     account.registered += draft.rows.length
     draft.people.forEach(({ row }, i) => void running.persons.push({ person: arrival.data.people[i]!.id, row }))
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { OpenAgencies, Role, Worker } from '../../domain/agencies/words.ts'
-import type { AgencyId, SiteId, WorkerId } from '../../ground/ids.ts'
-import type { Chance } from './chance.ts'
+import { type OpenAgencies, type Role, Training, type Worker } from '../../domain/agencies/words.ts'
+import type { AgencyId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
+import { type Chance, seedChance } from './chance.ts'
 
 type Site = [id: string, name: string, country: string]
 type Person = [name: string, role: Role, site: string | null]
@@ -96,22 +96,38 @@ const PLANS: Plan[] = [
   },
 ]
 
-export function inventAgencies(chance: Chance, at: Date): OpenAgencies {
+/** Who runs an agency's own affairs. They came later than the others, so their ids come from a chance of their own. */
+const OFFICES: Record<string, Person[]> = {
+  'refugee-registration': [['Viktor Hahn', 'administrator', null]],
+  'harbour-family-service': [
+    ['Nadia Haddad', 'administrator', 'harbour-reception'],
+    ['Owen Clarke', 'data-steward', null],
+  ],
+}
+const OFFICE_SEED = 20_261_125
+const YEAR = 365 * 86_400_000
+
+/** `at` is when they began; what they learnt holds for a year from `now`. */
+export function inventAgencies(chance: Chance, at: Date, now = at): OpenAgencies {
+  const office = seedChance(OFFICE_SEED)
+  const until = new Date(now.getTime() + YEAR).toISOString()
+  const worker = (agency: string, [name, role, site]: Person, id: WorkerId): Worker => ({
+    id,
+    agency: agency as AgencyId,
+    site: site as SiteId | null,
+    name,
+    roles: [{ id: office.id<FactId>(at), role, from: at.toISOString(), until: null }],
+    trainings: Training.options.map((code) => ({ id: office.id<FactId>(at), code, until })),
+    nationalityConflict: { id: office.id<FactId>(at), countries: [] },
+  })
   return {
     agencies: PLANS.map(({ id, name, type, country }) => ({ id: id as AgencyId, name, type, country })),
     sites: PLANS.flatMap(({ id, sites }) =>
       sites.map(([site, name, country]) => ({ id: site as SiteId, agency: id as AgencyId, name, country })),
     ),
-    workers: PLANS.flatMap(({ id, workers }) =>
-      workers.map(
-        ([name, role, site]): Worker => ({
-          id: chance.id<WorkerId>(at),
-          agency: id as AgencyId,
-          site: site as SiteId | null,
-          name,
-          roles: [role],
-        }),
-      ),
-    ),
+    workers: PLANS.flatMap(({ id, workers }) => [
+      ...workers.map((person) => worker(id, person, chance.id<WorkerId>(at))),
+      ...(OFFICES[id] ?? []).map((person) => worker(id, person, office.id<WorkerId>(at))),
+    ]),
   }
 }

@@ -23,7 +23,7 @@ const DAY = 86_400_000
 export async function seedDemo(ground: Ground, node: number, now = new Date()): Promise<void> {
   const chance = seedChance(SEED)
   const birthday = new Date('2026-01-05T08:00:00Z')
-  const agencies = inventAgencies(chance, birthday)
+  const agencies = inventAgencies(chance, birthday, now)
   const deeds = { agencies: chance.id<DeedId>(birthday), last: chance.id<DeedId>(birthday) }
   if (await findDone(ground.database.sql, deeds.last)) return
 
@@ -44,7 +44,7 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   await doAs(deeds.agencies, 'open-agencies', HOUSE, birthday, (act) => openAgencies(act, agencies))
 
   const clerks = agencies.workers.filter(({ roles }) =>
-    roles.some((role) => ['registration-clerk', 'caseworker'].includes(role)),
+    roles.some(({ role }) => ['registration-clerk', 'caseworker'].includes(role)),
   )
   const told = [
     ...HARD_CASES.map(({ worker, daysAgo, story }) => ({
@@ -67,8 +67,9 @@ const actorOf = ({ id, agency, site, roles }: Worker, { agencies }: OpenAgencies
   id,
   agency,
   site,
-  roles,
+  roles: roles.map(({ role }) => role),
   type: agencies.find((one) => one.id === agency)!.type,
+  signIn: HOUSE.signIn,
 })
 
 const everyday = (chance: Chance, clerks: Worker[], at: Date) => ({

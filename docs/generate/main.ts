@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Database } from '../../ground/database.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
+import { decideConfig } from '../../server/config.ts'
 import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
@@ -18,7 +19,7 @@ const database = await Database.open(postgres.url('kindred_app'))
 const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
 const { doors } = buildHouse({
   ground: { database, keys },
-  config: { demo: false, node: 1, name: 'Kindred', origin: 'kindred.example/node-1' },
+  config: decideConfig({ data: home }, {}),
   now: () => new Date(),
 })
 const files: Record<string, string> = {

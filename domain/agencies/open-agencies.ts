@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import { HOUSE } from '../../ground/house.ts'
 import { Conflict, type Decision, Invalid } from '../../ground/refusals.ts'
 import { mayWork } from './rules.ts'
-import { addAgencies } from './store.ts'
+import { addAgencies } from './store/workers.ts'
 import type { OpenAgencies } from './words.ts'
 
 /** Brings agencies with their sites and workers into the house. */

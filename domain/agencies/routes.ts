@@ -1,8 +1,65 @@
 import type { Routes } from '../../ground/routes.ts'
+import { acceptTerms } from './accept-terms.ts'
+import { addPasskey } from './add-passkey.ts'
+import { assessConflict } from './assess-conflict.ts'
+import { confirmEnrolment } from './confirm-enrolment.ts'
+import { confirmSignIn } from './confirm-sign-in.ts'
+import { endLending } from './end-lending.ts'
+import { endRole } from './end-role.ts'
+import { endSession } from './end-session.ts'
+import { giveRole } from './give-role.ts'
+import { lendRole } from './lend-role.ts'
+import { liftSuspension } from './lift-suspension.ts'
 import { openAgencies } from './open-agencies.ts'
-import { OpenAgencies } from './words.ts'
+import { recordTraining } from './record-training.ts'
+import { removePasskey } from './remove-passkey.ts'
+import { startEnrolment } from './start-enrolment.ts'
+import { stopEnrolment } from './stop-enrolment.ts'
+import { suspendAgency } from './suspend-agency.ts'
+import { suspendWorker } from './suspend-worker.ts'
+import type { Place } from './verify-passkey.ts'
+import {
+  AcceptTerms,
+  AddPasskey,
+  AssessConflict,
+  ConfirmEnrolment,
+  ConfirmSignIn,
+  EndLending,
+  EndRole,
+  EndSession,
+  GiveRole,
+  LendRole,
+  LiftSuspension,
+  OpenAgencies,
+  RecordTraining,
+  RemovePasskey,
+  StartEnrolment,
+  StopEnrolment,
+  SuspendAgency,
+  SuspendWorker,
+} from './words.ts'
 
-/** `sign-in` and `sign-out` stand in the door itself: they are the only deeds that set or drop a cookie. */
-export function agencyRoutes(routes: Routes): void {
+/** Where passkeys are good, and for how many hours a code can be used. */
+export type SignIns = { place: () => Place; hours: number }
+
+/** `sign-in`, `enrol` and `sign-out` stand in the door itself: whoever sends them has no session yet, or loses it. */
+export function agencyRoutes(routes: Routes, { place, hours }: SignIns): void {
   routes.deed('open-agencies', OpenAgencies, openAgencies)
+  routes.deed('give-role', GiveRole, giveRole)
+  routes.deed('end-role', EndRole, endRole)
+  routes.deed('lend-role', LendRole, lendRole)
+  routes.deed('end-lending', EndLending, endLending)
+  routes.deed('record-training', RecordTraining, recordTraining)
+  routes.deed('assess-conflict', AssessConflict, assessConflict)
+  routes.deed('accept-terms', AcceptTerms, acceptTerms)
+  routes.deed('suspend-worker', SuspendWorker, suspendWorker)
+  routes.deed('suspend-agency', SuspendAgency, suspendAgency)
+  routes.deed('lift-suspension', LiftSuspension, liftSuspension)
+  routes.deed('end-session', EndSession, endSession)
+  routes.deed('confirm-sign-in', ConfirmSignIn, (act, input) => confirmSignIn(act, input, place()))
+  routes.deed('add-passkey', AddPasskey, (act, input) => addPasskey(act, input, place()))
+  routes.deed('remove-passkey', RemovePasskey, removePasskey)
+  routes.deed('start-enrolment', StartEnrolment, (act, input) => startEnrolment(act, input, hours))
+  routes.deed('confirm-enrolment', ConfirmEnrolment, confirmEnrolment)
+  routes.deed('stop-enrolment', StopEnrolment, stopEnrolment)
 }

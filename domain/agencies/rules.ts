@@ -211,14 +211,10 @@ export type Work =
   | 'administer'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
-export type AtWork = { roles: readonly string[]; type: string }
+export type Post = { roles: readonly string[]; type: string }
 
 /** May this worker do this kind of work for this purpose? The ground of a yes is the role. */
-export function mayWork(
-  worker: AtWork,
-  work: Work,
-  purpose: Purpose,
-): Decision<{ role: Role; categories: Category[] }> {
+export function mayWork(worker: Post, work: Work, purpose: Purpose): Decision<{ role: Role; categories: Category[] }> {
   const role = WORK[work]!.find((one) => worker.roles.includes(one))
   if (!role) return { allow: false, refusal: new Forbidden('role-may-not', { deed: work }) }
   if (!purposesOf(worker).includes(purpose))
@@ -230,14 +226,14 @@ export function mayWork(
  * Purposes for which this worker may ask about people: those of the agency's kind, and the running of the house for its
  * administrators. Statistics and research are not among them: they count, and open nobody's file.
  */
-export function purposesOf({ type, roles }: AtWork): Purpose[] {
+export function purposesOf({ type, roles }: Post): Purpose[] {
   const own = (PURPOSES_OF_TYPE[type as AgencyType] ?? []).filter((purpose) => !COUNTING.has(purpose))
   return [...own, ...(roles.includes('administrator') ? (['administration'] as const) : [])]
 }
 const COUNTING: ReadonlySet<Purpose> = new Set(['statistics', 'research'])
 
 /** What somebody in these roles works with. Law enforcement never works with health, violence or child protection, whatever the role. */
-export function categoriesOf({ roles, type }: AtWork): Category[] {
+export function categoriesOf({ roles, type }: Post): Category[] {
   const own = [...new Set(roles.flatMap((role) => CATEGORIES_OF_ROLE[role as Role] ?? []))]
   return type === 'LE' ? own.filter((category) => !NEVER_FOR_POLICE.has(category)) : own
 }

@@ -1,10 +1,10 @@
 import type { Act } from '../../ground/act.ts'
-import { hashToken } from './sign-in.ts'
-import { endSession } from './store.ts'
+import { addSessionEnd } from './store/sessions.ts'
 
-/** Ends a worker's session. Whoever holds its token may end it. */
-export async function signOut(act: Act, token: string): Promise<void> {
+/** Ends the session by which the worker asks. */
+export async function signOut(act: Act): Promise<void> {
+  const { id, signIn } = act.asking.actor
   act.allow({ allow: true, grounds: 'own session' })
-  endSession(act, hashToken(token))
+  addSessionEnd(act, id, signIn.session!)
   act.record({ ground: 'own session', persons: [] })
 }

@@ -1,19 +1,27 @@
 import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
+import { rolesInForce } from './may-come-to-work.ts'
 import { categoriesOf, purposesOf } from './rules.ts'
-import { findWorkers, type WorkerRow } from './store.ts'
+import { findAtWork } from './store/at-work.ts'
+import { findWorkers, type WorkerRow } from './store/workers.ts'
 import type { WorkerShown } from './words.ts'
 
-/** Everyone who works here, as the sign-in page of a demonstration lists them. */
-export async function showWorkers(find: Sql, node: number): Promise<WorkerShown[]> {
-  return (await findWorkers(find, node)).map(showWorker)
+/** Everyone who works here, as the sign-in page of a demonstration lists them, with the roles that they hold at an instant. */
+export async function showWorkers(find: Sql, node: number, at: Date): Promise<WorkerShown[]> {
+  return (await findWorkers(find, node, at)).map(showWorker)
 }
 
-export async function showWorkerById(find: Sql, node: number, id: WorkerId): Promise<WorkerShown> {
-  const found = (await findWorkers(find, node)).find((worker) => worker.id === id)
-  if (!found) throw new Unknown('unknown-worker')
-  return showWorker(found)
+/** One worker, with the roles that are in force, lent ones too. */
+export async function showWorkerById(
+  find: Sql,
+  node: number,
+  { id, at }: { id: WorkerId; at: Date },
+): Promise<WorkerShown> {
+  const [all, worker] = await Promise.all([findWorkers(find, node, at), findAtWork(find, node, id)])
+  const found = all.find((one) => one.id === id)
+  if (!found || !worker) throw new Unknown('unknown-worker')
+  return showWorker({ ...found, roles: rolesInForce(worker, at) })
 }
 
 function showWorker({ agencyRow, siteRow, ...worker }: WorkerRow): WorkerShown {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
-import { AgencyId, SiteId, WorkerId } from '../../ground/ids.ts'
+import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 
 /** What kind of work an agency does: asylum authority, child protection, health, shelter, legal aid, law enforcement,
  * movement operations, reintegration and assistance, oversight, research. */
@@ -24,20 +24,34 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** What a worker must have learnt, or signed, before they do some of the work. Each is over one day. */
+export const Training = z.enum(['code-of-conduct', 'child-safeguarding', 'gbv-confidentiality'])
+export type Training = z.infer<typeof Training>
+
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+/** An instant of the world's clock. Every validity is half-open: the instant it begins counts, the instant it ends does not. */
+export const Instant = z.iso.datetime()
 /** ISO 3166-1 alpha-3; INT for an international organisation. */
 export const Country = z.string().check(z.regex(/^[A-Z]{3}$/))
+const Countries = z.array(Country).check(z.maxLength(50))
 
 export const Agency = z.strictObject({ id: AgencyId, name: text, type: AgencyType, country: Country })
 export type Agency = z.infer<typeof Agency>
 export const Site = z.strictObject({ id: SiteId, agency: AgencyId, name: text, country: Country })
 export type Site = z.infer<typeof Site>
+
+const heldFor = { from: Instant, until: z.nullable(Instant) }
+export const RoleHeld = z.strictObject({ id: FactId, role: Role, ...heldFor })
+export const TrainingHeld = z.strictObject({ id: FactId, code: Training, until: Instant })
 export const Worker = z.strictObject({
   id: WorkerId,
   agency: AgencyId,
   site: z.nullable(SiteId),
   name: text,
-  roles: z.array(Role).check(z.minLength(1), z.maxLength(5)),
+  roles: z.array(RoleHeld).check(z.minLength(1), z.maxLength(5)),
+  trainings: z.array(TrainingHeld).check(z.maxLength(10)),
+  /** Countries whose people this worker must not see; null when nobody has assessed it yet, which closes everybody. */
+  nationalityConflict: z.nullable(z.strictObject({ id: FactId, countries: Countries })),
 })
 export type Worker = z.infer<typeof Worker>
 
@@ -49,8 +63,132 @@ export const OpenAgencies = z.strictObject({
 })
 export type OpenAgencies = z.infer<typeof OpenAgencies>
 
-export const SignIn = z.strictObject({ worker: WorkerId })
+export const GiveRole = z.strictObject({ id: FactId, worker: WorkerId, role: Role, ...heldFor })
+export type GiveRole = z.infer<typeof GiveRole>
+export const EndRole = z.strictObject({ role: FactId })
+export type EndRole = z.infer<typeof EndRole>
+export const LendRole = z.strictObject({
+  id: FactId,
+  lender: WorkerId,
+  borrower: WorkerId,
+  role: Role,
+  from: Instant,
+  until: Instant,
+})
+export type LendRole = z.infer<typeof LendRole>
+export const EndLending = z.strictObject({ lending: FactId })
+export type EndLending = z.infer<typeof EndLending>
+export const RecordTraining = z.strictObject({ id: FactId, worker: WorkerId, code: Training, until: Instant })
+export type RecordTraining = z.infer<typeof RecordTraining>
+export const AssessConflict = z.strictObject({ id: FactId, worker: WorkerId, countries: Countries })
+export type AssessConflict = z.infer<typeof AssessConflict>
+export const AcceptTerms = z.strictObject({ id: FactId })
+export type AcceptTerms = z.infer<typeof AcceptTerms>
+
+/** Why the house is closed to a worker or an agency. */
+export const SuspensionCause = z.enum(['left', 'inquiry', 'device-lost', 'break-in', 'other'])
+export type SuspensionCause = z.infer<typeof SuspensionCause>
+export const SuspendWorker = z.strictObject({ id: FactId, worker: WorkerId, because: SuspensionCause })
+export type SuspendWorker = z.infer<typeof SuspendWorker>
+export const SuspendAgency = z.strictObject({ id: FactId, agency: AgencyId, because: SuspensionCause })
+export type SuspendAgency = z.infer<typeof SuspendAgency>
+export const LiftSuspension = z.strictObject({ suspension: FactId })
+export type LiftSuspension = z.infer<typeof LiftSuspension>
+
+/** Who may say that somebody is at work, as the rules need it: every fact with its dates, judged by the clock of the question. */
+export type AtWork = {
+  id: WorkerId
+  agency: AgencyId
+  site: SiteId | null
+  agencyType: AgencyType
+  agencyCountry: string
+  /** The country of the site; of the agency where the worker has no site. */
+  siteCountry: string
+  /** Their own and those lent to them, past and future ones too. */
+  roles: RoleFact[]
+  trainings: { code: Training; until: Date }[]
+  nationalityConflict: string[] | null
+  suspendedAt: Date | null
+  agencySuspendedAt: Date | null
+  nodeCutOffAt: Date | null
+}
+export type RoleFact = {
+  fact: FactId
+  role: Role
+  from: Date
+  until: Date | null
+  /** Of a lent role: who lent it, since when they are suspended, and until when they hold it themselves. */
+  lentBy: { worker: WorkerId; suspendedAt: Date | null; holdsUntil: Date | null } | null
+}
+
+const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8000))
+const extensions = z.record(z.string(), z.unknown())
+const attachment = z.optional(z.nullable(z.enum(['platform', 'cross-platform'])))
+/** What a browser brings back when a passkey proved that its worker is there (WebAuthn Level 3, AuthenticationResponseJSON). */
+export const Proof = z.strictObject({
+  id: base64url,
+  rawId: base64url,
+  response: z.strictObject({
+    authenticatorData: base64url,
+    clientDataJSON: base64url,
+    signature: base64url,
+    userHandle: z.optional(z.nullable(base64url)),
+  }),
+  authenticatorAttachment: attachment,
+  clientExtensionResults: extensions,
+  type: z.literal('public-key'),
+})
+export type Proof = z.infer<typeof Proof>
+/** What a browser brings back when a passkey was made (RegistrationResponseJSON). */
+export const NewPasskey = z.strictObject({
+  id: base64url,
+  rawId: base64url,
+  response: z.strictObject({
+    attestationObject: base64url,
+    clientDataJSON: base64url,
+    authenticatorData: z.optional(base64url),
+    transports: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10))),
+    publicKeyAlgorithm: z.optional(z.int()),
+    publicKey: z.optional(base64url),
+  }),
+  authenticatorAttachment: attachment,
+  clientExtensionResults: extensions,
+  type: z.literal('public-key'),
+})
+export type NewPasskey = z.infer<typeof NewPasskey>
+
+/** By picking a name, in a demonstration; or by a passkey, which says by itself whose it is. */
+export const SignIn = z.union([z.strictObject({ worker: WorkerId }), z.strictObject({ proof: Proof })])
 export type SignIn = z.infer<typeof SignIn>
+/** A proof by passkey; in a demonstration that was entered by picking a name, none. */
+export const ConfirmSignIn = z.strictObject({ proof: z.nullable(Proof) })
+export type ConfirmSignIn = z.infer<typeof ConfirmSignIn>
+
+/** Half of an enrolment code: ten signs that are not mistaken for each other (Crockford). */
+export const HalfCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
+export const StartEnrolment = z.strictObject({ id: FactId, worker: WorkerId, half: HalfCode })
+export type StartEnrolment = z.infer<typeof StartEnrolment>
+export const ConfirmEnrolment = z.strictObject({ enrolment: FactId, half: HalfCode })
+export type ConfirmEnrolment = z.infer<typeof ConfirmEnrolment>
+export const StopEnrolment = z.strictObject({ enrolment: FactId })
+export type StopEnrolment = z.infer<typeof StopEnrolment>
+export const Halves = z.tuple([HalfCode, HalfCode])
+export const Enrol = z.strictObject({ halves: Halves, passkey: NewPasskey })
+export type Enrol = z.infer<typeof Enrol>
+export const AddPasskey = z.strictObject({ passkey: NewPasskey })
+export type AddPasskey = z.infer<typeof AddPasskey>
+export const RemovePasskey = z.strictObject({ passkey: base64url })
+export type RemovePasskey = z.infer<typeof RemovePasskey>
+/** What a browser asks before it turns to a passkey. */
+export const AskPasskey = z.union([
+  z.strictObject({ use: z.enum(['sign-in', 'confirm', 'add']) }),
+  z.strictObject({ use: z.literal('enrol'), halves: Halves }),
+])
+export type AskPasskey = z.infer<typeof AskPasskey>
+
+/** A session is known by the deed that began it; its token only by the browser. */
+export const EndSession = z.strictObject({ session: DeedId })
+export type EndSession = z.infer<typeof EndSession>
 /** Who is at work, as the screens need it: what they may do and for which purposes. */
 export const WorkerShown = z.object({
   id: WorkerId,

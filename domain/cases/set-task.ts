@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { Invalid } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
-import { getActor } from '../agencies/index.ts'
+import { getWorker } from '../agencies/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { seeOpenCase } from './see-case.ts'
 import { addTasks } from './store/work.ts'
@@ -14,7 +14,7 @@ export async function setTask(act: Act, { id, case: file, person, what, due, own
     grounds,
   } = await seeOpenCase(act, file, 'note')
   if (person && !persons.includes(person)) throw new Invalid('person-outside', { field: 'person' })
-  if (owner && (await getActor(act.find, act.node, owner)).agency !== act.agency)
+  if (owner && (await getWorker(act.find, act.node, owner)).agency !== act.agency)
     throw new Invalid('not-there', { field: 'owner' })
   const ring = await act.keys.extend(act, focus, 'family')
   const sealed = seal(ring, { person: focus, category: 'family', column: 'cases.task.what' }, what)

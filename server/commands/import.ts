@@ -105,7 +105,7 @@ async function withHouse<T>(config: Config, work: (ground: Ground) => Promise<T>
 }
 
 async function findActor({ database }: Ground, node: number, as: string | undefined): Promise<Actor> {
-  const workers = await showWorkers(database.sql, node)
+  const workers = await showWorkers(database.sql, node, new Date())
   const able = workers.filter(
     ({ roles, agency }) => mayWork({ roles, type: agency.type }, 'import', 'registration').allow,
   )
@@ -124,6 +124,7 @@ const actorOf = ({ id, agency, site, roles }: WorkerShown): Actor => ({
   site: site?.id ?? null,
   type: agency.type,
   roles,
+  signIn: { strength: 'house', at: new Date(), confirmedAt: new Date() }, // whoever may run commands on this machine
 })
 
 function showProgress(done: number): void {

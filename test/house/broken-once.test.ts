@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importWorkbook } from '../../bridges/spreadsheet/index.ts'
 import { openAgencies } from '../../domain/agencies/index.ts'
 import { carryOut } from '../../ground/act.ts'
-import type { Actor, Asking } from '../../ground/asking.ts'
+import type { Asking } from '../../ground/asking.ts'
 import type { DeedId } from '../../ground/ids.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
-import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
+import { type AtWork, actorOf, openTestHouse, type TestHouse } from '../world/house.ts'
 
 // Ways in which the house was broken once by somebody who tried. Each stays mended.
 
@@ -30,17 +30,10 @@ afterAll(async () => {
   await house.close()
 })
 
-const actorOf = ({ worker: { id, agency, site, roles } }: AtWork): Actor => ({
-  id,
-  agency: agency.id,
-  site: site?.id ?? null,
-  type: agency.type,
-  roles,
-})
 const bring = (by: AtWork, name: string, text: string, { dryRun = false, now = new Date() } = {}) => {
   const path = join(folder, name)
   writeFileSync(path, text)
-  return importWorkbook(house.ground, { path, dryRun, actor: actorOf(by), node: 1, now: () => now })
+  return importWorkbook(house.ground, { path, dryRun, actor: actorOf(by.worker), node: 1, now: () => now })
 }
 const rows = async (text: string, values: unknown[] = []) => (await house.owner.query(text, values)).rows
 
@@ -232,14 +225,16 @@ describe('an administrator', () => {
       at: new Date(),
       node: 1,
       digest: '',
-      actor: { ...actorOf(miriam), roles: ['administrator'] },
+      actor: { ...actorOf(miriam.worker), roles: ['administrator'] },
     })
     const spy = {
       id: newId<never>(),
       agency: amina.worker.agency.id,
       site: null,
       name: 'Spy',
-      roles: ['caseworker' as const],
+      roles: [{ id: newId<never>(), role: 'caseworker' as const, from: '2026-01-01T00:00:00Z', until: null }],
+      trainings: [],
+      nationalityConflict: null,
     }
     await expect(
       carryOut(house.ground, asking(), (act) => openAgencies(act, { agencies: [], sites: [], workers: [spy] })),

@@ -7,7 +7,7 @@ import type { DeedId } from '../../ground/ids.ts'
 import { LookBook } from '../../ground/look.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import { aFamily, newId } from '../world/families.ts'
-import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
+import { type AtWork, actorOf, openTestHouse, type TestHouse } from '../world/house.ts'
 
 let house: TestHouse
 let clerk: AtWork
@@ -23,7 +23,7 @@ const linesOf = async (id: DeedId) =>
 const asking = (name: string): Asking => ({
   id: newId<DeedId>(),
   name,
-  actor: { id: clerk.worker.id, agency: clerk.worker.agency.id, site: null, type: 'AA', roles: clerk.worker.roles },
+  actor: actorOf(clerk.worker),
   purpose: 'registration',
   at: new Date(),
   digest: 'test',

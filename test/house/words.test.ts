@@ -14,7 +14,20 @@ const catalogues = new Map(
   ]),
 )
 /** Looks and deeds that never stand in the ledger of a case. */
-const NOT_OF_A_CASE = new Set(['open-agencies', 'run-import', 'read-import', 'list-imports'])
+const NOT_OF_A_CASE = new Set([
+  ...['open-agencies', 'run-import', 'read-import', 'list-imports'],
+  ...['give-role', 'end-role', 'lend-role', 'end-lending', 'record-training', 'assess-conflict', 'accept-terms'],
+  ...[
+    'suspend-worker',
+    'suspend-agency',
+    'lift-suspension',
+    'end-session',
+    'confirm-sign-in',
+    'add-passkey',
+    'remove-passkey',
+  ],
+  ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment'],
+])
 
 let house: TestHouse
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { seedDemo } from '../../db/seeds/demo.ts'
 import { showWorkers } from '../../domain/agencies/index.ts'
 import type { WorkerShown } from '../../domain/agencies/words.ts'
 import type { Ground } from '../../ground/act.ts'
+import type { Actor } from '../../ground/asking.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { Database } from '../../ground/database.ts'
 import { type DeedId, makeId } from '../../ground/ids.ts'
@@ -44,6 +45,16 @@ export type TestHouse = {
   close: () => Promise<void>
 }
 
+/** A worker as whoever acts, for a test that does without the door. */
+export const actorOf = ({ id, agency, site, roles }: WorkerShown): Actor => ({
+  id,
+  agency: agency.id,
+  site: site?.id ?? null,
+  type: agency.type,
+  roles,
+  signIn: { strength: 'demonstration', at: new Date(), confirmedAt: new Date() },
+})
+
 /** A whole house on a database of its own, filled with the demonstration world unless `seed` is false. */
 export async function openTestHouse({ seed = true, now = () => new Date() } = {}): Promise<TestHouse> {
   const { sockets, template } = inject('cluster')
@@ -74,7 +85,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
     }
   }
   if (seed) await settle()
-  const workers = await showWorkers(database.sql, config.node)
+  const workers = await showWorkers(database.sql, config.node, now())
   return {
     config,
     house,

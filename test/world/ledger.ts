@@ -16,7 +16,7 @@ export async function openBareHouse(): Promise<TestHouse> {
   const opening = inventAgencies(seedChance(1), new Date())
   const asking = houseAsks(keys, { name: 'open-agencies', words: 'test', at: new Date(), node: house.config.node })
   await carryOut(house.ground, asking, (act) => openAgencies(act, opening))
-  house.workers.push(...(await showWorkers(database.sql, house.config.node)))
+  house.workers.push(...(await showWorkers(database.sql, house.config.node, new Date())))
   return house
 }
 

@@ -1,26 +1,35 @@
-import type { Act } from '../../ground/act.ts'
-import type { Actor } from '../../ground/asking.ts'
-import type { Sql } from '../../ground/database.ts'
-import { HOUSE } from '../../ground/house.ts'
-import type { AgencyId, WorkerId } from '../../ground/ids.ts'
-import { Unknown } from '../../ground/refusals.ts'
-import type { Agency, OpenAgencies, Site, Worker } from './words.ts'
+import type { Act } from '../../../ground/act.ts'
+import type { Actor } from '../../../ground/asking.ts'
+import type { Sql } from '../../../ground/database.ts'
+import { HOUSE } from '../../../ground/house.ts'
+import type { AgencyId, WorkerId } from '../../../ground/ids.ts'
+import { Unknown } from '../../../ground/refusals.ts'
+import type { Agency, OpenAgencies, Role, Site } from '../words.ts'
+import { addConflicts, addRoles, addTrainings } from './facts.ts'
 
-/** A worker as whoever acts: with the kind of their agency and their roles. */
-export async function getActor(find: Sql, node: number, id: WorkerId): Promise<Actor> {
-  const [worker] = await find<Actor>`
-    select worker.id, worker.agency, worker.site, worker.roles, agency.type
+/** Where a worker belongs. What they are to the house now is asked of `findAtWork`. */
+export type Place = Omit<Actor, 'roles' | 'signIn'>
+
+export async function getWorker(find: Sql, node: number, id: WorkerId): Promise<Place> {
+  const [worker] = await find<Place>`
+    select worker.id, worker.agency, worker.site, agency.type
       from agencies.worker join agencies.agency on agency.id = worker.agency and agency.node = worker.node
      where worker.id = ${id} and worker.node = ${node}`
   if (!worker) throw new Unknown('unknown-worker')
   return worker
 }
 
-export type WorkerRow = Worker & { agencyRow: Agency; siteRow: Site | null }
+export type WorkerRow = { id: WorkerId; name: string; agencyRow: Agency; siteRow: Site | null; roles: Role[] }
 
-export function findWorkers(find: Sql, node: number): Promise<WorkerRow[]> {
+/** Everyone who works here, with the roles that they hold themselves or are lent at an instant. */
+export function findWorkers(find: Sql, node: number, at: Date): Promise<WorkerRow[]> {
   return find<WorkerRow>`
-    select worker.id, worker.agency, worker.site, worker.name, worker.roles,
+    select worker.id, worker.name,
+           array(select held.role from agencies.role_held held
+                   left join agencies.role_end on role_end.role = held.id and role_end.node = held.node
+                  where held.worker = worker.id and held.node = worker.node and held.since <= ${at}
+                    and (held.until is null or held.until > ${at}) and (role_end.at is null or role_end.at > ${at})
+                  order by held.at, held.id) as roles,
            json_build_object('id', agency.id, 'name', agency.name, 'type', agency.type, 'country', agency.country) as "agencyRow",
            case when site.id is null then null
                 else json_build_object('id', site.id, 'agency', site.agency, 'name', site.name, 'country', site.country) end as "siteRow"
@@ -66,37 +75,21 @@ export function addAgencies(act: Act, { agencies, sites, workers }: OpenAgencies
     select ${node}, id, agency, name, country, ${deed}, ${at} from json_to_recordset(${JSON.stringify(sites)})
         as new (id text, agency text, name text, country text)`
   void act.write`
-    insert into agencies.worker (node, id, agency, site, name, roles, deed, at)
-    select ${node}, id, agency, site, name, array(select json_array_elements_text(roles)), ${deed}, ${at}
-      from json_to_recordset(${JSON.stringify(workers)}) as new (id uuid, agency text, site text, name text, roles json)`
-}
-
-export function addSession(act: Act, { token, worker, until }: { token: Buffer; worker: WorkerId; until: Date }): void {
-  void act.write`
-    insert into agencies.session (node, token, worker, deed, at, until)
-    values (${act.node}, ${token}, ${worker}, ${act.asking.id}, ${act.at}, ${until})`
-}
-
-export function endSession(act: Act, token: Buffer): void {
-  void act.write`
-    insert into agencies.session_end (node, token, deed, at) values (${act.node}, ${token}, ${act.asking.id}, ${act.at})
-    on conflict do nothing`
-}
-
-/** Who holds this token, while it lasts. */
-export async function findSession(
-  find: Sql,
-  node: number,
-  token: Buffer,
-): Promise<{ actor: Actor; until: Date } | undefined> {
-  const [found] = await find<Actor & { until: Date }>`
-    select worker.id, worker.agency, worker.site, worker.roles, agency.type, session.until
-      from agencies.session
-      join agencies.worker on worker.id = session.worker and worker.node = session.node
-      join agencies.agency on agency.id = worker.agency and agency.node = worker.node
-     where session.token = ${token} and session.node = ${node}
-       and not exists (select from agencies.session_end where session_end.token = session.token and session_end.node = session.node)`
-  if (!found) return undefined
-  const { until, ...actor } = found
-  return { actor, until }
+    insert into agencies.worker (node, id, agency, site, name, deed, at)
+    select ${node}, id, agency, site, name, ${deed}, ${at}
+      from json_to_recordset(${JSON.stringify(workers)}) as new (id uuid, agency text, site text, name text)`
+  addRoles(
+    act,
+    workers.flatMap(({ id, roles }) => roles.map((role) => ({ ...role, worker: id }))),
+  )
+  addTrainings(
+    act,
+    workers.flatMap(({ id, trainings }) => trainings.map((training) => ({ ...training, worker: id }))),
+  )
+  addConflicts(
+    act,
+    workers.flatMap(({ id, nationalityConflict }) =>
+      nationalityConflict ? [{ ...nationalityConflict, worker: id }] : [],
+    ),
+  )
 }

@@ -1,0 +1,51 @@
+-- Passkeys, and how two people help a worker to one. Nobody but the worker ever sets a passkey.
+create table agencies.passkey (
+  node smallint not null, id text not null, worker uuid not null, public_key bytea not null, transports text[] not null,
+  synced boolean not null, -- whether it may live on several devices
+  deed uuid not null, at timestamptz not null,
+  primary key (id, node), foreign key (worker, node) references agencies.worker (id, node)
+);
+create index passkey_worker on agencies.passkey (worker);
+-- Each proof that was given by a passkey, with its count of uses: one that runs backwards is a copy.
+create table agencies.passkey_use (
+  node smallint not null, passkey text not null, counter bigint not null, backed_up boolean not null,
+  deed uuid not null, at timestamptz not null,
+  primary key (deed, node), foreign key (passkey, node) references agencies.passkey (id, node)
+);
+create index passkey_use_passkey on agencies.passkey_use (passkey, counter);
+create table agencies.passkey_end (
+  node smallint not null, passkey text not null, because text not null check (because in ('removed', 'recovery')),
+  deed uuid not null, at timestamptz not null,
+  primary key (passkey, node), foreign key (passkey, node) references agencies.passkey (id, node)
+);
+
+-- A first passkey, or one after a loss. One person starts it and another confirms it; each gives the worker half of the code,
+-- so that neither can use it. Only the hashes of the halves are here.
+create table agencies.enrolment (
+  node smallint not null, id uuid not null, worker uuid not null, starter uuid not null, half bytea not null unique,
+  until timestamptz not null, deed uuid not null, at timestamptz not null,
+  primary key (id, node), foreign key (worker, node) references agencies.worker (id, node)
+);
+create index enrolment_worker on agencies.enrolment (worker, at);
+create table agencies.enrolment_confirmed (
+  node smallint not null, enrolment uuid not null, confirmer uuid not null, half bytea not null,
+  deed uuid not null, at timestamptz not null,
+  primary key (enrolment, node), foreign key (enrolment, node) references agencies.enrolment (id, node)
+);
+create table agencies.enrolment_end (
+  node smallint not null, enrolment uuid not null, because text not null check (because in ('used', 'stopped')),
+  deed uuid not null, at timestamptz not null,
+  primary key (enrolment, node), foreign key (enrolment, node) references agencies.enrolment (id, node)
+);
+
+-- A question to a passkey: answered once, within minutes, then gone. It is no fact, so it is deleted.
+create table agencies.challenge (
+  node smallint not null, challenge text not null, use text not null check (use in ('sign-in', 'confirm', 'add', 'enrol')),
+  worker uuid, until timestamptz not null,
+  primary key (challenge, node)
+);
+create index challenge_until on agencies.challenge (until);
+
+grant select, insert on agencies.passkey, agencies.passkey_use, agencies.passkey_end, agencies.enrolment,
+  agencies.enrolment_confirmed, agencies.enrolment_end to kindred_app;
+grant select, insert, delete on agencies.challenge to kindred_app;

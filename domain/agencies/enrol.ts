@@ -1,0 +1,46 @@
+import type { Act } from '../../ground/act.ts'
+import type { Sql } from '../../ground/database.ts'
+import type { WorkerId } from '../../ground/ids.ts'
+import { Unknown } from '../../ground/refusals.ts'
+import { isOpenedBy } from './may-enrol.ts'
+import { registerPasskey } from './register-passkey.ts'
+import { hashHalf } from './start-enrolment.ts'
+import { addEnrolmentEnd, type EnrolmentRow, findEnrolled, findLastEnrolment } from './store/enrolments.ts'
+import { addPasskeyEnds, findPasskeysOf } from './store/passkeys.ts'
+import { addSessionEndsOf } from './store/sessions.ts'
+import type { Place } from './verify-passkey.ts'
+import type { Enrol } from './words.ts'
+
+/**
+ * The worker registers their own passkey with the two halves of a code that two people handed them. Whatever passkeys and
+ * sessions they had before are over: a lost device opens nothing any more.
+ */
+export async function enrol(act: Act, { halves, passkey }: Enrol, place: Place): Promise<void> {
+  const { id } = act.asking.actor
+  const enrolment = await getEnrolment(act.find, act.node, { halves, at: act.at })
+  if (enrolment.worker !== id) throw new Unknown('enrolment-unknown')
+  const before = await findPasskeysOf(act.find, act.node, id)
+  const ground = act.allow({ allow: true, grounds: 'enrolment by two people' })
+  const made = await registerPasskey(act, passkey, { use: 'enrol', place })
+  addPasskeyEnds(
+    act,
+    before.map((one) => one.id),
+    'recovery',
+  )
+  addSessionEndsOf(act, id)
+  addEnrolmentEnd(act, enrolment.id, 'used')
+  act.record({ ground, persons: [], more: { enrolment: enrolment.id, passkey: made, ended: before.length } })
+}
+
+/** The enrolment that both halves of a code open; there is none for anything less. */
+export async function getEnrolment(
+  find: Sql,
+  node: number,
+  { halves, at }: { halves: Enrol['halves']; at: Date },
+): Promise<EnrolmentRow & { worker: WorkerId }> {
+  const [half, otherHalf] = [hashHalf(halves[0]), hashHalf(halves[1])]
+  const worker = await findEnrolled(find, node, { half })
+  const found = worker && (await findLastEnrolment(find, node, worker))
+  if (!found?.half.equals(half) || !isOpenedBy(found, [half, otherHalf], at)) throw new Unknown('enrolment-unknown')
+  return found
+}

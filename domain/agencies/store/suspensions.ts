@@ -1,0 +1,31 @@
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { AgencyId, FactId, WorkerId } from '../../../ground/ids.ts'
+import type { SuspensionCause } from '../words.ts'
+
+type Suspension = { id: FactId; because: SuspensionCause; worker?: WorkerId; agency?: AgencyId }
+
+export function addSuspension(act: Act, { id, because, worker, agency }: Suspension): void {
+  void act.write`
+    insert into agencies.suspension (node, id, worker, agency, because, deed, at)
+    values (${act.node}, ${id}, ${worker ?? null}, ${agency ?? null}, ${because}, ${act.asking.id}, ${act.at})`
+}
+
+export function addSuspensionEnd(act: Act, suspension: FactId): void {
+  void act.write`
+    insert into agencies.suspension_end (node, suspension, deed, at)
+    values (${act.node}, ${suspension}, ${act.asking.id}, ${act.at})`
+}
+
+export type SuspensionRow = { worker: WorkerId | null; agency: AgencyId | null; lifted: boolean }
+
+/** A suspension, of whom, and whether it was lifted. */
+export async function findSuspension(find: Sql, node: number, id: FactId): Promise<SuspensionRow | undefined> {
+  const [found] = await find<SuspensionRow>`
+    select suspension.worker, coalesce(suspension.agency, worker.agency) as agency, suspension_end.at is not null as lifted
+      from agencies.suspension
+      left join agencies.worker on worker.id = suspension.worker and worker.node = suspension.node
+      left join agencies.suspension_end on suspension_end.suspension = suspension.id and suspension_end.node = suspension.node
+     where suspension.id = ${id} and suspension.node = ${node}`
+  return found
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod/mini'
+
+const minutes = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
+
+/** How long a sign-in lasts in this mission. A profile may be stricter than the house, never laxer. */
+const SignInProfile = z.strictObject({
+  /** A session that nobody uses for so long is over. Its last use is noted to the minute, so it may end a minute early, never late. */
+  idleMinutes: minutes(15),
+  /** A session is over after so long, used or not. */
+  sessionMinutes: minutes(600),
+  /** A code for enrolment or recovery can be used for so long. */
+  enrolmentHours: z.int().check(z.minimum(1), z.maximum(24)),
+  /** A question to a passkey must be answered within so long. */
+  challengeSeconds: z.int().check(z.minimum(30), z.maximum(600)),
+})
+export type SignInProfile = z.infer<typeof SignInProfile>
+
+/** Reads what a profile says about sign-in; a fault in it keeps the house from opening. */
+export function readSignInProfile(profile: string): SignInProfile {
+  if (!/^[a-z][a-z0-9-]*$/.test(profile)) throw new Error(`KINDRED_PROFILE must be a short name, not “${profile}”`)
+  const path = fileURLToPath(new URL(`../profiles/${profile}/sign-in.json`, import.meta.url))
+  const read = SignInProfile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Error(`${path} is not as it should be: ${issue?.path.join('.')} ${issue?.message}`)
+}
