@@ -8,6 +8,8 @@ export const REASONS = {
   'unknown-worker': 'There is no such worker.',
   'only-in-demo': 'Signing in by picking a name is for demonstrations only.',
   'role-may-not': 'Your role does not include this: {deed}.',
+  'not-for-this-purpose': 'Not available for this purpose. Ask the custodian or your data steward.',
+  'field-not-yours': 'You may not change this for this purpose: {field}. Ask the custodian or your data steward.',
   'purpose-not-yours': 'Your agency does not work for this purpose: {purpose}.',
   'worker-suspended': 'You are suspended. Speak to an administrator of your agency.',
   'agency-suspended': 'Your agency is suspended.',

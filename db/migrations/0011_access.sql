@@ -221,7 +221,7 @@ create view sharing.order_fact as
     from sharing.no_contact n;
 
 create view sharing.request_fact as
-  select r.node, r.person, r.id, r.agency, r.fields, r.told, r.case_specific as "caseSpecific", r.since as "from",
+  select r.node, r.person, r.id, r.agency, r.fields, r.told, r.case_specific as "caseSpecific", true as names, r.since as "from",
          coalesce(r.until, 'infinity') as until from sharing.legal_request r;
 
 create view sharing.signature_fact as

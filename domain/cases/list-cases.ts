@@ -14,13 +14,10 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const files = await findCases(look, { ...filter, mine: mine ? look.asking.actor.id : undefined })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
-  const seen = await seePeople(look, all, 'read')
+  const seen = await seePeople(look, all, 'search')
   const opens = (person: PersonId, category: Category) => seen.get(person)?.categories.includes(category) ?? false
   const [people, apart, statuses, rings] = await Promise.all([
-    showPeople(
-      look,
-      new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!.categories]] : []))),
-    ),
+    showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
     findSeparated(look.find, look.node, all),
     findChildStatusOf(look.find, look.node, all),
     look.keys.fetch(look.find, all),

@@ -49,7 +49,7 @@ const personsOf = ({ children, traces, tasks, reviews }: Waiting): PersonId[] =>
 async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Grounds>): Promise<WorkItem[]> {
   const { children, traces, tasks, reviews } = waiting
   const [people, files, rings] = await Promise.all([
-    showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories]))),
+    showPeople(look, seen),
     findCasesOf(look, [...seen.keys()]),
     look.keys.fetch(look.find, [
       ...new Set([...tasks.map(({ focus }) => focus), ...traces.map(({ person }) => person)]),

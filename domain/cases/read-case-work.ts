@@ -5,6 +5,7 @@ import { nameWorkers } from '../agencies/index.ts'
 import { findOpenReviews } from '../matching/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { readTimeline } from './read-timeline.ts'
+import { NOTE_FIELD } from './rules.ts'
 import { seeCase } from './see-case.ts'
 import { showTask } from './show-task.ts'
 import { findNotes, findTasks } from './store/work.ts'
@@ -35,14 +36,14 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
       categories: [
         ...new Set([
           'family',
-          ...notes.map(({ category }) => category).filter((category) => grounds.categories.includes(category)),
+          ...notes.map(({ category }) => category).filter((category) => grounds.opens(NOTE_FIELD[category])),
         ]),
       ],
     },
   })
   return {
     notes: notes.map(({ id: note, category, text, by, at }) => {
-      const open = grounds.categories.includes(category) && !isErased(ring, category)
+      const open = grounds.opens(NOTE_FIELD[category]) && !isErased(ring, category)
       return {
         id: note,
         category,

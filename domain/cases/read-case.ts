@@ -15,11 +15,10 @@ import type { CaseShown, ReadCase } from './words.ts'
 /** Shows a case: who it is about, how they belong together, where it stands. No further than the asker's standing reaches. */
 export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase>): Promise<CaseShown> {
   const { file, grounds, people } = await seeCase(look, id, 'read')
-  const familiar = [...people].filter(([, { categories }]) => categories.includes('family')).map(([person]) => person)
-  const protection = grounds.categories.includes('protection')
+  const protection = grounds.opens('protection.needs')
   const [shown, family, agencies, closed, rings] = await Promise.all([
-    showPeople(look, new Map([...people].map(([person, { categories }]) => [person, categories]))),
-    showFamily(look, familiar),
+    showPeople(look, people),
+    showFamily(look, people),
     nameAgencies(look.find, look.node, [file.agency]),
     showClosure(look, file, protection),
     look.keys.fetch(look.find, [...people.keys()]),
@@ -31,7 +30,7 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     more: {
       categories: [
         ...categoriesIn(shown),
-        ...(familiar.length > 0 ? ['family'] : []),
+        ...([...people.values()].some(({ categories }) => categories.includes('family')) ? ['family'] : []),
         ...(protection ? ['protection'] : []),
       ],
     },
@@ -50,7 +49,7 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     people: shown,
     family,
     needs: (protection ? (file.needs ?? []) : [])
-      .filter(({ person }) => people.has(person))
+      .filter(({ person }) => people.get(person)?.opens('protection.needs'))
       .flatMap(({ at, id: need, person, code }) =>
         openNeed({ person, code }, rings).map((opened) => ({
           id: need,

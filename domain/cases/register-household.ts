@@ -4,6 +4,7 @@ import { seal } from '../../ground/seal.ts'
 import { mayWork } from '../agencies/index.ts'
 import { foundFamily, insistTiesJoin } from '../families/index.ts'
 import { addPeople } from '../people/index.ts'
+import { whereAtWork } from '../sharing/index.ts'
 import { sealNeed } from './needs.ts'
 import { childrenToSee, readArrival } from './rules.ts'
 import { addNeeds, openFile } from './store/files.ts'
@@ -15,11 +16,12 @@ export async function registerHousehold(act: Act, arrival: RegisterHousehold): P
   const { here, all, focus } = readArrival(arrival)
   insistTiesJoin(arrival.ties, all)
   const { role } = act.allow(mayWork(act.asking.actor, 'register', act.asking.purpose))
+  const { siteCountry } = await whereAtWork(act)
 
   const { household, people, ties, missing, childStatuses, needs, notes = [], case: file } = arrival
   const persons = people.map(({ id }) => id)
   act.regards = { persons, case: file.id }
-  const rings = addPeople(act, people)
+  const rings = addPeople(act, people, siteCountry)
   foundFamily(act, { household, members: here, ties, missing, childStatuses }, rings)
   openFile(act, { ...file, household: household.id, focus, persons })
   if (needs.length > 0)

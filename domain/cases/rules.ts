@@ -1,3 +1,4 @@
+import type { Category } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { mayBeChildOn } from '../../ground/partial-date.ts'
 import { Invalid } from '../../ground/refusals.ts'
@@ -62,3 +63,22 @@ export function addDays(on: Date, days: number): string {
 
 /** Where a case stands after its moves. */
 export const stageOf = (moves: readonly Stage[]): Stage => moves.at(-1) ?? 'intake'
+
+/** As which field of the data set the note of a category counts: what people tell is more than its category’s lead. */
+export const NOTE_FIELD: Readonly<Record<Category, string>> = {
+  identity: 'identity.names',
+  contact: 'contact.safeContact',
+  family: 'family.relation',
+  biometric: 'biometric.enrolled',
+  asylum: 'asylum.narrative',
+  legal: 'legal.notes',
+  health: 'health.problems',
+  protection: 'protection.narrative',
+  gbv: 'gbv.incidentContext',
+  education: 'education.school',
+  shelter: 'shelter.place',
+  movement: 'movement.programme',
+  assistance: 'assistance.service',
+  documents: 'documents.copy',
+  consent: 'consent.disputes',
+}

@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
-import { Forbidden } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
-import { sayGround } from '../sharing/index.ts'
+import { insistOn, sayGround } from '../sharing/index.ts'
+import { NOTE_FIELD } from './rules.ts'
 import { seeOpenCase } from './see-case.ts'
 import { addNote } from './store/work.ts'
 import type { WriteNote } from './words.ts'
@@ -12,7 +12,7 @@ export async function writeNote(act: Act, { id, case: file, category, text }: Wr
     file: { focus },
     grounds,
   } = await seeOpenCase(act, file, 'note')
-  if (!grounds.categories.includes(category)) throw new Forbidden('role-may-not', { deed: category })
+  insistOn(grounds, 'write', [NOTE_FIELD[category]])
   const ring = await act.keys.extend(act, focus, category)
   addNote(act, { id, file, category, text: seal(ring, { person: focus, category, column: 'cases.note.text' }, text) })
   act.record({ ...sayGround(grounds), persons: [focus], case: file, more: { category } })

@@ -1,6 +1,6 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
-import { sayGround, seePeople } from '../sharing/index.ts'
+import { insistOn, sayGround, seePeople } from '../sharing/index.ts'
 import { sealWords } from './seal-words.ts'
 import { addMembers, findMembers, lockMembership } from './store/households.ts'
 import type { JoinHousehold } from './words.ts'
@@ -13,6 +13,7 @@ export async function joinHousehold(act: Act, { household, person, since, reason
   if (!members.some((member) => seen.has(member.person))) throw new Unknown('no-such-household')
   const grounds = seen.get(person)
   if (!grounds) throw new Unknown('no-such-person')
+  insistOn(grounds, 'write', ['family.household'])
   const own = members.filter((member) => member.person === person)
   if (own.some(({ until }) => until === null)) throw new Conflict('already-member')
   if (own.some(({ until }) => until! > since)) throw new Invalid('date-order', { field: 'since' })

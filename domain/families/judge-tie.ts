@@ -1,6 +1,6 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
-import { sayGround, seePeople } from '../sharing/index.ts'
+import { insistOn, sayGround, seePeople } from '../sharing/index.ts'
 import { sealWords } from './seal-words.ts'
 import { addStatement, findTie } from './store/ties.ts'
 import type { JudgeTie } from './words.ts'
@@ -11,6 +11,7 @@ export async function judgeTie(act: Act, { tie, status, reason, on, seen }: Judg
   const people = await seePeople(act, found ? [found.from, found.to] : [], 'tell-of-families')
   const [grounds] = people.values()
   if (!found || !grounds || people.size < 2) throw new Unknown('no-such-tie')
+  for (const one of people.values()) insistOn(one, 'write', ['family.relation'])
   if (found.statements !== seen) throw new Conflict('seen-older')
 
   const ring = await act.keys.extend(act, found.from, 'family')

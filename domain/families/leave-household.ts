@@ -1,6 +1,6 @@
 import type { Act } from '../../ground/act.ts'
 import { Invalid, Unknown } from '../../ground/refusals.ts'
-import { sayGround, seePeople } from '../sharing/index.ts'
+import { insistOn, sayGround, seePeople } from '../sharing/index.ts'
 import { sealWords } from './seal-words.ts'
 import { addLeaving, findMembers, lockMembership } from './store/households.ts'
 import type { LeaveHousehold } from './words.ts'
@@ -12,6 +12,7 @@ export async function leaveHousehold(act: Act, { household, person, until, reaso
   const grounds = (await seePeople(act, [person], 'tell-of-families')).get(person)
   const membership = members.find((member) => member.person === person && member.until === null)
   if (!grounds) throw new Unknown('no-such-household')
+  insistOn(grounds, 'write', ['family.household'])
   if (!membership) throw new Invalid('not-a-member')
   if (until < membership.since) throw new Invalid('date-order', { field: 'until' })
 

@@ -14,11 +14,7 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
   const { grounds } = await seePerson(look, person, 'read')
   const circle = await findCircle(look, person)
   const seen = await seePeople(look, circle, 'read')
-  const familiar = [...seen].filter(([, { categories }]) => categories.includes('family')).map(([id]) => id)
-  const [people, family] = await Promise.all([
-    showPeople(look, new Map([...seen].map(([id, { categories }]) => [id, categories]))),
-    showFamily(look, familiar),
-  ])
+  const [people, family] = await Promise.all([showPeople(look, seen), showFamily(look, seen)])
   look.note({
     ...sayGround(grounds),
     persons: [...seen.keys()],

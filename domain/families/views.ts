@@ -3,35 +3,45 @@ import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
+import type { Grounds } from '../sharing/index.ts'
 import { standsAs } from './rules.ts'
 import { findFamily } from './store/family.ts'
 import type { Story } from './store/separations.ts'
 import type { TieRow } from './store/ties.ts'
 import type { FamilyShown, TieShown } from './words.ts'
 
+const FIELDS = ['relation', 'household', 'separation', 'uasc'] as const
 type Reader = { find: Sql; node: number; keys: Keys }
 
 /**
- * The family of these people, as far as it lies among them: a tie to somebody outside is not theirs to show.
- * `persons` are only those whose category `family` the asker may see.
+ * The family of these people, as far as it lies among them and as far as each may be seen: a tie to somebody outside, or
+ * to whose relations are closed, is not theirs to show.
  */
-export async function showFamily(reader: Reader, persons: readonly PersonId[]): Promise<FamilyShown> {
+export async function showFamily(
+  reader: Reader,
+  seen: ReadonlyMap<PersonId, Pick<Grounds, 'opens'>>,
+): Promise<FamilyShown> {
   const { find, node, keys } = reader
+  const opens = (person: PersonId, field: string) => seen.get(person)?.opens(`family.${field}`) ?? false
+  const persons = [...seen.keys()].filter((person) => FIELDS.some((field) => opens(person, field)))
   const [family, rings] = await Promise.all([findFamily(find, node, persons), keys.fetch(find, [...persons])])
-  const ties = family.ties ?? []
+  const ties = (family.ties ?? []).filter(({ from, to }) => opens(from, 'relation') && opens(to, 'relation'))
   const authors = [...new Set(ties.flatMap(({ statements }) => (statements ?? []).map(({ by }) => by)))]
   const names = authors.length > 0 ? await nameWorkers(find, node, authors) : new Map<WorkerId, string>()
   return {
-    memberships: family.memberships ?? [],
+    memberships: (family.memberships ?? []).filter(({ person }) => opens(person, 'household')),
     ties: ties.map((tie) => showTie(tie, rings, names)),
     separations: (family.separations ?? []).flatMap(({ story, at, ...row }) => {
+      if (!opens(row.person, 'separation')) return []
       const told = open<Story>(rings, row.person, 'families.separation.story', story)
       return told ? [{ ...row, at: instant(at), ...told }] : []
     }),
-    childStatuses: (family.statuses ?? []).map(({ reason, at, ...row }) => {
-      const said = reason && open<string>(rings, row.person, 'families.child_status.reason', reason)
-      return { ...row, at: instant(at), ...(said && { reason: said }) }
-    }),
+    childStatuses: (family.statuses ?? [])
+      .filter(({ person }) => opens(person, 'uasc'))
+      .map(({ reason, at, ...row }) => {
+        const said = reason && open<string>(rings, row.person, 'families.child_status.reason', reason)
+        return { ...row, at: instant(at), ...(said && { reason: said }) }
+      }),
   }
 }
 

@@ -35,10 +35,12 @@ export async function seeReview(
 
 /** Lists the reviews that wait for the asker's agency, likeliest first. */
 export async function listReviews(look: Look): Promise<z.infer<typeof ReviewsListed>> {
-  const reviews = await listOpenReviews(look, 100)
-  const seen = await seePeople(look, [...new Set(reviews.flatMap(({ one, other }) => [one, other]))], 'judge-records')
+  const waiting = await listOpenReviews(look, 100)
+  const seen = await seePeople(look, [...new Set(waiting.flatMap(({ one, other }) => [one, other]))], 'judge-records')
+  // Who may not see both sides cannot judge, and is not told that there is something to judge.
+  const reviews = waiting.filter(({ one, other }) => seen.has(one) && seen.has(other))
   const [people, agencies] = await Promise.all([
-    showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories]))),
+    showPeople(look, seen),
     nameAgencies(look.find, look.node, [
       ...new Set(reviews.flatMap(({ oneAgency, otherAgency }) => [oneAgency, otherAgency])),
     ]),

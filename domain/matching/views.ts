@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini'
-import type { Category } from '../../ground/categories.ts'
 import type { FactId, PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
@@ -41,11 +40,8 @@ async function showSides(
     look,
     [one, other].filter((person) => seen.get(person)?.categories.includes('family')),
   )
-  const opens = new Map(
-    [...seen].map(([person, { categories }]): [PersonId, readonly Category[]] => [person, categories]),
-  )
   const [people, agencies] = await Promise.all([
-    showPeople(look, opens),
+    showPeople(look, seen),
     nameAgencies(look.find, look.node, [oneAgency, otherAgency]),
   ])
   const sides = [
@@ -76,7 +72,7 @@ async function showRelatives(
   const ties = await findTies(look.find, look.node, persons)
   const kin = [...new Set(ties.flatMap(({ from, to }) => [from, to]))].filter((person) => !persons.includes(person))
   const seen = await seePeople(look, kin, 'read')
-  const people = await showPeople(look, new Map([...seen].map(([person, { categories }]) => [person, categories])))
+  const people = await showPeople(look, seen)
   const names = new Map(people.map((person) => [person.id, person.names]))
   const relatives = new Map(
     persons.map((person) => [

@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
-import { sayGround, seePerson } from '../sharing/index.ts'
+import { correctSubject, insistOn, sayGround, seePerson } from '../sharing/index.ts'
+import { accessOf, FIELD_OF } from './rules.ts'
 import { findRecords, replaceRecord, sealContact, sealIdentity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
 import type { CorrectPerson } from './words.ts'
@@ -13,6 +14,8 @@ export async function correctPerson(act: Act, correction: CorrectPerson): Promis
   const [before] = await findRecords(act.find, act.node, [person])
   if (!before || before.agency !== act.agency) throw new Unknown('no-such-person')
   if (before.version !== seen) throw new Conflict('seen-older')
+  const fields = Object.keys(correction).filter((field) => !['person', 'seen', 'reason'].includes(field))
+  insistOn(grounds, 'correct', [...new Set(fields.map((field) => FIELD_OF[field]!))])
 
   const ring = (await act.keys.fetch(act.find, [person])).get(person)!
   const now = openIdentity(before, ring)
@@ -31,6 +34,9 @@ export async function correctPerson(act: Act, correction: CorrectPerson): Promis
     contact: sealContact(ring, person, contact),
     reason: seal(ring, { person, category: 'identity', column: 'people.past.reason' }, reason),
   })
-  const fields = Object.keys(correction).filter((field) => !['person', 'seen', 'reason'].includes(field))
+  correctSubject(act, {
+    person,
+    ...accessOf({ nationalities, ...(born && { born }), ...(contact && { contact }) }, act.at),
+  })
   act.record({ ...sayGround(grounds), persons: [person], more: { fields, version: seen + 1 } })
 }

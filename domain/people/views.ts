@@ -3,12 +3,14 @@ import type { Sql } from '../../ground/database.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
+import type { Grounds } from '../sharing/index.ts'
+import { maskBorn, maskNames } from './rules.ts'
 import { CONTACT, findPhotos, findRecords, IDENTITY, type Identity, type RecordRow } from './store/records.ts'
 import type { Contact, PersonShown } from './words.ts'
 
 type Reader = { find: Sql; node: number; keys: Keys }
-/** For each person, the categories that the ground opens. */
-export type Opens = Map<PersonId, readonly Category[]>
+/** For each person, what the asker may see of them, field by field. */
+export type Opens = ReadonlyMap<PersonId, Pick<Grounds, 'sees'>>
 export const PHOTO = 'people.photo.picture'
 
 /** These people, no further than their grounds allow. What is not allowed is never opened; what was erased is named as erased. */
@@ -25,31 +27,62 @@ export async function showPeople(reader: Reader, opens: Opens): Promise<PersonSh
     .sort((a, b) => order.get(a.id)! - order.get(b.id)!)
 }
 
+const FIELDS = [
+  'identity.names',
+  'identity.sex',
+  'identity.birthDate',
+  'identity.nationality',
+  'identity.languages',
+  'identity.agencyIds',
+  'contact.safeContact',
+  'contact.address',
+] as const
+type Field = (typeof FIELDS)[number]
+
 function showPerson(
   record: RecordRow,
   ring: Keyring,
-  open: readonly Category[],
+  { sees }: Pick<Grounds, 'sees'>,
   photos: Map<PersonId, string>,
 ): PersonShown {
   const { person, version, sex } = record
-  const identity = open.includes('identity') ? openIdentity(record, ring) : undefined
-  const contact = open.includes('contact') ? openContact(record, ring) : undefined
+  const answers = new Map(FIELDS.map((field) => [field, sees(field).answer]))
+  const told = (field: Field) => answers.get(field) === 'allow'
+  const only = (answer: string) => FIELDS.filter((field) => answers.get(field) === answer)
+  const masked = only('mask')
+  const identity = FIELDS.some((field) => field.startsWith('identity.') && (told(field) || masked.includes(field)))
+    ? openIdentity(record, ring)
+    : undefined
+  const contact =
+    told('contact.safeContact') || told('contact.address') ? showContact(openContact(record, ring), told) : undefined
   const photo = photos.get(person)
   const { names = [], born, nationalities = [], languages = [], identifiers = [] } = identity ?? {}
+  const shownBorn = told('identity.birthDate') ? born : masked.includes('identity.birthDate') && born && maskBorn(born)
   return {
     id: person,
     version,
-    sex,
-    names,
-    nationalities,
-    languages,
-    identifiers,
-    ...(born && { born }),
+    sex: told('identity.sex') ? sex : 'unknown',
+    names: told('identity.names') ? names : masked.includes('identity.names') ? maskNames(names) : [],
+    nationalities: told('identity.nationality') ? nationalities : [],
+    languages: told('identity.languages') ? languages : [],
+    identifiers: told('identity.agencyIds') ? identifiers : [],
+    ...(shownBorn && { born: shownBorn }),
     ...(contact && { contact }),
     ...(photo && { photo }),
-    closed: (['identity', 'contact'] as const).filter((category) => !open.includes(category)),
+    masked,
+    closed: only('deny'),
     erased: (['identity', 'contact'] as const).filter((category) => isErased(ring, category)),
     sameAs: record.links ?? [],
+  }
+}
+
+/** The ways of reaching somebody and where they live are two things, and may be open to different people. */
+function showContact(contact: Contact | undefined, told: (field: Field) => boolean): Contact | undefined {
+  if (!contact) return undefined
+  const { address, ...ways } = contact
+  return {
+    ...(told('contact.safeContact') ? ways : { phones: [] }),
+    ...(told('contact.address') && address && { address }),
   }
 }
 
@@ -77,7 +110,9 @@ async function openPhotos(
 ): Promise<Map<PersonId, string>> {
   const with_ = records.filter(
     ({ person, photo }) =>
-      photo && opens.get(person)!.includes('identity') && !isErased(rings.get(person)!, 'identity'),
+      photo &&
+      opens.get(person)!.sees('identity.photo').answer === 'allow' &&
+      !isErased(rings.get(person)!, 'identity'),
   )
   if (with_.length === 0) return new Map()
   const photos = await findPhotos(

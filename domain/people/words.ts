@@ -99,7 +99,7 @@ export const UnlinkRecords = z.strictObject({
 })
 export type UnlinkRecords = z.infer<typeof UnlinkRecords>
 
-/** A person as shown: nothing beyond what the ground allows. What is closed is named in `closed`, never left blank. */
+/** A person as shown: nothing beyond what the ground allows. Fields that are closed are named in `closed`, never left blank. */
 export const PersonShown = z.object({
   id: PersonId,
   version: z.int(),
@@ -111,6 +111,8 @@ export const PersonShown = z.object({
   identifiers: z.array(Identifier),
   contact: z.optional(Contact),
   photo: z.optional(z.string()),
+  /** Fields that are there and shown only in part: initials, a year. */
+  masked: z.array(z.string()),
   closed: z.array(z.string()),
   erased: z.array(z.string()),
   sameAs: z.array(z.object({ link: FactId, person: PersonId })),

@@ -1,6 +1,6 @@
 export { readDataSet } from './data-set.ts'
-export { type Grounds, sayGround } from './old-rules.ts'
-export { type Decided, decide } from './rules/decide.ts'
+export { whereAtWork } from './find-asker.ts'
+export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'
 export {
   type AgencyFacts,
   type AgreementFacts,
@@ -17,6 +17,6 @@ export {
   type WorkerFacts,
   worldOf,
 } from './rules/facts.ts'
-export { type Asker, CUSTODY, seePeople, seePerson } from './see-person.ts'
-export { findVisible, giveStanding } from './store.ts'
+export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
+export { addSubjects, correctSubject, findVisible, giveStanding } from './store.ts'
 export type { DataSet } from './words.ts'

@@ -1,13 +1,17 @@
 import type { Asking } from '../../ground/asking.ts'
-import type { Category, Purpose } from '../../ground/categories.ts'
+import { CATEGORIES, type Category, type Purpose } from '../../ground/categories.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
-import { Unknown } from '../../ground/refusals.ts'
+import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
-import { type Grounds, maySee } from './old-rules.ts'
-import { findReaches, findReachesOf } from './store.ts'
+import { readDataSet } from './data-set.ts'
+import { findAsker } from './find-asker.ts'
+import { type Decided, decide } from './rules/decide.ts'
+import { type PersonFacts, rowsOfPerson, rowsOfWorker, type WorkerFacts, worldOf } from './rules/facts.ts'
+import { findFacts } from './store.ts'
+import type { Because } from './words.ts'
 
-/** Custody opens every purpose and category; what a worker sees of it is narrowed by the roles they hold. */
+/** Custody opens every purpose and category; what a worker sees of it is narrowed by their roles and by the data set. */
 export const CUSTODY = { because: 'custody', purposes: ['*'], categories: ['*'], until: null } as const
 
 /** Whoever asks: a deed or a look. */
@@ -20,23 +24,42 @@ export type Asker = {
   regards: { persons: PersonId[]; case?: CaseId }
   allow<T>(decision: { allow: true; grounds: T } | { allow: false; refusal: Error }): T
 }
+export type Action = 'read' | 'search' | 'write' | 'correct' | 'export'
+/** What one worker may see of one person for the purpose of this asking, field by field, and what that rests on. */
+export type Grounds = {
+  /** The rule that opened the person, and the facts by id on which it rests. */
+  because: Because
+  standing: string
+  until: Date | null
+  /** Categories of which the lead field is open, in clear. */
+  categories: Category[]
+  sees: (field: string, action?: Action) => Decided
+  /** In clear, so that it may be shown as it is written. */
+  opens: (field: string) => boolean
+}
 export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose }
 
-/** Finds a person through standing, and says what of them this worker may see for this purpose. */
+/** What the looking at people is for, as the rules know it: lists and searches are stricter than an open file. */
+const actionOf = (work: Work): Action => (work === 'search' ? 'search' : 'read')
+const PROFILE = 'demo'
+
+/** Finds a person as the rules let this worker: who is hidden from them does not exist. */
 export async function seePerson(asker: Asker, person: PersonId, work: Work): Promise<Seen> {
   const { asking } = asker
   asker.regards = { persons: [person] }
-  const { categories } = asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const reaches = await findReaches(asker, person)
-  if (reaches.length === 0) throw new Unknown('no-such-person')
-  const grounds = asker.allow(maySee(reaches, asking.purpose, categories))
+  asker.allow(mayWork(asking.actor, work, asking.purpose))
+  const found = await look(asker, [person], work)
+  const { grounds, hidden } = found.get(person) ?? { grounds: undefined, hidden: true }
+  if (hidden) throw new Unknown('no-such-person')
+  if (!grounds) throw new Forbidden('not-for-this-purpose', { purpose: asking.purpose })
+  asker.allow({ allow: true, grounds })
   return { grounds, categories: grounds.categories, purpose: asking.purpose }
 }
 
 /** So few people were named by the asker, and a refusal is remembered with them; more are a list that the house found. */
 const NAMED_MOST = 10
 
-/** Of these people, those whom this worker may see at all for this purpose; the others are left out without a word. */
+/** Of these people, those of whom this worker may see anything for this purpose; the others are left out without a word. */
 export async function seePeople(
   asker: Asker,
   persons: readonly PersonId[],
@@ -45,12 +68,73 @@ export async function seePeople(
   const { asking } = asker
   if (!asker.regards.case && asker.regards.persons.length === 0 && persons.length <= NAMED_MOST)
     asker.regards = { persons: [...persons] }
-  const { categories } = asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const reaches = await findReachesOf(asker, persons)
-  const seen = new Map<PersonId, Grounds>()
-  for (const person of persons) {
-    const decision = maySee(reaches.get(person) ?? [], asking.purpose, categories)
-    if (decision.allow) seen.set(person, decision.grounds)
-  }
-  return seen
+  asker.allow(mayWork(asking.actor, work, asking.purpose))
+  const found = persons.length > 0 ? await look(asker, persons, work) : new Map<PersonId, Sight>()
+  return new Map([...found].flatMap(([person, { grounds }]) => (grounds ? [[person, grounds]] : [])))
 }
+
+type Sight = { grounds: Grounds | undefined; hidden: boolean }
+
+async function look(asker: Asker, persons: readonly PersonId[], work: Work): Promise<Map<PersonId, Sight>> {
+  const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
+  const rows = rowsOfWorker(readDataSet(PROFILE), worker)
+  const action = actionOf(work)
+  return new Map(
+    persons.flatMap((person) => {
+      const known = facts.get(person)
+      return known ? [[person, sight({ asker, worker, rows, action }, known)] as const] : []
+    }),
+  )
+}
+
+type Eye = { asker: Asker; worker: WorkerFacts; rows: ReturnType<typeof rowsOfWorker>; action: Action }
+
+function sight({ asker: { asking }, worker, rows, action }: Eye, person: PersonFacts): Sight {
+  const set = readDataSet(PROFILE)
+  const about = rowsOfPerson(person)
+  const known = new Map<string, Decided>()
+  const sees = (field: string, does: Action = action): Decided => {
+    const before = known.get(`${does} ${field}`)
+    if (before) return before
+    const category = field.slice(0, field.indexOf('.'))
+    const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime() }
+    const now = decide(worldOf(set, worker, ask, person, rows, about))
+    known.set(`${does} ${field}`, now)
+    return now
+  }
+  const leads = CATEGORIES.map((category) => [category, sees(set.leadField[category])] as const)
+  const open = leads.filter(([, { answer }]) => answer === 'allow' || answer === 'mask')
+  const [first] = open
+  if (!first) return { grounds: undefined, hidden: leads.every(([, { rule }]) => rule.startsWith('hide-')) }
+  const [, decided] = first
+  return {
+    hidden: false,
+    grounds: {
+      because: reasonOf(decided, person),
+      standing: decided.facts.join(' '),
+      until: decided.expiresAt === undefined ? null : new Date(decided.expiresAt),
+      categories: open.filter(([, { answer }]) => answer === 'allow').map(([category]) => category),
+      sees,
+      opens: (field) => sees(field).answer === 'allow',
+    },
+  }
+}
+
+/** In a word why somebody is seen: the permit that decided, or for what is only shown in part the standing behind it. */
+function reasonOf({ rule, facts }: Decided, { standings }: PersonFacts): Because {
+  const [kind, reason] = [rule.slice(0, rule.indexOf('-')), rule.slice(rule.indexOf('-') + 1)]
+  if (kind === 'permit') return reason as Because
+  return (standings.find(({ id }) => facts.includes(id))?.reason ?? 'emergency') as Because
+}
+
+/** Before a deed changes fields of somebody: every one must be open to be changed. What is secret is not even named. */
+export function insistOn(grounds: Grounds, action: Action, fields: readonly string[]): void {
+  const closed = fields.find((field) => grounds.sees(field, action).answer !== 'allow')
+  if (closed) throw new Forbidden('field-not-yours', { field: closed })
+}
+
+/** How a ground goes into the ledger: its word for all to read; the facts it rests on sealed, since they lead to the person. */
+export const sayGround = ({ because, standing }: Pick<Grounds, 'because' | 'standing'>) => ({
+  ground: because,
+  rests: standing,
+})

@@ -1,12 +1,27 @@
 import type { Act } from '../../ground/act.ts'
+import type { Category } from '../../ground/categories.ts'
 import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, PersonId } from '../../ground/ids.ts'
+import type { AgencyId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
-import type { Reach } from './old-rules.ts'
+import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
+import { factsFrom, type SubjectRow } from './subject-facts.ts'
 import type { Because } from './words.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
-type NewStanding = { because: Because; purposes: readonly string[]; categories: readonly string[]; until: Date | null }
+type NewStanding = {
+  because: Because
+  purposes: readonly string[]
+  categories: readonly (Category | '*')[]
+  until: Date | null
+}
+/** What access depends on of somebody who was just written down. */
+export type NewSubject = {
+  person: PersonId
+  origins: readonly string[] | null
+  protectionIn: string
+  adultFrom: Date | '-infinity' | null
+  contactSafety: 'private' | 'shared' | 'none'
+}
 
 /** Gives the asking agency standing towards these people, from now on. */
 export function giveStanding(
@@ -21,26 +36,78 @@ export function giveStanding(
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
 }
 
-/** The reasons for which the asking agency may see one person now. None: to this asker the person does not exist. */
-export async function findReaches({ find, node, agency, at }: Asker, person: PersonId): Promise<Reach[]> {
-  return find<Reach>`
-    select standing, because, purposes, categories, until from sharing.seen_by(${node}, ${agency}, ${at}) where person = ${person}`
+export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
+  void act.write`
+    insert into sharing.subject (node, person, agency, origins, protection_in, adult_from, contact_safety, deed, at)
+    select ${act.node}, person, ${act.agency}, origins, "protectionIn", "adultFrom", "contactSafety", ${act.asking.id}, ${act.at}
+      from json_to_recordset(${JSON.stringify(subjects)})
+        as new (person uuid, origins text[], "protectionIn" text, "adultFrom" timestamptz, "contactSafety" text)`
 }
 
-/** Of these people, those whom the asking agency may see, each with the reasons. */
-export async function findReachesOf(
+/** What a correction changes of it; what stood before is kept. */
+export function correctSubject(
+  act: Act,
+  { person, origins, adultFrom, contactSafety }: Omit<NewSubject, 'protectionIn'>,
+): void {
+  keepPast(act, person)
+  void act.write`
+    update sharing.subject set version = version + 1, origins = ${origins}, adult_from = ${adultFrom}, contact_safety = ${contactSafety},
+           deed = ${act.asking.id}, at = ${act.at}
+     where person = ${person} and node = ${act.node}`
+}
+
+export function keepPast(act: Act, person: PersonId, reason: Buffer | null = null): void {
+  void act.write`
+    insert into sharing.subject_past
+    select node, person, version, origins, protection_in, adult_from, restricted, cleared, not_to_be_found, steward_approval,
+           contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at, ${act.at}, ${act.asking.id}, ${reason}
+      from sharing.subject where person = ${person} and node = ${act.node}`
+}
+
+/** Everything that the rules may ask about these people. Who is not among them does not exist. */
+export async function findFacts(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, PersonFacts>> {
+  const [subjects, facts] = await Promise.all([
+    find<SubjectRow>`
+      select person, origins, protection_in as "protectionIn", adult_from as "adultFrom", restricted, cleared,
+             not_to_be_found as "notToBeFound", steward_approval as "stewardApproval", contact_safety as "contactSafety",
+             gbv_in_portal as "gbvInPortal", risk_reviewed as "riskReviewed", erased_at as "erasedAt"
+        from sharing.subject where person = any(${persons}::uuid[]) and node = ${node}`,
+    find<{ person: PersonId; relation: string; fact: object }>`
+      select person, relation, fact from sharing.facts_of(${node}, ${persons}::uuid[])`,
+  ])
+  return factsFrom(subjects, facts)
+}
+
+/** Every opening in an emergency by this worker. */
+export async function findEmergencies(find: Sql, node: number, worker: WorkerId): Promise<EmergencyFacts[]> {
+  const rows = await find<
+    Omit<EmergencyFacts, 'openedAt' | 'until' | 'reviewedAt' | 'reason'> & {
+      from: Date
+      until: Date
+      reviewedAt: Date | null
+    }
+  >`
+    select id, person, purpose, categories, fresh, "from", until, "reviewedAt"
+      from sharing.emergency_fact where worker = ${worker} and node = ${node}`
+  return rows.map(({ from, until, reviewedAt, ...opening }) => ({
+    ...opening,
+    // The table takes no opening without a reason; what it says is sealed, and no rule reads it.
+    reason: 'given',
+    openedAt: from.getTime(),
+    until: until.getTime(),
+    reviewedAt: reviewedAt?.getTime() ?? null,
+  }))
+}
+
+/** Of these people, those towards whom the asking agency has a standing in its dates. No more than a first sieve: the rules decide. */
+export async function findVisible(
   { find, node, agency, at }: Asker,
   persons: readonly PersonId[],
-): Promise<Map<PersonId, Reach[]>> {
-  const rows = await find<Reach & { person: PersonId }>`
-    select person, standing, because, purposes, categories, until
-      from sharing.seen_by(${node}, ${agency}, ${at}) where person = any(${persons}::uuid[])`
-  const reaches = new Map<PersonId, Reach[]>()
-  for (const { person, ...reach } of rows) reaches.set(person, [...(reaches.get(person) ?? []), reach])
-  return reaches
-}
-
-/** Of these people, those whom an agency may see at all. */
-export async function findVisible(asker: Asker, persons: readonly PersonId[]): Promise<Set<PersonId>> {
-  return new Set((await findReachesOf(asker, persons)).keys())
+): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select distinct person from sharing.seen_by(${node}, ${agency}, ${at}) where person = any(${persons}::uuid[])`
+  return new Set(rows.map(({ person }) => person))
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
 
-/** Why an agency may see a person. In this first version only custody is given; the others wait for their deeds. */
+/** Why an agency, or in an emergency a worker, may see a person. */
 export const Because = z.enum([
   'custody',
   'co-management',
@@ -12,6 +12,7 @@ export const Because = z.enum([
   'tracing',
   'oversight',
   'emergency',
+  'legal-request',
 ])
 export type Because = z.infer<typeof Because>
 

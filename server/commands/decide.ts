@@ -9,6 +9,7 @@ import {
   rowsOfAgreements,
   rowsOfPerson,
   rowsOfWorker,
+  seesOwnOnly,
   worldOf,
 } from '../../domain/sharing/index.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
@@ -47,20 +48,20 @@ async function readScene(file: string): Promise<Scene> {
 function answer(scene: Scene, set: DataSet, question: Question) {
   const asker = askerOf(scene, question.actor)
   const person = personOf(scene, set, question.person)
-  const decided = decide(
-    worldOf(
-      set,
-      asker,
-      askOf(scene, question),
-      person,
-      asker.kind === 'worker' ? rowsOfWorker(set, asker) : {},
-      person ? rowsOfPerson(person) : {},
-      rowsOfAgreements(agreementsOf(scene)),
-    ),
+  const world = worldOf(
+    set,
+    asker,
+    askOf(scene, question),
+    person,
+    asker.kind === 'worker' ? rowsOfWorker(set, asker) : {},
+    person ? rowsOfPerson(person) : {},
+    rowsOfAgreements(agreementsOf(scene)),
   )
+  const decided = decide(world)
+  const reach = { agency: asker.kind === 'worker' ? asker.agency.id : undefined, ownOnly: seesOwnOnly(world) }
   const { expiresAt, ...rest } = decided
   const until = expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString().replace('.000Z', 'Z') }
-  return { id: question.id, ...rest, ...until, shown: shown(scene, question, decided) }
+  return { id: question.id, ...rest, ...until, shown: shown(scene, question, decided, reach) }
 }
 
 const SAYS = {
@@ -70,12 +71,20 @@ const SAYS = {
 } as const
 
 /** Everything that the asker gets. A no and a silence are the same words for everybody. */
-function shown(scene: Scene, question: Question, { answer }: Decided): Record<string, unknown> {
+function shown(
+  scene: Scene,
+  question: Question,
+  { answer }: Decided,
+  { agency, ownOnly }: { agency: string | undefined; ownOnly: boolean },
+): Record<string, unknown> {
   if (answer !== 'allow') return { words: SAYS[answer] }
   if (question.action === 'count') return { number: question.cellSize }
   if (!['read', 'search', 'export'].includes(question.action)) return {}
   const records = scene.records.filter(
-    ({ person, category }) => person === question.person && category === question.category,
+    ({ person, category, custodian, writtenBy }) =>
+      person === question.person &&
+      category === question.category &&
+      (!ownOnly || (custodian === agency && writtenBy === agency)),
   )
   return { values: records.map(({ canary }) => canary) }
 }

@@ -247,7 +247,9 @@ export function personOf(scene: Scene, set: DataSet, id: string): PersonFacts | 
       giver: givenBy.id,
     })),
     bases: of(id, scene.bases),
-    approvals: of(id, scene.approvals).map((approval) => ({ ...approval, ...approverOf(scene, approval.by) })),
+    approvals: of(id, scene.approvals).flatMap((approval) =>
+      approversOf(scene, approval.by).map((approver) => ({ ...approval, ...approver })),
+    ),
     orders: scene.noContactOrders.filter(({ protects }) => protects === id),
     requests: of(id, scene.legalRequests).map(({ approvedBy, personTold, ...request }) => ({
       ...request,
@@ -268,9 +270,9 @@ export function personOf(scene: Scene, set: DataSet, id: string): PersonFacts | 
   }
 }
 
-const NO_STEWARD: Span = { from: NEVER, until: ALWAYS }
-function approverOf(scene: Scene, id: string): { byAgency: string; steward: Span } {
+/** Whoever approved, once for each time that they are a data steward. */
+function approversOf(scene: Scene, id: string): { byAgency: string; steward: Span }[] {
   const worker = scene.workers.find((one) => one.id === id)
-  const steward = worker?.roles.find(({ role }) => role === 'data-steward') ?? NO_STEWARD
-  return { byAgency: worker?.agency ?? '', steward: { from: steward.from, until: steward.until } }
+  const stewardships = worker?.roles.filter(({ role }) => role === 'data-steward') ?? []
+  return stewardships.map(({ from, until }) => ({ byAgency: worker!.agency, steward: { from, until } }))
 }

@@ -131,7 +131,7 @@ describe('work that happens at once', () => {
     )
     const answers = await Promise.all(
       families.flatMap(({ case: { id } }) => [
-        miriam.deed('write-note', { id: newId(), case: id, category: 'health', text: 'first of its kind' }),
+        miriam.deed('write-note', { id: newId(), case: id, category: 'protection', text: 'first of its kind' }),
         ...Array.from({ length: 6 }, () => miriam.look('read-case-work', { case: id })),
       ]),
     )

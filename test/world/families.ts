@@ -12,7 +12,7 @@ export function aPerson(given: string, family: string, more: Partial<NewPerson> 
   return {
     id: newId<PersonId>(),
     sex: 'unknown',
-    nationalities: [],
+    nationalities: ['SYR'],
     languages: [],
     identifiers: [],
     names: [

@@ -115,13 +115,19 @@ async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
+/** What a worker of this agency would do it for: arrivals for registration, the rest for what the agency is there for. */
+function usualFor(name: string, { purposes }: WorkerShown): Purpose {
+  const care = purposes.find((purpose) => purpose !== 'registration') ?? purposes[0]!
+  return name === 'register-household' && purposes.includes('registration') ? 'registration' : care
+}
+
 async function signIn({ app }: House, worker: WorkerShown): Promise<AtWork> {
   let cookie = ''
   const ask = async (
     kind: 'deeds' | 'looks',
     name: string,
     input: unknown,
-    { id = makeId<DeedId>(new Date()), purpose = worker.purposes[0]! }: { id?: DeedId; purpose?: Purpose } = {},
+    { id = makeId<DeedId>(new Date()), purpose = usualFor(name, worker) }: { id?: DeedId; purpose?: Purpose } = {},
   ) => {
     const answer = await app.inject({
       method: 'POST',

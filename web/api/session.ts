@@ -37,7 +37,17 @@ export function useMe(): WorkerShown {
   return me
 }
 
-const order: Purpose[] = ['protection', 'registration', 'asylum-procedure', 'service-delivery', 'oversight']
+const order: Purpose[] = [
+  'protection',
+  'asylum-procedure',
+  'legal-representation',
+  'health-care',
+  'accommodation',
+  'movement',
+  'reintegration',
+  'oversight',
+  'registration',
+]
 
 /** The purpose that a worker has when nothing else was said: the first in the order of care that is theirs. */
 export function usualPurpose(me: WorkerShown): Purpose {

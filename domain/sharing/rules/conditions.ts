@@ -30,7 +30,7 @@ export const takesAway = does('export', 'share', 'erase')
 const reads = does('read', 'search')
 
 export const ofPolice = all(atWork, is('agency.type', 'LE'))
-export const toPolice = all(shares, is('receiver.type', 'LE'))
+export const toPolice = all(atWork, shares, is('receiver.type', 'LE'))
 
 /** A child, or somebody whose age is not known: possibly so protects. */
 export const isChild = below('ask.at', 'person.adultFrom')
@@ -51,6 +51,7 @@ export const hasCustody = some(
   is('standing.reason', 'custody'),
   same('standing.agency', 'agency.id'),
   inForce('standing'),
+  forPurpose('standing.purposes'),
   covers('standing.categories'),
 )
 
@@ -99,7 +100,7 @@ const namesCategory = all(covered, any(not(isReferral), accepted))
 const inScope = any(
   not(byAgreement),
   all(
-    among('ask.purpose', 'standing.agreementPurposes'),
+    forPurpose('standing.agreementPurposes'),
     covers('standing.agreementCategories'),
     among('person.protectionIn', 'standing.agreementJurisdictions'),
     custodian(among('custody.agency', 'standing.agreementParties'), covers('custody.categories')),
@@ -133,7 +134,7 @@ const lastWord = (agency: string, ...said: Test[]): Test =>
   )
 /** Who gave the consent can speak for the person now. */
 const speaks = any(
-  all(is('consent.by', 'person'), isAdult),
+  all(is('consent.by', 'person'), same('consent.giver', 'person.id'), isAdult),
   all(
     is('consent.by', 'guardian'),
     not(known18()),
@@ -206,6 +207,7 @@ export const opensUnasked = all(not(isOptional), upToStep(4, needsNoGround))
 
 /** A referral that was offered shows who it may be about, masked, so that it can be answered. */
 export const offered = all(
+  atWork,
   does('read', 'search', 'export'),
   is('ask.category', 'identity'),
   not(isOptional),
@@ -220,7 +222,7 @@ const earlierUnreviewed = some(
   same('earlier.worker', 'worker.id'),
   below('earlier.from', 'emergency.from'),
   upTo('earlier.until', 'ask.at'),
-  not(all(known('earlier.reviewedAt'), upTo('earlier.reviewedAt', 'emergency.from'))),
+  not(all(known('earlier.reviewedAt'), below('earlier.reviewedAt', 'emergency.from'))),
 )
 const soundOpening = all(
   mine,
@@ -230,42 +232,51 @@ const soundOpening = all(
   same('emergency.purpose', 'ask.purpose'),
   not(ofPolice),
 )
-const isOpening = all(soundOpening, not(earlierUnreviewed))
+const isOpening = all(
+  soundOpening,
+  not(earlierUnreviewed),
+  any(not(is('ask.purpose', 'family-tracing')), not(wantsNotToBeFound)),
+)
+/** An opening names categories; a profile of fields is for agreements. */
+const namedInOpening = any(among('ask.category', 'emergency.categories'), among({ value: '*' }, 'emergency.categories'))
+/** An opening whose hours are now, whatever else it lacks. */
+export const emergencyRuns = some('emergency', 'emergency', mine, inForce('emergency'))
 export const emergencyShows = some('emergency', 'emergency', isOpening)
 export const emergencyOpens = all(
   reads,
   so('field.emergency'),
-  some('emergency', 'emergency', isOpening, covers('emergency.categories')),
+  some('emergency', 'emergency', isOpening, namedInOpening),
 )
-export const emergencyNames = (category: string): Test =>
-  some(
-    'emergency',
-    'emergency',
-    isOpening,
-    any(among({ value: category }, 'emergency.categories'), among({ value: '*' }, 'emergency.categories')),
-  )
 export const emergencyTried = some('emergency', 'emergency', mine)
 export const emergencyBlocked = some('emergency', 'emergency', soundOpening, earlierUnreviewed)
 /** A request of law enforcement under the law: one case, signed by two workers of the custodian, the person told or the law forbidding it. */
-const signed = some(
-  'signature',
-  'first',
-  same('first.request', 'request.id'),
-  custodian(same('custody.agency', 'first.agency')),
+const signedBy = (...of: Test[]): Test =>
   some(
     'signature',
-    'second',
-    same('second.request', 'request.id'),
-    not(same('second.worker', 'first.worker')),
-    custodian(same('custody.agency', 'second.agency')),
-  ),
-)
-const validRequest = (agency: string): Test =>
-  all(same('request.agency', agency), inForce('request'), so('request.caseSpecific'), known('request.told'), signed)
+    'first',
+    same('first.request', 'request.id'),
+    custodian(same('custody.agency', 'first.agency'), ...of),
+    some(
+      'signature',
+      'second',
+      same('second.request', 'request.id'),
+      same('second.agency', 'first.agency'),
+      not(same('second.worker', 'first.worker')),
+    ),
+  )
+const validRequest = (agency: string, ...of: Test[]): Test =>
+  all(
+    same('request.agency', agency),
+    inForce('request'),
+    so('request.caseSpecific'),
+    so('request.names'),
+    known('request.told'),
+    signedBy(...of),
+  )
 export const requestTried = (agency: string): Test => some('request', 'request', same('request.agency', agency))
 export const requestShows = all(ofPolice, some('request', 'request', validRequest('agency.id')))
 export const requestNames = (agency: string): Test =>
-  some('request', 'request', validRequest(agency), among('ask.field', 'request.fields'))
+  some('request', 'request', validRequest(agency, covers('custody.categories')), among('ask.field', 'request.fields'))
 export const requestOpens = all(ofPolice, is('field.mark', 'L'), does('read', 'export'), requestNames('agency.id'))
 
 /** The asker knows of the person. */
@@ -355,20 +366,25 @@ function maskedAsRestricted(): Test {
     so('person.restricted'),
     oneOf('ask.category', 'identity', 'contact'),
     not(among('worker.id', 'person.cleared')),
-    not(all(is('ask.category', 'identity'), emergencyOpens)),
+    not(unmasked()),
   )
 }
+/** Only an opening in an emergency that names identity shows who a restricted person is. */
+function unmasked(): Test {
+  return all(is('ask.category', 'identity'), emergencyOpens)
+}
+export const unmaskedByEmergency = all(so('person.restricted'), not(among('worker.id', 'person.cleared')), unmasked())
 export const masksRestricted = maskedAsRestricted()
 export const hidesRestricted = all(
   so('person.restricted'),
-  any(counts, all(searches, not(among('worker.id', 'person.cleared')))),
+  any(counts, all(searches, not(all(among('worker.id', 'person.cleared'), any(standingOpens, offered))))),
 )
 
 /** Sender and receiver have an agreement that is active and assessed; and it covers this. */
 const between = all(among('agency.id', 'agreement.parties'), among('receiver.id', 'agreement.parties'))
 const active = all(is('agreement.status', 'active'), inForce('agreement'), below('ask.at', 'agreement.assessmentDue'))
 const reaches = all(
-  among('ask.purpose', 'agreement.purposes'),
+  forPurpose('agreement.purposes'),
   covers('agreement.categories'),
   among('person.protectionIn', 'agreement.jurisdictions'),
 )
@@ -380,7 +396,24 @@ export const agreementBetween = some('agreement', 'agreement', between)
 export const agreementActive = some('agreement', 'agreement', between, active)
 export const agreementCovers = some('agreement', 'agreement', between, active, reaches)
 export const onwardCovers = some('agreement', 'agreement', between, active, reaches, withCustodian)
-export const receiverEvent = any(not(is('field.receiverMark', 'C')), consents('receiver.id'))
+export const receiverEvent = any(
+  not(is('field.receiverMark', 'C')),
+  consents('receiver.id'),
+  all(
+    grounded('receiver.id'),
+    not(refuses('receiver.id')),
+    some(
+      'standing',
+      'theirs',
+      is('theirs.reason', 'referral'),
+      is('theirs.status', 'accepted'),
+      same('theirs.agency', 'receiver.id'),
+      inForce('theirs'),
+      forPurpose('theirs.purposes'),
+      covers('theirs.categories'),
+    ),
+  ),
+)
 
 /** Where the person comes from: known and not this country. */
 export const comesFrom = (country: string): Test => all(known('person.origins'), among(country, 'person.origins'))
@@ -393,7 +426,8 @@ export const keptFrom = (other: Test): Test => some('order', 'order', inForce('o
 
 export const isOwn = same('ask.actor', 'person.id')
 export const isGuardian = all(
-  not(known18()),
+  known('person.adultFrom'),
+  isChild,
   some('guardianship', 'guardianship', same('guardianship.guardian', 'ask.actor'), inForce('guardianship')),
 )
 export const isHeld = some('hold', 'hold', inForce('hold'), covers('hold.categories'))

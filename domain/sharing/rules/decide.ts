@@ -60,6 +60,12 @@ function answerOf({ kind }: Rule, { scopes: { ask, field } }: World): Answer {
   return field['hidden'] || ask['action'] === 'search' ? 'not-found' : 'deny'
 }
 
+/** What is open is only what this agency itself wrote and holds: by the data set, or since it belongs to the country that the person fled. */
+export function seesOwnOnly({ scopes: { field, agency, person } }: World): boolean {
+  const origins = person['origins']
+  return String(field['mark']).endsWith('own') || (Array.isArray(origins) && origins.includes(agency['country']))
+}
+
 const AGAIN = new Set(['gate-weak-sign-in', 'gate-session-over', 'forbid-not-fresh'])
 
 function obligationsOf(
@@ -68,25 +74,18 @@ function obligationsOf(
   rows: readonly Row[],
   end: number | undefined,
 ): Obligation[] {
-  const { ask, agency, person } = scopes
+  const { ask, person } = scopes
   if (AGAIN.has(code)) return ['reauthenticate']
   if (code === 'forbid-no-steward-approval') return ['second-approval']
   if (kind !== 'permit' && kind !== 'mask') return []
+  const inEmergency = rows.some((row) => row['fresh'] !== undefined)
   const due: [Obligation, boolean][] = [
     ['mask', kind === 'mask' && code !== 'mask-small-cell'],
     ['suppress-small-cells', code === 'mask-small-cell'],
     ['expire', end !== undefined],
     ['log-disclosure', ask['action'] === 'share'],
-    [
-      'notify-steward',
-      code === 'permit-emergency' ||
-        (code === 'permit-oversight' &&
-          agency['type'] === 'OV' &&
-          ask['category'] === 'identity' &&
-          ask['reasoned'] === true &&
-          scopes.field['mark'] === 'P'),
-    ],
-    ['review', code === 'permit-emergency'],
+    ['notify-steward', inEmergency || (code.startsWith('permit') && namesToOversight(scopes))],
+    ['review', inEmergency],
     ['notify-recipients', ask['action'] === 'erase' || (ask['action'] === 'correct' && ask['portal'] !== true)],
     ['prove-erasure', ask['action'] === 'erase'],
   ]
@@ -95,6 +94,10 @@ function obligationsOf(
     ...noticesOf(ask['action'], person['contactSafety'], rows),
   ]
 }
+
+/** The name of somebody opened to the oversight body, with its written reason. */
+const namesToOversight = ({ ask, agency, field }: World['scopes']) =>
+  agency['type'] === 'OV' && ask['category'] === 'identity' && ask['reasoned'] === true && field['mark'] === 'P'
 
 /** A sharing is told to the person: at once, or where the phone is not theirs alone at the next meeting; or not at all where the law forbids. */
 function noticesOf(action: unknown, safety: unknown, rows: readonly Row[]): Obligation[] {

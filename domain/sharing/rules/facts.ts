@@ -208,7 +208,9 @@ export function rowsOfPerson(person: PersonFacts): Rows {
       lasting({ ...approval, stewardFrom: steward.from, stewardUntil: steward.until }),
     ),
     order: person.orders.map(lasting),
-    request: person.requests.map(({ signatures: _, ...request }) => lasting(request)),
+    request: person.requests.map(({ signatures: _, ...request }) =>
+      lasting({ ...request, names: request.fields.length > 0 }),
+    ),
     signature: person.requests.flatMap(({ id, signatures }) =>
       signatures.map(({ worker, agency }) => uncited({ request: id, worker, agency })),
     ),
@@ -284,8 +286,6 @@ function found(set: DataSet, field: string) {
   fields.set(set, known)
   return known.get(field)
 }
-/** Unreviewed notes on risk, which the person is not shown before somebody has gone through them with them. */
-const RISK = new Set(['protection.risk', 'protection.narrative'])
 const OF_GUARDIAN = new Set(['identity', 'contact', 'family', 'health', 'education', 'shelter', 'movement', 'consent'])
 
 function fieldFacts(set: DataSet, ask: Ask, type: string | undefined, receiver: string | undefined): Facts {
@@ -307,7 +307,8 @@ function fieldFacts(set: DataSet, ask: Ask, type: string | undefined, receiver: 
       set.emergencyCategories.some((category) => category === ask.category) &&
       field?.hidden === false &&
       !set.narrativeFields.includes(name),
-    risk: RISK.has(name),
+    // Notes and assessments of risk, which the person is not shown before somebody has gone through them with them.
+    risk: ask.category === 'protection',
     ofGuardian: OF_GUARDIAN.has(ask.category),
     cellLeast: small ? set.limits.cellSensitive : set.limits.cell,
   }

@@ -57,8 +57,16 @@ const HIDES: readonly Rule[] = [
     all(
       c.atWork,
       any(c.comesFrom('agency.country'), c.comesFrom('worker.siteCountry')),
-      // What an agency of that country itself collected stays its own; nothing goes there by that.
-      not(all(c.comesFrom('agency.country'), c.hasOwn)),
+      // What an agency of that country itself collected stays its own, under its own standing; nothing goes there by that.
+      not(
+        all(
+          c.comesFrom('agency.country'),
+          c.hasOwn,
+          c.standingShows,
+          not(c.counts),
+          any(c.standingOpens, not(c.emergencyOpens)),
+        ),
+      ),
     ),
   ),
   hide(
@@ -102,6 +110,8 @@ const HIDES: readonly Rule[] = [
       any(not(c.isOwn), all(is('ask.category', 'gbv'), not(so('person.gbvInPortal')))),
     ),
   ),
+  // A mask would show that it is there.
+  hide('secret-field', all(c.atWork, so('field.hidden'), c.masksRestricted)),
   stranger('not-to-be-found', c.hasTracing),
   stranger('impact-assessment', c.hasUnassessed),
   stranger('agreement-not-in-force', c.hasAgreement),
@@ -126,6 +136,7 @@ const FORBIDS: readonly Rule[] = [
   forbid(
     'recipient-origin',
     all(
+      c.atWork,
       c.shares,
       any(
         c.comesFrom('receiver.country'),
@@ -133,7 +144,10 @@ const FORBIDS: readonly Rule[] = [
       ),
     ),
   ),
-  forbid('recipient-cut-off', all(c.shares, any(since('receiver.suspendedAt'), since('receiver.nodeCutOffAt')))),
+  forbid(
+    'recipient-cut-off',
+    all(c.atWork, c.shares, any(since('receiver.suspendedAt'), since('receiver.nodeCutOffAt'))),
+  ),
   forbid(
     'no-legal-request',
     any(
@@ -158,13 +172,14 @@ const FORBIDS: readonly Rule[] = [
     all(c.atWork, not(c.counts), is('ask.category', 'gbv'), not(c.trained('gbv-confidentiality'))),
   ),
   forbid('not-fresh', all(c.atWork, c.takesAway, not(below('worker.confirmedMinutes', 'ask.freshMost')))),
-  forbid('legal-hold', all(c.erases, c.isHeld)),
-  forbid('tie-erasure', all(c.erases, is('ask.category', 'family'))),
+  forbid('legal-hold', all(c.atWork, c.erases, c.isHeld)),
+  forbid('tie-erasure', all(c.atWork, c.erases, is('ask.category', 'family'))),
   forbid(
     'refused',
     all(
       c.atWork,
       not(c.counts),
+      not(c.erases),
       any(
         all(c.refuses('agency.id'), not(c.mustAnyway('agency.id')), not(c.opensUnasked), not(c.requestOpens)),
         all(c.shares, not(c.toPolice), c.refuses(receiver), not(c.mustAnyway(receiver))),
@@ -174,7 +189,7 @@ const FORBIDS: readonly Rule[] = [
   forbid('no-steward-approval', all(c.atWork, not(c.approvals))),
   forbid('onward', all(c.atWork, c.shares, not(c.isCustodian), any(c.toPolice, not(c.onwardCovers)))),
   forbid('emergency-unreviewed', all(c.atWork, c.emergencyBlocked, not(opened))),
-  forbid('emergency-limits', all(c.atWork, c.emergencyTried, not(opened))),
+  forbid('emergency-limits', all(c.atWork, not(c.erases), c.emergencyRuns, c.fieldGiven, not(opened))),
   forbid('unreviewed-risk', all(c.inPortal, so('field.risk'), not(so('person.riskReviewed')))),
 ]
 
@@ -190,14 +205,21 @@ const LACKS: readonly Rule[] = [
   lack('role', all(c.atWork, not(c.roleCovers))),
   lack(
     'purpose-category',
-    any(not(so('ask.purposeReaches')), all(c.counts, not(oneOf('ask.purpose', 'statistics', 'research', 'oversight')))),
+    all(
+      c.atWork,
+      any(
+        not(so('ask.purposeReaches')),
+        all(c.counts, not(oneOf('ask.purpose', 'statistics', 'research', 'oversight'))),
+        all(not(c.counts), is('ask.category', 'gbv'), not(oneOf('ask.purpose', 'gbv-service', 'legal-representation'))),
+      ),
+    ),
   ),
   lack(
     'custody',
     all(
       c.atWork,
       any(
-        all(c.erases, not(all(c.isCustodian, c.isSteward, is('ask.purpose', 'rights')))),
+        all(c.erases, not(all(c.hasCustody, c.holdsRecord, c.isSteward, is('ask.purpose', 'rights')))),
         all(c.corrects, not(c.holdsRecord)),
       ),
     ),
@@ -220,7 +242,10 @@ const LACKS: readonly Rule[] = [
   lack('consent-giver', all(toOther(c.grounded(receiver)), c.consentByOther(receiver))),
   lack('basis', toOther(c.grounded(receiver))),
   lack('event', toOther(c.receiverEvent)),
-  lack('write', all(c.inPortal, not(oneOf('ask.action', 'read', 'export')), not(all(c.corrects, c.isOwn)))),
+  lack(
+    'write',
+    all(c.inPortal, not(is('ask.action', 'read')), not(all(c.isOwn, oneOf('ask.action', 'export', 'correct')))),
+  ),
   lack('standing-category', all(c.inPortal, not(c.isOwn), not(so('field.ofGuardian')))),
 ]
 
@@ -236,23 +261,23 @@ const shareRests = any(
   ),
 )
 const byStanding = (reason: string): Rule =>
-  permit(reason, all(c.atWork, c.standingBecause(reason), c.roleCovers, c.approvals))
+  permit(reason, all(c.atWork, not(c.unmaskedByEmergency), c.standingBecause(reason), c.roleCovers, c.approvals))
 const inPortal = all(c.inPortal, any(c.isOwn, c.isGuardian))
 
 /** What is left is told masked, or told. */
 const OPENINGS: readonly Rule[] = [
   mask('small-cell', all(c.counts, not(upTo('field.cellLeast', 'ask.cell')))),
-  permit('count', all(c.counts, c.standingOpens)),
-  permit('erase', all(c.erases, c.hasCustody, c.approvedErasing)),
+  permit('count', all(c.counts, c.standingOpens, c.roleCovers)),
+  permit('erase', all(c.erases, c.hasCustody, c.isSteward, c.approvedErasing)),
   mask('field', all(c.shares, is('field.receiverMark', 'P'), shareRests)),
   permit('share', all(c.shares, shareRests)),
   mask('restricted', all(c.atWork, c.masksRestricted, clear)),
   mask('referral-offered', all(c.offered, not(clear))),
   mask('field', all(c.atWork, is('field.mark', 'P'), not(nameToOversight), clear)),
   mask('third-party', all(inPortal, so('field.thirdParty'), oneOf('ask.action', 'read', 'export'))),
-  permit('legal-request', all(c.requestOpens, c.roleCovers)),
+  permit('legal-request', all(c.requestOpens, c.roleCovers, c.approvals)),
   ...['custody', 'co-management', 'referral', 'agreement', 'tracing', 'oversight'].map(byStanding),
-  permit('emergency', all(c.emergencyOpens, c.roleCovers)),
+  permit('emergency', all(c.emergencyOpens, c.roleCovers, c.approvals)),
   permit('own-data', all(c.inPortal, c.isOwn)),
   permit('guardian', all(c.inPortal, c.isGuardian)),
 ]
