@@ -10,13 +10,10 @@ export {
   NEVER,
   type PersonFacts,
   type PortalFacts,
-  rowsOfAgreements,
-  rowsOfPerson,
-  rowsOfWorker,
   type Span,
   type WorkerFacts,
-  worldOf,
 } from './rules/facts.ts'
+export { rowsOfAgreements, rowsOfPerson, rowsOfWorker, worldOf } from './rules/world.ts'
 export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
 export { addSubjects, correctSubject, findVisible, giveStanding } from './store.ts'
 export type { DataSet } from './words.ts'

@@ -1,4 +1,4 @@
-import * as c from './conditions.ts'
+import * as c from './conditions/index.ts'
 import { all, any, below, is, known, meets, not, oneOf, same, so, type Test, upTo } from './language.ts'
 
 export type Kind = 'gate' | 'hide' | 'forbid' | 'lack' | 'mask' | 'permit'

@@ -1,0 +1,11 @@
+/** What the rules speak of, each in a file of its own: sentences that the rules put together. */
+export * from './agreement.ts'
+export * from './approval.ts'
+export * from './asking.ts'
+export * from './emergency.ts'
+export * from './field.ts'
+export * from './grounds.ts'
+export * from './person.ts'
+export * from './request.ts'
+export * from './standing.ts'
+export * from './worker.ts'
