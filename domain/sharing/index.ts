@@ -13,7 +13,7 @@ export {
   type Span,
   type WorkerFacts,
 } from './rules/facts.ts'
-export { rowsOfAgreements, rowsOfPerson, rowsOfWorker, worldOf } from './rules/world.ts'
+export { agreementSide, askerSide, personSide, worldOf } from './rules/world.ts'
 export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
 export { addSubjects, correctSubject, findVisible, giveStanding } from './store.ts'
 export type { DataSet } from './words.ts'

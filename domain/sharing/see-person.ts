@@ -7,8 +7,8 @@ import { mayWork, type Work } from '../agencies/index.ts'
 import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
 import { type Decided, decide } from './rules/decide.ts'
-import type { PersonFacts, WorkerFacts } from './rules/facts.ts'
-import { rowsOfPerson, rowsOfWorker, worldOf } from './rules/world.ts'
+import type { PersonFacts } from './rules/facts.ts'
+import { type AskerSide, askerSide, personSide, worldOf } from './rules/world.ts'
 import { findFacts } from './store.ts'
 import type { Because } from './words.ts'
 
@@ -78,28 +78,28 @@ type Sight = { grounds: Grounds | undefined; hidden: boolean }
 
 async function look(asker: Asker, persons: readonly PersonId[], work: Work): Promise<Map<PersonId, Sight>> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
-  const rows = rowsOfWorker(readDataSet(PROFILE), worker)
+  const side = askerSide(readDataSet(PROFILE), worker)
   const action = actionOf(work)
   return new Map(
     persons.flatMap((person) => {
       const known = facts.get(person)
-      return known ? [[person, sight({ asker, worker, rows, action }, known)] as const] : []
+      return known ? [[person, sight({ asker, side, action }, known)] as const] : []
     }),
   )
 }
 
-type Eye = { asker: Asker; worker: WorkerFacts; rows: ReturnType<typeof rowsOfWorker>; action: Action }
+type Eye = { asker: Asker; side: AskerSide; action: Action }
 
-function sight({ asker: { asking }, worker, rows, action }: Eye, person: PersonFacts): Sight {
+function sight({ asker: { asking }, side, action }: Eye, person: PersonFacts): Sight {
   const set = readDataSet(PROFILE)
-  const about = rowsOfPerson(person)
+  const about = personSide(person)
   const known = new Map<string, Decided>()
   const sees = (field: string, does: Action = action): Decided => {
     const before = known.get(`${does} ${field}`)
     if (before) return before
     const category = field.slice(0, field.indexOf('.'))
     const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime() }
-    const now = decide(worldOf(set, worker, ask, person, rows, about))
+    const now = decide(worldOf(set, side, ask, about))
     known.set(`${does} ${field}`, now)
     return now
   }

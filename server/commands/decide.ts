@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import {
+  agreementSide,
+  askerSide,
   type DataSet,
   type Decided,
   decide,
+  personSide,
   readDataSet,
-  rowsOfAgreements,
-  rowsOfPerson,
-  rowsOfWorker,
   seesOwnOnly,
   worldOf,
 } from '../../domain/sharing/index.ts'
@@ -50,12 +50,10 @@ function answer(scene: Scene, set: DataSet, question: Question) {
   const person = personOf(scene, set, question.person)
   const world = worldOf(
     set,
-    asker,
+    askerSide(set, asker),
     askOf(scene, question),
-    person,
-    asker.kind === 'worker' ? rowsOfWorker(set, asker) : {},
-    person ? rowsOfPerson(person) : {},
-    rowsOfAgreements(agreementsOf(scene)),
+    person && personSide(person),
+    agreementSide(agreementsOf(scene)),
   )
   const decided = decide(world)
   const reach = { agency: asker.kind === 'worker' ? asker.agency.id : undefined, ownOnly: seesOwnOnly(world) }

@@ -1,15 +1,7 @@
 import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
-import { type Facts, type Row, termsOf } from './evaluate.ts'
-import {
-  type Path,
-  type Relation,
-  SCOPES,
-  type Scope,
-  type Some,
-  type Term,
-  type Test,
-  type Value,
-} from './language.ts'
+import { type Comparing, type Facts, type Row, termsOf } from './evaluate.ts'
+import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
+import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
 
 /**
  * The same sentences in SQL: a condition on `subject`, one line per person, in which everything that is known of the asker
@@ -24,9 +16,9 @@ export type Way = 'certainly' | 'possibly'
 /** A sentence worked out as far as it goes: settled, or left to the database. */
 export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
-type Hand = Readonly<Record<string, Row | 'stored'>>
+type Hand = Readonly<Record<string, { of: Relation; row: Row | undefined }>>
 type Desk = { known: Known; hand: Hand }
-type Meant = { value: Value | undefined } | { column: Fragment; field: string; mayLack: boolean }
+type Meant = { value: Value | undefined } | { column: Fragment; sort: Sorted }
 
 export const compile = (test: Test, way: Way, known: Known): Settled => compileIn(test, way, { known, hand: {} })
 
@@ -65,17 +57,15 @@ function searching({ some, as, where }: Some, way: Way, { known, hand }: Desk): 
   const rows = known.rows[some]
   if (rows)
     return combine(
-      rows.map((row) => () => compileIn(where, way, { known, hand: { ...hand, [as]: row } })),
+      rows.map((row) => () => compileIn(where, way, { known, hand: { ...hand, [as]: { of: some, row } } })),
       false,
     )
-  const inside = compileIn(where, way, { known, hand: { ...hand, [as]: 'stored' } })
+  const inside = compileIn(where, way, { known, hand: { ...hand, [as]: { of: some, row: undefined } } })
   if (inside === false) return false
   const row = named(as)
   const also = inside === true ? fragment`` : fragment` and ${inside}`
   return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
 }
-
-type Comparing = Parameters<typeof termsOf>[0]
 
 function comparing(test: Comparing, way: Way, desk: Desk): Settled {
   const kind = Object.keys(test)[0] as 'same' | 'below' | 'among' | 'meets'
@@ -83,9 +73,9 @@ function comparing(test: Comparing, way: Way, desk: Desk): Settled {
   if ('value' in one && 'value' in other) return ofValues(kind, one.value, other.value, way)
   if (lacks(one) || lacks(other)) return way === 'possibly'
   if (kind === 'meets' && (isEmpty(one) || isEmpty(other))) return false
-  const mayLack = [one, other].some((meant) => 'column' in meant && meant.mayLack)
+  const unsure = [one, other].some((meant) => 'column' in meant && mayLack(meant.sort))
   const said = say(kind, one, other)
-  if (!mayLack) return said
+  if (!unsure) return said
   return way === 'certainly' ? fragment`(${said}) is true` : fragment`(${said}) is not false`
 }
 
@@ -105,7 +95,7 @@ const lacks = (meant: Meant) => 'value' in meant && (meant.value === null || mea
 const isEmpty = (meant: Meant) => 'value' in meant && Array.isArray(meant.value) && meant.value.length === 0
 
 function say(kind: 'same' | 'below' | 'among' | 'meets', one: Meant, other: Meant): Fragment {
-  const time = [one, other].some((meant) => 'column' in meant && TIMES.has(meant.field))
+  const time = [one, other].some((meant) => 'column' in meant && meant.sort.startsWith('time'))
   const [a, b] = [write(one, time), write(other, time)]
   if (kind === 'same') return fragment`${a} = ${b}`
   if (kind === 'below') return fragment`${a} < ${b}`
@@ -127,66 +117,33 @@ const instant = (at: number): string => {
   return at > 0 ? 'infinity' : '-infinity'
 }
 
-const TIMES: ReadonlySet<string> = new Set([
-  'from',
-  'until',
-  'adultFrom',
-  'erasedAt',
-  'agreementFrom',
-  'agreementUntil',
-  'assessmentDue',
-  'stewardFrom',
-  'stewardUntil',
-])
-/** Columns that may be null: what is not known. */
-const MAY_LACK: ReadonlySet<string> = new Set([
-  'origins',
-  'protectionIn',
-  'adultFrom',
-  'status',
-  'agreementStatus',
-  'agreementFrom',
-  'agreementUntil',
-  'agreementParties',
-  'agreementPurposes',
-  'agreementCategories',
-  'agreementJurisdictions',
-  'assessmentDue',
-  'against',
-  'told',
-])
-/** Columns that hold ids as such; beside words they are read as words. */
-const IDS: ReadonlySet<string> = new Set(['id', 'giver', 'guardian', 'against', 'by', 'worker', 'request'])
-
 function meaning(term: Term, { known, hand }: Desk): Meant {
   if (typeof term !== 'string') return { value: term.value }
-  const [name, field] = parts(term)
+  const [name, field] = [nameOf(term), columnOf(term)]
   if ((SCOPES as readonly string[]).includes(name)) {
     const facts = known.scopes[name as Scope]
     return facts ? { value: facts[field] } : ofSubject(field)
   }
-  const row = hand[name]!
-  return row === 'stored' ? stored(name, field) : { value: row[field] }
+  const { of, row } = hand[name]!
+  if (row) return { value: row.facts[field] }
+  return columnMeant(named(`${name}."${field}"`), VOCABULARY[of][field]!)
 }
 
-const parts = (path: Path): [string, string] => path.split('.') as [string, string]
-
-function stored(name: string, field: string): Meant {
-  const column = named(`${name}."${field}"`)
-  return { column: IDS.has(field) ? fragment`${column}::text` : column, field, mayLack: MAY_LACK.has(field) }
-}
+/** An id is read as a word: beside another id it does not matter, beside a word it must. */
+const columnMeant = (column: Fragment, sort: Sorted): Meant => ({
+  column: sort.startsWith('id') ? fragment`${column}::text` : column,
+  sort,
+})
 
 /** Whoever has a line exists. */
 function ofSubject(field: string): Meant {
   if (field === 'exists') return { value: true }
   const column = field === 'id' ? 'person' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const name = named(`subject.${column}`)
-  if (field === 'id') return { column: fragment`${name}::text`, field, mayLack: false }
-  if (field === 'cleared') return { column: fragment`${name}::text[]`, field, mayLack: false }
-  return { column: name, field, mayLack: MAY_LACK.has(field) }
+  return columnMeant(field === 'cleared' ? fragment`${name}::text[]` : name, VOCABULARY.person[field]!)
 }
 
 function isKnown(meant: Meant): Settled {
   if ('value' in meant) return meant.value !== null && meant.value !== undefined
-  return meant.mayLack ? fragment`${meant.column} is not null` : true
+  return mayLack(meant.sort) ? fragment`${meant.column} is not null` : true
 }

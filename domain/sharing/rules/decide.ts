@@ -1,5 +1,6 @@
-import { allOf, endOf, openDesk, type Row, readerOf, restsOn, type World } from './evaluate.ts'
-import { type Kind, RULES, type Rule } from './rules.ts'
+import { type Desk, factAt, openDesk, type Row, readerOf, type World } from './evaluate.ts'
+import { allOf, endOf, restsOn } from './explain.ts'
+import { RULES, type Rule } from './rules.ts'
 
 export type Answer = 'allow' | 'mask' | 'deny' | 'not-found'
 export type Obligation =
@@ -25,22 +26,38 @@ export type Decided = {
   readonly expiresAt: number | undefined
 }
 
-const READERS = RULES.map((rule) => ({ rule, read: readerOf(rule.when) }))
-const OPENS: ReadonlySet<Kind> = new Set(['permit'])
+/** A no that no rule gave: nothing opened, and that is enough. */
+const NOTHING_OPENED: Rule = { code: 'lack-field', kind: 'lack', when: { all: [] } }
+
+/** What a rule must be for it to apply: what closes or masks applies when it is possible, what opens when it is certain. */
+export const wayOf = ({ kind }: Pick<Rule, 'kind'>): 'certainly' | 'possibly' =>
+  kind === 'permit' ? 'certainly' : 'possibly'
+
+const opens = ({ kind }: Rule) => kind === 'permit' || kind === 'mask'
 
 /** Who may see, write or pass on what about whom. The first rule that applies decides; where none does, the answer is no. */
-export function decide(world: World): Decided {
-  const desk = openDesk(world)
-  const found = READERS.find(({ rule, read }) =>
-    OPENS.has(rule.kind) ? read.certainly(desk, []) : read.possibly(desk, []),
-  )
-  if (!found) return { answer: 'deny', rule: 'lack-field', facts: [], obligations: [], expiresAt: undefined }
-  const { rule } = found
-  const opens = rule.kind === 'permit' || rule.kind === 'mask'
-  const rows = opens
-    ? (restsOn(rule.when, desk) ?? [])
-    : [rule.when, ...(rule.cites ?? [])].flatMap((test) => allOf(test, desk))
-  const end = opens ? endOf(rows) : Number.POSITIVE_INFINITY
+export const decide = deciderOf(RULES)
+
+export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
+  const readers = rules.map((rule) => ({ rule, applies: readerOf(rule.when)[wayOf(rule)], rests: restingOf(rule) }))
+  return (world) => {
+    const desk = openDesk(world)
+    const found = readers.find(({ applies }) => applies(desk, []))
+    return found ? say(found.rule, found.rests(desk), world) : say(NOTHING_OPENED, [], world)
+  }
+}
+
+function restingOf(rule: Rule): (desk: Desk) => readonly Row[] {
+  if (opens(rule)) {
+    const rests = restsOn(rule.when)
+    return (desk) => rests(desk, []) ?? []
+  }
+  const all = [rule.when, ...(rule.cites ?? [])].map((test) => allOf(test))
+  return (desk) => all.flatMap((each) => each(desk, []) ?? [])
+}
+
+function say(rule: Rule, rows: readonly Row[], world: World): Decided {
+  const end = opens(rule) ? endOf(rows) : Number.POSITIVE_INFINITY
   const expiresAt = Number.isFinite(end) ? end : undefined
   return {
     answer: answerOf(rule, world),
@@ -51,56 +68,61 @@ export function decide(world: World): Decided {
   }
 }
 
-function answerOf({ kind }: Rule, { scopes: { ask, field } }: World): Answer {
+const action = factAt('ask.action')
+const category = factAt('ask.category')
+const reasoned = factAt('ask.reasoned')
+const portal = factAt('ask.portal')
+const hidden = factAt('field.hidden')
+const mark = factAt('field.mark')
+const country = factAt('agency.country')
+const agencyType = factAt('agency.type')
+const origins = factAt('person.origins')
+const contactSafety = factAt('person.contactSafety')
+
+function answerOf({ kind }: Rule, world: World): Answer {
   if (kind === 'permit') return 'allow'
   if (kind === 'mask') return 'mask'
   if (kind === 'gate') return 'deny'
   if (kind === 'hide') return 'not-found'
   // For a secret part, and in a search, a no would say that there is something.
-  return field['hidden'] || ask['action'] === 'search' ? 'not-found' : 'deny'
+  return hidden(world) || action(world) === 'search' ? 'not-found' : 'deny'
 }
 
 /** What is open is only what this agency itself wrote and holds: by the data set, or since it belongs to the country that the person fled. */
-export function seesOwnOnly({ scopes: { field, agency, person } }: World): boolean {
-  const origins = person['origins']
-  return String(field['mark']).endsWith('own') || (Array.isArray(origins) && origins.includes(agency['country']))
+export function seesOwnOnly(world: World): boolean {
+  const from = origins(world)
+  return String(mark(world)).endsWith('own') || (Array.isArray(from) && from.includes(country(world)))
 }
 
 const AGAIN = new Set(['gate-weak-sign-in', 'gate-session-over', 'forbid-not-fresh'])
 
 function obligationsOf(
   { code, kind }: Rule,
-  { scopes }: World,
+  world: World,
   rows: readonly Row[],
   end: number | undefined,
-): Obligation[] {
-  const { ask, person } = scopes
+): readonly Obligation[] {
   if (AGAIN.has(code)) return ['reauthenticate']
   if (code === 'forbid-no-steward-approval') return ['second-approval']
   if (kind !== 'permit' && kind !== 'mask') return []
-  const inEmergency = rows.some((row) => row['fresh'] !== undefined)
-  const due: [Obligation, boolean][] = [
-    ['mask', kind === 'mask' && code !== 'mask-small-cell'],
-    ['suppress-small-cells', code === 'mask-small-cell'],
-    ['expire', end !== undefined],
-    ['log-disclosure', ask['action'] === 'share'],
-    ['notify-steward', inEmergency || (code.startsWith('permit') && namesToOversight(scopes))],
-    ['review', inEmergency],
-    ['notify-recipients', ask['action'] === 'erase' || (ask['action'] === 'correct' && ask['portal'] !== true)],
-    ['prove-erasure', ask['action'] === 'erase'],
-  ]
-  return [
-    ...due.filter(([, isDue]) => isDue).map(([obligation]) => obligation),
-    ...noticesOf(ask['action'], person['contactSafety'], rows),
-  ]
+  const does = action(world)
+  const inEmergency = rows.some(({ facts }) => facts['fresh'] !== undefined)
+  const due: Obligation[] = []
+  if (kind === 'mask') due.push(code === 'mask-small-cell' ? 'suppress-small-cells' : 'mask')
+  if (end !== undefined) due.push('expire')
+  if (inEmergency) due.push('notify-steward', 'review')
+  else if (kind === 'permit' && namesToOversight(world)) due.push('notify-steward')
+  if (does === 'erase' || (does === 'correct' && portal(world) !== true)) due.push('notify-recipients')
+  if (does === 'erase') due.push('prove-erasure')
+  return does === 'share' ? [...due, 'log-disclosure', ...noticesOf(contactSafety(world), rows)] : due
 }
 
 /** The name of somebody opened to the oversight body, with its written reason. */
-const namesToOversight = ({ ask, agency, field }: World['scopes']) =>
-  agency['type'] === 'OV' && ask['category'] === 'identity' && ask['reasoned'] === true && field['mark'] === 'P'
+const namesToOversight = (world: World): boolean =>
+  agencyType(world) === 'OV' && category(world) === 'identity' && reasoned(world) === true && mark(world) === 'P'
 
 /** A sharing is told to the person: at once, or where the phone is not theirs alone at the next meeting; or not at all where the law forbids. */
-function noticesOf(action: unknown, safety: unknown, rows: readonly Row[]): Obligation[] {
-  if (action !== 'share' || rows.some((row) => row['told'] === 'forbidden-by-law')) return []
+function noticesOf(safety: unknown, rows: readonly Row[]): Obligation[] {
+  if (rows.some(({ facts }) => facts['told'] === 'forbidden-by-law')) return []
   return [safety === 'private' ? 'notify-person' : 'hold-notice']
 }

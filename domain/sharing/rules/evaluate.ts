@@ -1,31 +1,50 @@
-import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
+import {
+  RELATIONS,
+  type Relation,
+  SCOPES,
+  type Scope,
+  type Some,
+  type Term,
+  type Test,
+  type Value,
+} from './language.ts'
+import { columnOf, nameOf, placeOf } from './vocabulary.ts'
 
-/** One line of facts. Whatever is not there is not known. */
+/** Facts by their names. Whatever is not there is not known. */
 export type Facts = Readonly<Record<string, Value | undefined>>
-/** A fact of which there may be many: what cites it, and when what rests on it ends, in milliseconds. */
-export type Row = Facts & { readonly cites: readonly string[]; readonly end: number }
-/** Everything that one decision may look at. */
+/** A fact of which there may be many: its line, what cites it, and when what rests on it ends, in milliseconds. */
+export type Row = {
+  readonly line: Line
+  readonly facts: Facts
+  readonly cites: readonly string[]
+  readonly end: number
+}
+/** Facts in the places that the vocabulary gives them. */
+export type Line = readonly (Value | undefined)[]
+/** Everything that one decision may look at: a line for each scope and the rows of each relation, in the order of the language. */
 export type World = {
-  readonly scopes: Readonly<Record<Scope, Facts>>
-  readonly rows: Readonly<Record<Relation, readonly Row[]>>
+  readonly scopes: readonly Line[]
+  readonly rows: readonly (readonly Row[])[]
 }
 /** A world while it is being read: what was found once is not looked for again. */
-type Desk = World & { readonly found: Uint8Array }
+export type Desk = World & { readonly found: Uint8Array }
 
 /** Is it so of this world, with these rows in hand? */
 type Reader = (desk: Desk, hand: Row[]) => boolean
 type Read = { readonly certainly: Reader; readonly possibly: Reader }
 type Getter = (desk: Desk, hand: Row[]) => Value | undefined
+/** The rows in hand by their names, each of its relation. */
+export type Names = readonly { readonly name: string; readonly of: Relation }[]
 
-export const openDesk = (world: World): Desk => ({ ...world, found: new Uint8Array(2 * slots) })
+export const openDesk = ({ scopes, rows }: World): Desk => ({ scopes, rows, found: new Uint8Array(2 * slots) })
 
-/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. `names` are the rows in hand. */
-export function readerOf(test: Test, names: readonly string[] = []): Read {
+/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. */
+export function readerOf(test: Test, names: Names = []): Read {
   if ('some' in test && isClosed(test)) return remembered(test)
   return freshReader(test, names)
 }
 
-function freshReader(test: Test, names: readonly string[]): Read {
+function freshReader(test: Test, names: Names): Read {
   if ('all' in test) return joined(test.all, names, true)
   if ('any' in test) return joined(test.any, names, false)
   if ('not' in test) return opposite(readerOf(test.not, names))
@@ -43,26 +62,45 @@ const opposite = ({ certainly, possibly }: Read): Read => ({
   possibly: (desk, hand) => !certainly(desk, hand),
 })
 
-function joined(tests: readonly Test[], names: readonly string[], every: boolean): Read {
+function joined(tests: readonly Test[], names: Names, every: boolean): Read {
   const reads = tests.map((test) => readerOf(test, names))
-  const join = (readers: Reader[]): Reader => {
-    const count = readers.length
-    return (desk, hand) => {
-      for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk, hand) !== every) return !every
-      return every
-    }
+  return {
+    certainly: join(
+      reads.map(({ certainly }) => certainly),
+      every,
+    ),
+    possibly: join(
+      reads.map(({ possibly }) => possibly),
+      every,
+    ),
   }
-  return { certainly: join(reads.map((read) => read.certainly)), possibly: join(reads.map((read) => read.possibly)) }
 }
 
-function searching({ some, as, where }: Some, names: readonly string[]): Read {
-  const { certainly, possibly } = readerOf(where, [...names, as])
-  const depth = names.length
+function join(readers: readonly Reader[], every: boolean): Reader {
+  const [one, two] = readers
+  if (readers.length === 1) return one!
+  if (readers.length === 2)
+    return every
+      ? (desk, hand) => one!(desk, hand) && two!(desk, hand)
+      : (desk, hand) => one!(desk, hand) || two!(desk, hand)
+  const count = readers.length
+  return (desk, hand) => {
+    for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk, hand) !== every) return !every
+    return every
+  }
+}
+
+export const relationPlace = (relation: Relation): number => RELATIONS.indexOf(relation)
+
+function searching({ some, as, where }: Some, names: Names): Read {
+  const { certainly, possibly } = readerOf(where, [...names, { name: as, of: some }])
+  const [depth, place] = [names.length, relationPlace(some)]
   const search =
     (reader: Reader): Reader =>
     (desk, hand) => {
-      for (const row of desk.rows[some]) {
-        hand[depth] = row
+      const rows = desk.rows[place]!
+      for (let nth = 0; nth < rows.length; nth++) {
+        hand[depth] = rows[nth]!
         if (reader(desk, hand)) return true
       }
       return false
@@ -84,12 +122,11 @@ function remembered(test: Some): Read {
 }
 const once =
   (read: Reader, slot: number): Reader =>
-  (desk, hand) => {
+  (desk) => {
     const before = desk.found[slot]
     if (before) return before === 2
     const now = read(desk, [])
     desk.found[slot] = now ? 2 : 1
-    void hand
     return now
   }
 
@@ -105,71 +142,65 @@ function namesIn(test: Test): Set<string> {
   return new Set(termsOf(test).flatMap((term) => (typeof term === 'string' ? [nameOf(term)] : [])))
 }
 const union = (tests: readonly Test[]) => new Set(tests.flatMap((test) => [...namesIn(test)]))
-const nameOf = (path: string) => path.slice(0, path.indexOf('.'))
 
-type Comparing = Exclude<Test, { all: unknown } | { any: unknown } | { not: unknown } | { known: unknown } | Some>
+export type Comparing = Exclude<
+  Test,
+  { all: unknown } | { any: unknown } | { not: unknown } | { known: unknown } | Some
+>
 export const termsOf = (test: Comparing): readonly [Term, Term] => Object.values(test)[0] as readonly [Term, Term]
 
-const COMPARE: Record<string, (one: Value, other: Value) => boolean> = {
-  same: (one, other) => one === other,
-  below: (one, other) => (one as number) < (other as number),
-  among: (item, list) => (list as readonly Value[]).includes(item),
-  meets: (one, other) => (one as readonly string[]).some((item) => (other as readonly string[]).includes(item)),
-}
-
-function comparing(test: Comparing, names: readonly string[]): Read {
-  const kind = Object.keys(test)[0]!
-  const compare = COMPARE[kind]!
+function comparing(test: Comparing, names: Names): Read {
   const [one, other] = termsOf(test).map((term) => getterOf(term, names)) as [Getter, Getter]
+  if ('meets' in test) return meeting(one, other)
+  const compare = 'same' in test ? isSame : 'below' in test ? isBelow : isAmong
   const read =
     (ifUnknown: boolean): Reader =>
     (desk, hand) => {
       const [a, b] = [one(desk, hand), other(desk, hand)]
-      if (isKnown(a) && isKnown(b)) return compare(a, b)
-      return ifUnknown && !(kind === 'meets' && (isEmpty(a) || isEmpty(b)))
+      return isKnown(a) && isKnown(b) ? compare(a, b) : ifUnknown
     }
   return { certainly: read(false), possibly: read(true) }
 }
 
+const isSame = (one: Value, other: Value) => one === other
+const isBelow = (one: Value, other: Value) => (one as number) < (other as number)
+const isAmong = (item: Value, list: Value) => (list as readonly Value[]).includes(item)
+
+/** Nothing has anything in common with an empty list, known or not. */
+function meeting(one: Getter, other: Getter): Read {
+  const read =
+    (ifUnknown: boolean): Reader =>
+    (desk, hand) => {
+      const [a, b] = [one(desk, hand), other(desk, hand)] as (readonly string[] | undefined | null)[]
+      if (a && b) return meets(a, b)
+      return ifUnknown && a?.length !== 0 && b?.length !== 0
+    }
+  return { certainly: read(false), possibly: read(true) }
+}
+
+function meets(one: readonly string[], other: readonly string[]): boolean {
+  for (let nth = 0; nth < one.length; nth++) if (other.includes(one[nth]!)) return true
+  return false
+}
+
 const isKnown = (value: Value | undefined): value is Exclude<Value, null> => value !== null && value !== undefined
-const isEmpty = (value: Value | undefined) => Array.isArray(value) && value.length === 0
 
-function getterOf(term: Term, names: readonly string[]): Getter {
+/** A fact of a scope by its path. */
+export function factAt(path: string): (world: World) => Value | undefined {
+  const scope = nameOf(path) as Scope
+  const [nth, place] = [SCOPES.indexOf(scope), placeOf(scope, columnOf(path))]
+  return ({ scopes }) => scopes[nth]![place]
+}
+
+function getterOf(term: Term, names: Names): Getter {
   if (typeof term !== 'string') return () => term.value
-  const [name, field] = [nameOf(term), term.slice(term.indexOf('.') + 1)]
-  if (isScope(name)) return (desk) => desk.scopes[name as Scope][field]
-  const depth = names.indexOf(name)
+  const name = nameOf(term)
+  if (isScope(name)) {
+    const [scope, place] = [SCOPES.indexOf(name as Scope), placeOf(name as Scope, columnOf(term))]
+    return (desk) => desk.scopes[scope]![place]
+  }
+  const depth = names.findIndex((one) => one.name === name)
   if (depth < 0) throw new Error(`no row is called ${name}`)
-  return (_desk, hand) => hand[depth]![field]
-}
-
-/** The rows that make a sentence certainly so: of each kind the one that lasts longest. Rows named for what they do, not for their kind, are not rested on. */
-export function restsOn(test: Test, desk: Desk, hand: readonly [string, Row][] = []): Row[] | undefined {
-  const names = hand.map(([name]) => name)
-  const rows = hand.map(([, row]) => row)
-  if (!readerOf(test, names).certainly(desk, [...rows])) return undefined
-  if ('all' in test) return test.all.flatMap((one) => restsOn(one, desk, hand) ?? [])
-  if ('any' in test) return test.any.map((one) => restsOn(one, desk, hand)).find((found) => found !== undefined) ?? []
-  if (!('some' in test)) return []
-  const holds = desk.rows[test.some].flatMap((row) => {
-    const found = restsOn(test.where, desk, [...hand, [test.as, row]])
-    return found ? [test.as === test.some ? [row, ...found] : found] : []
-  })
-  return holds.reduce((best, one) => (endOf(one) > endOf(best) ? one : best))
-}
-export const endOf = (rows: readonly Row[]): number =>
-  rows.reduce((end, row) => Math.min(end, row.end), Number.POSITIVE_INFINITY)
-
-/** Every row of which a sentence is possibly so: what a no rests on. */
-export function allOf(test: Test, desk: Desk, hand: readonly [string, Row][] = []): Row[] {
-  const names = hand.map(([name]) => name)
-  const rows = hand.map(([, row]) => row)
-  if (!readerOf(test, names).possibly(desk, [...rows])) return []
-  if ('all' in test) return test.all.flatMap((one) => allOf(one, desk, hand))
-  if ('any' in test) return test.any.flatMap((one) => allOf(one, desk, hand))
-  if (!('some' in test)) return []
-  const { possibly } = readerOf(test.where, [...names, test.as])
-  return desk.rows[test.some]
-    .filter((row) => possibly(desk, [...rows, row]))
-    .flatMap((row) => [row, ...allOf(test.where, desk, [...hand, [test.as, row]])])
+  const place = placeOf(names[depth]!.of, columnOf(term))
+  return (_desk, hand) => hand[depth]!.line[place]
 }

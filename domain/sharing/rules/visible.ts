@@ -1,27 +1,28 @@
 import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
 import { combine, compile, type Known, negate, type Settled } from './compile-sql.ts'
+import { wayOf } from './decide.ts'
 import { RULES, type Rule } from './rules.ts'
 
 const closes = ({ kind }: Rule) => kind !== 'permit' && kind !== 'mask'
-const CLOSING = RULES.filter((rule) => closes(rule) && rule.refines === undefined)
-const OPENING = RULES.filter((rule) => !closes(rule))
-const wayOf = ({ kind }: Rule) => (kind === 'permit' ? 'certainly' : 'possibly')
+const opens = (rule: Rule) => !closes(rule)
+/** What says only more exactly what another rule says as well need not be asked again. */
+const isOfItsOwn = ({ refines }: Rule) => refines === undefined
 
 /** A condition on `subject`: what is asked about is open to the asker, in clear or masked. */
-export function isOpen(known: Known): Settled {
-  const opening = () =>
-    combine(
-      OPENING.map((rule) => () => compile(rule.when, wayOf(rule), known)),
-      false,
-    )
-  return combine([...CLOSING.map((rule) => () => negate(compile(rule.when, 'possibly', known))), opening], true)
+export function isOpen(known: Known, rules: readonly Rule[] = RULES): Settled {
+  const closed = rules.filter((rule) => closes(rule) && isOfItsOwn(rule))
+  const opening = rules.filter(opens).map((rule) => () => compile(rule.when, wayOf(rule), known))
+  return combine(
+    [...closed.map((rule) => () => negate(compile(rule.when, wayOf(rule), known))), () => combine(opening, false)],
+    true,
+  )
 }
 
 /** The answer as a word: `allow`, `mask` or `closed`. The first of the openings that applies decides between the first two. */
-export function answerInSql(known: Known): Fragment {
-  const open = isOpen(known)
-  if (typeof open === 'boolean' && !open) return named(`'closed'`)
-  const cases = OPENING.map((rule): Fragment => {
+export function answerInSql(known: Known, rules: readonly Rule[] = RULES): Fragment {
+  const open = isOpen(known, rules)
+  if (open === false) return named(`'closed'`)
+  const cases = rules.filter(opens).map((rule): Fragment => {
     const word = named(rule.kind === 'mask' ? `'mask'` : `'allow'`)
     return fragment`when ${settle(compile(rule.when, wayOf(rule), known))} then ${word}`
   })

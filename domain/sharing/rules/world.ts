@@ -1,6 +1,7 @@
 import type { DataSet } from '../words.ts'
-import type { Facts, Row, World } from './evaluate.ts'
+import type { Facts, Line, Row, World } from './evaluate.ts'
 import {
+  type AgencyFacts,
   type AgreementFacts,
   ALWAYS,
   type Ask,
@@ -9,129 +10,171 @@ import {
   type PortalFacts,
   type WorkerFacts,
 } from './facts.ts'
-import type { Relation } from './language.ts'
+import { RELATIONS, type Relation, SCOPES, type Scope } from './language.ts'
+import { inPlaces } from './vocabulary.ts'
 
-type Rows = Partial<Record<Relation, Row[]>>
+/** What is known of one side of a question, ready to be asked many times: its facts by scope, and its rows by relation. */
+export type Side = {
+  readonly scopes: Readonly<Partial<Record<Scope, Facts>>>
+  readonly rows: Readonly<Partial<Record<Relation, readonly Row[]>>>
+  readonly lines: Readonly<Partial<Record<Scope, Line>>>
+}
 const HOUR = 3_600_000
-const NOTHING: Record<Relation, readonly Row[]> = {
-  role: [],
-  training: [],
-  emergency: [],
-  agreement: [],
-  standing: [],
-  consent: [],
-  basis: [],
-  approval: [],
-  order: [],
-  request: [],
-  signature: [],
-  hold: [],
-  guardianship: [],
-  record: [],
+
+function sideOf(scopes: Side['scopes'], rows: Side['rows']): Side {
+  const lines = Object.entries(scopes).map(([scope, facts]) => [scope, inPlaces(scope as Scope, facts)])
+  return { scopes, rows, lines: Object.fromEntries(lines) }
 }
 
-const lasting = <T extends { id: string; until: number }>(fact: T): Row => ({
-  ...fact,
-  cites: [fact.id],
-  end: fact.until,
+/** A fact as a row of its relation: what cites it, and when what rests on it ends. */
+const row = (relation: Relation, facts: Facts, cites: readonly string[] = [], end = NEVER): Row => ({
+  line: inPlaces(relation, facts),
+  facts,
+  cites,
+  end,
 })
-const uncited = (facts: Facts): Row => ({ ...facts, cites: [], end: NEVER })
+const lasting =
+  (relation: Relation) =>
+  <T extends { id: string; until: number }>(fact: T): Row =>
+    row(relation, fact as unknown as Facts, [fact.id], fact.until)
 
 /** What is known of whoever asks, whomever they ask about. */
-export function rowsOfWorker(set: DataSet, worker: WorkerFacts): Rows {
+export function askerSide(set: DataSet, asker: WorkerFacts | PortalFacts): AskerSide {
+  if (asker.kind === 'portal')
+    return { asker, ...sideOf({ worker: {}, agency: {} }, { role: [], training: [], emergency: [] }) }
   const longest = set.limits.emergencyHours * HOUR
   return {
-    role: worker.roles.map(({ role, from, until, lent }) => ({
-      role,
-      from,
-      until,
-      categories: set.roles[role] ?? [],
-      lenderFrom: lent?.lenderFrom ?? ALWAYS,
-      lenderUntil: lent?.lenderUntil ?? NEVER,
-      lenderSuspendedAt: lent?.lenderSuspendedAt ?? NEVER,
-      cites: lent ? [lent.id] : [],
-      end: lent ? until : NEVER,
-    })),
-    training: worker.trainings.map(uncited),
-    emergency: worker.emergencies.map(({ openedAt, until, reason, ...opening }) =>
-      lasting({
-        ...opening,
-        worker: worker.id,
-        reasoned: reason.trim() !== '',
-        from: openedAt,
-        until: Math.min(until, openedAt + longest),
-      }),
+    asker,
+    ...sideOf(
+      { worker: workerFacts(asker), agency: agencyFacts(asker.agency) },
+      {
+        role: asker.roles.map(({ lent, ...role }) =>
+          row(
+            'role',
+            {
+              ...role,
+              categories: set.roles[role.role] ?? [],
+              lenderFrom: lent?.lenderFrom ?? ALWAYS,
+              lenderUntil: lent?.lenderUntil ?? NEVER,
+              lenderSuspendedAt: lent?.lenderSuspendedAt ?? NEVER,
+            },
+            lent ? [lent.id] : [],
+            lent ? role.until : NEVER,
+          ),
+        ),
+        training: asker.trainings.map((training) => row('training', training)),
+        emergency: asker.emergencies.map(({ openedAt, until, reason, ...opening }) =>
+          lasting('emergency')({
+            ...opening,
+            worker: asker.id,
+            reasoned: reason.trim() !== '',
+            from: openedAt,
+            until: Math.min(until, openedAt + longest),
+          }),
+        ),
+      },
     ),
   }
 }
+export type AskerSide = Side & { readonly asker: WorkerFacts | PortalFacts }
 
 /** What is known of one person, whoever asks. */
-export function rowsOfPerson(person: PersonFacts): Rows {
-  return {
-    standing: person.standings.map(({ agreement, status, ...standing }) => ({
-      ...standing,
-      status,
-      agreementStatus: agreement?.status ?? null,
-      agreementFrom: agreement?.from ?? null,
-      agreementUntil: agreement?.until ?? null,
-      agreementParties: agreement?.parties ?? null,
-      agreementPurposes: agreement?.purposes ?? null,
-      agreementCategories: agreement?.categories ?? null,
-      agreementJurisdictions: agreement?.jurisdictions ?? null,
-      assessmentDue: agreement?.assessmentDue ?? null,
-      cites: agreement ? [standing.id, agreement.id] : [standing.id],
-      end: Math.min(standing.until, agreement ? endOfAgreement(agreement) : NEVER),
-    })),
-    consent: person.consents.map(lasting),
-    basis: person.bases.map(lasting),
-    approval: person.approvals.map(({ steward, ...approval }) =>
-      lasting({ ...approval, stewardFrom: steward.from, stewardUntil: steward.until }),
-    ),
-    order: person.orders.map(lasting),
-    request: person.requests.map(({ signatures: _, ...request }) =>
-      lasting({ ...request, names: request.fields.length > 0 }),
-    ),
-    signature: person.requests.flatMap(({ id, signatures }) =>
-      signatures.map(({ worker, agency }) => uncited({ request: id, worker, agency })),
-    ),
-    hold: person.holds.map(lasting),
-    guardianship: person.guardianships.map(lasting),
-    record: person.records.map(uncited),
-  }
+export function personSide(person: PersonFacts): Side {
+  return sideOf(
+    { person: personFacts(person) },
+    {
+      standing: person.standings.map(({ agreement, ...standing }) =>
+        row(
+          'standing',
+          {
+            ...standing,
+            agreementStatus: agreement?.status ?? null,
+            agreementFrom: agreement?.from ?? null,
+            agreementUntil: agreement?.until ?? null,
+            agreementParties: agreement?.parties ?? null,
+            agreementPurposes: agreement?.purposes ?? null,
+            agreementCategories: agreement?.categories ?? null,
+            agreementJurisdictions: agreement?.jurisdictions ?? null,
+            assessmentDue: agreement?.assessmentDue ?? null,
+          },
+          agreement ? [standing.id, agreement.id] : [standing.id],
+          Math.min(standing.until, agreement ? endOfAgreement(agreement) : NEVER),
+        ),
+      ),
+      consent: person.consents.map(lasting('consent')),
+      basis: person.bases.map(lasting('basis')),
+      approval: person.approvals.map(({ steward, ...approval }) =>
+        lasting('approval')({ ...approval, stewardFrom: steward.from, stewardUntil: steward.until }),
+      ),
+      order: person.orders.map(lasting('order')),
+      request: person.requests.map(({ signatures: _, ...request }) =>
+        lasting('request')({ ...request, names: request.fields.length > 0 }),
+      ),
+      signature: person.requests.flatMap(({ id, signatures }) =>
+        signatures.map(({ worker, agency }) => row('signature', { request: id, worker, agency })),
+      ),
+      hold: person.holds.map(lasting('hold')),
+      guardianship: person.guardianships.map(lasting('guardianship')),
+      record: person.records.map((record) => row('record', record)),
+    },
+  )
 }
 
 const endOfAgreement = ({ until, assessmentDue }: AgreementFacts) => Math.min(until, assessmentDue ?? NEVER)
-export const rowsOfAgreements = (agreements: readonly AgreementFacts[]): Rows => ({
-  agreement: agreements.map((agreement) => ({ ...agreement, cites: [agreement.id], end: endOfAgreement(agreement) })),
-})
+export const agreementSide = (agreements: readonly AgreementFacts[]): Side =>
+  sideOf(
+    {},
+    {
+      agreement: agreements.map((agreement) =>
+        row('agreement', agreement as unknown as Facts, [agreement.id], endOfAgreement(agreement)),
+      ),
+    },
+  )
 
-/** Puts one question before the rules. Without a person: somebody who does not exist. */
+const NOBODY = sideOf({ person: { exists: false } }, {})
+const NO_AGREEMENTS = sideOf({}, {})
+const NO_LINE: Line = []
+const NO_ROWS: readonly Row[] = []
+
+/** Puts one question before the rules. Without a person: about somebody who does not exist. */
 export function worldOf(
   set: DataSet,
-  asker: WorkerFacts | PortalFacts,
+  asker: AskerSide,
   ask: Ask,
-  person: PersonFacts | undefined,
-  ...rows: Rows[]
+  person: Side = NOBODY,
+  agreements: Side = NO_AGREEMENTS,
 ): World {
-  const agency = asker.kind === 'worker' ? asker.agency : undefined
+  const asked = { ask: inPlaces('ask', askFacts(set, asker.asker, ask)), field: fieldLine(set, ask, asker.asker) }
+  const receiver = ask.receiver && inPlaces('receiver', agencyFacts(ask.receiver))
+  const lines: Partial<Record<Scope, Line>> = {
+    ...asked,
+    ...(receiver && { receiver }),
+    ...asker.lines,
+    ...person.lines,
+  }
   return {
-    scopes: {
-      ask: askFacts(set, asker, ask),
-      field: fieldFacts(set, ask, agency?.type, ask.receiver?.type),
-      worker: asker.kind === 'worker' ? workerFacts(asker) : {},
-      agency: agency ?? {},
-      receiver: ask.receiver ?? {},
-      person: person ? personFacts(person) : { exists: false },
-    },
-    rows: Object.assign({}, NOTHING, ...rows),
+    scopes: SCOPES.map((scope) => lines[scope] ?? NO_LINE),
+    rows: RELATIONS.map(
+      (relation) => person.rows[relation] ?? asker.rows[relation] ?? agreements.rows[relation] ?? NO_ROWS,
+    ),
   }
 }
 
+/** Everything of a question but the person, by name: what a condition in SQL is worked out with. */
+export function knownOf(set: DataSet, asker: AskerSide, ask: Ask, agreements: Side = NO_AGREEMENTS) {
+  const field = fieldFacts(set, ask, typeOf(asker.asker))
+  const receiver = ask.receiver ? agencyFacts(ask.receiver) : {}
+  return {
+    scopes: { ...asker.scopes, ask: askFacts(set, asker.asker, ask), field, receiver },
+    rows: { ...asker.rows, agreement: agreements.rows.agreement ?? NO_ROWS },
+  }
+}
+
+const typeOf = (asker: WorkerFacts | PortalFacts) => (asker.kind === 'worker' ? asker.agency.type : undefined)
+const agencyFacts = (agency: AgencyFacts): Facts => ({ ...agency })
+
 function askFacts(set: DataSet, asker: WorkerFacts | PortalFacts, ask: Ask): Facts {
   const field = fieldOf(set, ask)
-  const profiles = Object.entries(set.exchangeProfiles).flatMap(([name, fields]) =>
-    fields.includes(field) ? [name] : [],
-  )
   const portal = asker.kind === 'portal'
   return {
     action: ask.action,
@@ -145,7 +188,7 @@ function askFacts(set: DataSet, asker: WorkerFacts | PortalFacts, ask: Ask): Fac
     inFileOf: ask.inFileOf,
     cell: ask.cell,
     reasoned: (ask.reason ?? '').trim() !== '',
-    covering: ['*', ask.category, ...profiles],
+    covering: coveringOf(set, ask.category, field),
     covers: ['*', ask.purpose],
     purposeKnown: Object.hasOwn(set.purposes, ask.purpose),
     purposeOfAgency: portal
@@ -157,24 +200,41 @@ function askFacts(set: DataSet, asker: WorkerFacts | PortalFacts, ask: Ask): Fac
   }
 }
 
-export const fieldOf = (set: DataSet, { field, category }: Pick<Ask, 'field' | 'category'>): string =>
+const kept = new WeakMap<DataSet, Map<string, unknown>>()
+/** What follows from the data set alone is worked out once. */
+function once<T>(set: DataSet, key: string, make: () => T): T {
+  const known = kept.get(set) ?? new Map<string, unknown>()
+  kept.set(set, known)
+  if (!known.has(key)) known.set(key, make())
+  return known.get(key) as T
+}
+
+/** Everything that, named in a list of categories, covers this field: all, its category, a profile that lists it. */
+const coveringOf = (set: DataSet, category: string, field: string): readonly string[] =>
+  once(set, `covering ${category} ${field}`, () => {
+    const profiles = Object.entries(set.exchangeProfiles).filter(([, fields]) => fields.includes(field))
+    return ['*', category, ...profiles.map(([name]) => name)]
+  })
+
+const fieldLine = (set: DataSet, ask: Ask, asker: WorkerFacts | PortalFacts): Line =>
+  once(set, `field ${ask.category} ${fieldOf(set, ask)} ${typeOf(asker)} ${ask.receiver?.type}`, () =>
+    inPlaces('field', fieldFacts(set, ask, typeOf(asker))),
+  )
+
+const fieldOf = (set: DataSet, { field, category }: Pick<Ask, 'field' | 'category'>): string =>
   field ?? set.leadField[category as keyof DataSet['leadField']]
 
-const fields = new WeakMap<DataSet, Map<string, DataSet['fields'][number]>>()
-function found(set: DataSet, field: string) {
-  const known = fields.get(set) ?? new Map(set.fields.map((one) => [one.field, one]))
-  fields.set(set, known)
-  return known.get(field)
-}
+const found = (set: DataSet, field: string) =>
+  once(set, `named ${field}`, () => set.fields.find((one) => one.field === field))
 const OF_GUARDIAN = new Set(['identity', 'contact', 'family', 'health', 'education', 'shelter', 'movement', 'consent'])
 
-function fieldFacts(set: DataSet, ask: Ask, type: string | undefined, receiver: string | undefined): Facts {
+function fieldFacts(set: DataSet, ask: Ask, type: string | undefined): Facts {
   const name = fieldOf(set, ask)
   const field = found(set, name)
   const small = set.limits.sensitiveCellFields.some((one) => one === name || one === `${ask.category}.*`)
   return {
     mark: markFor(field, type),
-    receiverMark: markFor(field, receiver),
+    receiverMark: markFor(field, ask.receiver?.type),
     sensitivity: field?.sensitivity,
     hidden: field?.hidden ?? true,
     countable: field?.marks['RS'] === 'S',

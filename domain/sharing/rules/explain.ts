@@ -1,0 +1,80 @@
+import { type Desk, type Names, type Row, readerOf, relationPlace } from './evaluate.ts'
+import type { Some, Test } from './language.ts'
+
+/** Finds the rows on which an answer rests; nothing where the sentence is not so. Made once for a sentence, like its reader. */
+type Found = (desk: Desk, hand: Row[]) => readonly Row[] | undefined
+const NONE: readonly Row[] = []
+
+/**
+ * The rows that make a sentence certainly so: of each kind the one that lasts longest. Rows that are called by another name
+ * than their kind only help to find them, and nothing rests on them.
+ */
+export function restsOn(test: Test, names: Names = []): Found {
+  const { certainly } = readerOf(test, names)
+  const inside = within(test, names)
+  return (desk, hand) => (certainly(desk, hand) ? inside(desk, hand) : undefined)
+}
+
+function within(test: Test, names: Names): Found {
+  if ('all' in test) return gathering(test.all.map((one) => restsOn(one, names)))
+  if ('any' in test) return firstOf(test.any.map((one) => restsOn(one, names)))
+  return 'some' in test ? longest(test, names) : () => NONE
+}
+
+const gathering =
+  (parts: Found[]): Found =>
+  (desk, hand) =>
+    parts.flatMap((part) => part(desk, hand) ?? NONE)
+
+function firstOf(parts: Found[]): Found {
+  return (desk, hand) => {
+    for (const part of parts) {
+      const found = part(desk, hand)
+      if (found) return found
+    }
+    return NONE
+  }
+}
+
+function longest({ some, as, where }: Some, names: Names): Found {
+  const [depth, place] = [names.length, relationPlace(some)]
+  const behind = restsOn(where, [...names, { name: as, of: some }])
+  return (desk, hand) => {
+    let best: readonly Row[] = NONE
+    let lasts = Number.NEGATIVE_INFINITY
+    for (const row of desk.rows[place]!) {
+      hand[depth] = row
+      const found = behind(desk, hand)
+      if (!found) continue
+      const rows = as === some ? [row, ...found] : found
+      const end = endOf(rows)
+      if (end > lasts) [best, lasts] = [rows, end]
+    }
+    return best
+  }
+}
+
+export const endOf = (rows: readonly Row[]): number =>
+  rows.reduce((end, row) => Math.min(end, row.end), Number.POSITIVE_INFINITY)
+
+/** Every row of which a sentence is possibly so: what a no rests on. */
+export function allOf(test: Test, names: Names = []): Found {
+  const { possibly } = readerOf(test, names)
+  const inside = everyOf(test, names)
+  return (desk, hand) => (possibly(desk, hand) ? inside(desk, hand) : NONE)
+}
+
+function everyOf(test: Test, names: Names): Found {
+  if ('all' in test) return gathering(test.all.map((one) => allOf(one, names)))
+  if ('any' in test) return gathering(test.any.map((one) => allOf(one, names)))
+  if (!('some' in test)) return () => NONE
+  const [depth, place] = [names.length, relationPlace(test.some)]
+  const inHand = [...names, { name: test.as, of: test.some }]
+  const { possibly } = readerOf(test.where, inHand)
+  const behind = allOf(test.where, inHand)
+  return (desk, hand) =>
+    desk.rows[place]!.flatMap((row) => {
+      hand[depth] = row
+      return possibly(desk, hand) ? [row, ...(behind(desk, hand) ?? NONE)] : []
+    })
+}
