@@ -2,7 +2,6 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeDurably } from '../ground/kms.ts'
-import { readSignInProfile, type SignInProfile } from './sign-in-profile.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
@@ -23,8 +22,8 @@ export type Config = {
   name: string
   /** Where people reach this house, as their browsers see it: passkeys and cookies are bound to it. */
   address: string
-  /** How long sign-ins last, from the profile of the mission. */
-  signIn: SignInProfile
+  /** The folder under `profiles` that says what differs in this mission. */
+  profile: string
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -60,7 +59,7 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     name: env['KINDRED_NAME'] ?? DEFAULTS.name,
     doors: whole(env['KINDRED_DOORS'] ?? DEFAULTS.doors, 'KINDRED_DOORS'),
     address: addressOf(env['KINDRED_ADDRESS'], text(options.port, 'KINDRED_PORT', DEFAULTS.port)),
-    signIn: readSignInProfile(env['KINDRED_PROFILE'] ?? DEFAULTS.profile),
+    profile: env['KINDRED_PROFILE'] ?? DEFAULTS.profile,
   }
   if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')

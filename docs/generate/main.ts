@@ -8,6 +8,7 @@ import { decideConfig } from '../../server/config.ts'
 import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
+import { readSignInProfile } from '../../server/sign-in-profile.ts'
 import { describeDeeds } from './deeds.ts'
 import { describeInterface } from './openapi.ts'
 import { dumpSchema } from './schema.ts'
@@ -17,9 +18,11 @@ const postgres = await startPostgres(home, { fsync: 'off' })
 await migrate(postgres.url)
 const database = await Database.open(postgres.url('kindred_app'))
 const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+const config = decideConfig({ data: home }, {})
 const { doors } = buildHouse({
   ground: { database, keys },
-  config: decideConfig({ data: home }, {}),
+  config,
+  signIn: readSignInProfile(config.profile),
   now: () => new Date(),
 })
 const files: Record<string, string> = {

@@ -10,7 +10,9 @@ import { endSession } from './end-session.ts'
 import { giveRole } from './give-role.ts'
 import { lendRole } from './lend-role.ts'
 import { liftSuspension } from './lift-suspension.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { openAgencies } from './open-agencies.ts'
+import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
 import { removePasskey } from './remove-passkey.ts'
 import { startEnrolment } from './start-enrolment.ts'
@@ -22,6 +24,7 @@ import {
   AcceptTerms,
   AddPasskey,
   AssessConflict,
+  ColleaguesShown,
   ConfirmEnrolment,
   ConfirmSignIn,
   EndLending,
@@ -30,7 +33,10 @@ import {
   GiveRole,
   LendRole,
   LiftSuspension,
+  ListColleagues,
+  MySignIns,
   OpenAgencies,
+  ReadMySignIns,
   RecordTraining,
   RemovePasskey,
   StartEnrolment,
@@ -40,10 +46,10 @@ import {
 } from './words.ts'
 
 /** Where passkeys are good, and for how many hours a code can be used. */
-export type SignIns = { place: () => Place; hours: number }
+export type SignIns = { place: () => Place; hours: number; idleMinutes: number }
 
 /** `sign-in`, `enrol` and `sign-out` stand in the door itself: whoever sends them has no session yet, or loses it. */
-export function agencyRoutes(routes: Routes, { place, hours }: SignIns): void {
+export function agencyRoutes(routes: Routes, { place, hours, idleMinutes }: SignIns): void {
   routes.deed('open-agencies', OpenAgencies, openAgencies)
   routes.deed('give-role', GiveRole, giveRole)
   routes.deed('end-role', EndRole, endRole)
@@ -62,4 +68,6 @@ export function agencyRoutes(routes: Routes, { place, hours }: SignIns): void {
   routes.deed('start-enrolment', StartEnrolment, (act, input) => startEnrolment(act, input, hours))
   routes.deed('confirm-enrolment', ConfirmEnrolment, confirmEnrolment)
   routes.deed('stop-enrolment', StopEnrolment, stopEnrolment)
+  routes.look('list-colleagues', ListColleagues, ColleaguesShown, listColleagues)
+  routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))
 }

@@ -173,6 +173,7 @@ export type ConfirmEnrolment = z.infer<typeof ConfirmEnrolment>
 export const StopEnrolment = z.strictObject({ enrolment: FactId })
 export type StopEnrolment = z.infer<typeof StopEnrolment>
 export const Halves = z.tuple([HalfCode, HalfCode])
+export type Halves = z.infer<typeof Halves>
 export const Enrol = z.strictObject({ halves: Halves, passkey: NewPasskey })
 export type Enrol = z.infer<typeof Enrol>
 export const AddPasskey = z.strictObject({ passkey: NewPasskey })
@@ -200,3 +201,71 @@ export const WorkerShown = z.object({
   categories: z.array(Category),
 })
 export type WorkerShown = z.infer<typeof WorkerShown>
+
+/** The worker of this session, with how strong their sign-in is and whether they accepted the code of conduct. */
+export const Me = z.extend(WorkerShown, {
+  signIn: z.object({ strength: z.string(), strong: z.boolean(), confirmedAt: z.string() }),
+  terms: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+const RoleShown = z.object({
+  fact: FactId,
+  role: Role,
+  from: z.string(),
+  until: z.nullable(z.string()),
+  now: z.boolean(),
+  lentBy: z.nullable(z.string()),
+})
+const EnrolmentShown = z.object({
+  id: FactId,
+  until: z.string(),
+  starter: z.string(),
+  confirmer: z.nullable(z.string()),
+  /** Whether the asker may be the second person. */
+  confirmable: z.boolean(),
+})
+const ColleagueShown = z.object({
+  id: WorkerId,
+  name: z.string(),
+  site: z.nullable(z.string()),
+  roles: z.array(RoleShown),
+  /** For administrators and data stewards only. */
+  known: z.nullable(
+    z.object({
+      trainings: z.array(z.object({ code: Training, until: z.string(), now: z.boolean() })),
+      nationalityConflict: z.nullable(z.array(z.string())),
+      suspension: z.nullable(z.object({ id: FactId, at: z.string(), because: SuspensionCause })),
+      passkeys: z.number(),
+      enrolment: z.nullable(EnrolmentShown),
+    }),
+  ),
+})
+export type ColleagueShown = z.infer<typeof ColleagueShown>
+export const ListColleagues = z.strictObject({})
+export const ColleaguesShown = z.object({ administers: z.boolean(), colleagues: z.array(ColleagueShown) })
+export type ColleaguesShown = z.infer<typeof ColleaguesShown>
+
+const StrengthShown = z.enum(['passkey', 'totp', 'oidc', 'demonstration'])
+/** What a worker is told about their own ways in. */
+export const NoticeCode = z.enum([
+  'passkey-added',
+  'passkey-removed',
+  'passkey-ended',
+  'enrolment-started',
+  'enrolment-confirmed',
+  'enrolment-stopped',
+])
+export type NoticeCode = z.infer<typeof NoticeCode>
+export const ReadMySignIns = z.strictObject({})
+export const MySignIns = z.object({
+  sessions: z.array(
+    z.object({ id: DeedId, strength: StrengthShown, at: z.string(), usedAt: z.string(), here: z.boolean() }),
+  ),
+  passkeys: z.array(z.object({ id: z.string(), at: z.string(), usedAt: z.string(), synced: z.boolean() })),
+  notices: z.array(z.object({ code: NoticeCode, at: z.string(), by: z.nullable(z.string()) })),
+  enrolment: z.nullable(EnrolmentShown),
+  roles: z.array(RoleShown),
+  lent: z.array(z.object({ id: FactId, role: Role, to: z.string(), from: z.string(), until: z.string() })),
+})
+export type MySignIns = z.infer<typeof MySignIns>

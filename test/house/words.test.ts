@@ -26,7 +26,7 @@ const NOT_OF_A_CASE = new Set([
     'add-passkey',
     'remove-passkey',
   ],
-  ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment'],
+  ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
 ])
 
 let house: TestHouse

@@ -19,6 +19,7 @@ import { buildHouse, type House } from '../../server/house.ts'
 import { ledgerRoutes } from '../../server/ledger-routes.ts'
 import { keepListening, type Listening } from '../../server/listen.ts'
 import { urlOf } from '../../server/postgres.ts'
+import { readSignInProfile } from '../../server/sign-in-profile.ts'
 import { webRoutes } from '../../server/web.ts'
 
 export type Answer = { status: number; body: any }
@@ -72,7 +73,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   await sequencer.start(fall)
   const listening = await keepListening(ground, config.node, fall)
   if (seed) await seedDemo(ground, config.node, now())
-  const house = buildHouse({ ground, config, now })
+  const house = buildHouse({ ground, config, signIn: readSignInProfile(config.profile), now })
   ledgerRoutes(house.app, database, config)
   webRoutes(house.app)
   const settle = async () => {
@@ -96,7 +97,11 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
     workers,
     settle,
     signIn: (who) => signIn(house, workers.find((worker) => worker.name === who)!),
-    listen: () => house.app.listen({ port: 0, host: '127.0.0.1' }),
+    async listen() {
+      const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+      config.address = `http://localhost:${new URL(address).port}`
+      return address
+    },
     async close() {
       await house.app.close()
       await listening.stop()

@@ -26,6 +26,23 @@ export type DeedName =
   | 'close-case'
   | 'reopen-case'
   | 'run-import'
+  | 'give-role'
+  | 'end-role'
+  | 'lend-role'
+  | 'end-lending'
+  | 'record-training'
+  | 'assess-conflict'
+  | 'accept-terms'
+  | 'suspend-worker'
+  | 'lift-suspension'
+  | 'end-session'
+  | 'confirm-sign-in'
+  | 'add-passkey'
+  | 'remove-passkey'
+  | 'start-enrolment'
+  | 'confirm-enrolment'
+  | 'stop-enrolment'
+  | 'enrol'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {
