@@ -14,6 +14,14 @@ create table agencies.agency (
   constraint agency_type_check CHECK ((type = ANY (ARRAY['AA'::text, 'CP'::text, 'HE'::text, 'SH'::text, 'LA'::text, 'LE'::text, 'MO'::text, 'RA'::text, 'OV'::text, 'RS'::text])))
 );
 
+create table agencies.assertion (
+  node smallint not null,
+  machine uuid not null,
+  jti text not null,
+  until timestamp with time zone not null,
+  constraint assertion_pkey PRIMARY KEY (machine, jti, node)
+);
+
 create table agencies.challenge (
   node smallint not null,
   challenge text not null,
@@ -85,6 +93,27 @@ create table agencies.lending_end (
   at timestamp with time zone not null,
   constraint lending_end_lending_node_fkey FOREIGN KEY (lending, node) REFERENCES agencies.role_lent(id, node),
   constraint lending_end_pkey PRIMARY KEY (lending, node)
+);
+
+create table agencies.machine (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  name text not null,
+  key jsonb not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint machine_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint machine_pkey PRIMARY KEY (id, node)
+);
+
+create table agencies.machine_end (
+  node smallint not null,
+  machine uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint machine_end_machine_node_fkey FOREIGN KEY (machine, node) REFERENCES agencies.machine(id, node),
+  constraint machine_end_pkey PRIMARY KEY (machine, node)
 );
 
 create table agencies.passkey (
@@ -213,6 +242,38 @@ create table agencies.site (
   at timestamp with time zone not null,
   constraint site_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
   constraint site_pkey PRIMARY KEY (id, node)
+);
+
+create table agencies.subject_confirmed (
+  node smallint not null,
+  link uuid not null,
+  confirmer uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_confirmed_link_node_fkey FOREIGN KEY (link, node) REFERENCES agencies.subject_linked(id, node),
+  constraint subject_confirmed_pkey PRIMARY KEY (link, node)
+);
+
+create table agencies.subject_end (
+  node smallint not null,
+  link uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_end_link_node_fkey FOREIGN KEY (link, node) REFERENCES agencies.subject_linked(id, node),
+  constraint subject_end_pkey PRIMARY KEY (link, node)
+);
+
+create table agencies.subject_linked (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  issuer text not null,
+  subject text not null,
+  starter uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_linked_pkey PRIMARY KEY (id, node),
+  constraint subject_linked_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
 );
 
 create table agencies.suspension (
@@ -724,6 +785,8 @@ create table spreadsheet.run (
 
 -- Indexes
 
+CREATE INDEX assertion_until ON agencies.assertion USING btree (until);
+
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
@@ -782,6 +845,8 @@ CREATE INDEX session_worker ON agencies.session USING btree (worker);
 
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
+CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
+
 CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
 
 CREATE INDEX suspension_of_node ON agencies.suspension USING btree (of_node) WHERE (of_node IS NOT NULL);
@@ -830,6 +895,8 @@ $function$
 
 -- Grants
 
+grant delete, insert, select on agencies.assertion to kindred_app;
+
 grant delete, insert, select on agencies.challenge to kindred_app;
 
 grant delete, insert, select on matching.key to kindred_app;
@@ -845,6 +912,10 @@ grant insert, select on agencies.enrolment_confirmed to kindred_app;
 grant insert, select on agencies.enrolment_end to kindred_app;
 
 grant insert, select on agencies.lending_end to kindred_app;
+
+grant insert, select on agencies.machine to kindred_app;
+
+grant insert, select on agencies.machine_end to kindred_app;
 
 grant insert, select on agencies.passkey to kindred_app;
 
@@ -865,6 +936,12 @@ grant insert, select on agencies.session_confirmed to kindred_app;
 grant insert, select on agencies.session_end to kindred_app;
 
 grant insert, select on agencies.site to kindred_app;
+
+grant insert, select on agencies.subject_confirmed to kindred_app;
+
+grant insert, select on agencies.subject_end to kindred_app;
+
+grant insert, select on agencies.subject_linked to kindred_app;
 
 grant insert, select on agencies.suspension to kindred_app;
 

@@ -23,6 +23,8 @@ export const REASONS = {
   'last-passkey': 'This is your last passkey. Add another before you remove it.',
   'enrolment-unknown': 'These codes are not right, were used before, or are too old.',
   'needs-second-person': 'A second person must confirm this.',
+  'no-provider': 'Your agency has no sign-in of its own here.',
+  'provider-refused': 'The sign-in of your agency did not say who you are, or nobody here is known by it.',
   'ended-already': 'That has ended already.',
   // the request itself
   'unreadable-request': 'The request could not be read: {problem}.',

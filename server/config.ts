@@ -78,11 +78,18 @@ function addressOf(said: string | undefined, port: string): string {
 }
 
 /** The key that signs checkpoints: made on the first start, kept beside the database and never inside it. */
-export function keepLedgerKey(home: string): KeyObject {
-  const path = join(home, 'keys', 'ledger.pem')
+export const keepLedgerKey = (home: string): KeyObject =>
+  keepKey(home, 'ledger', () => generateKeyPairSync('ed25519').privateKey)
+
+/** The key by which the house proves to an agency's provider that it is the house: made on the first day, too. */
+export const keepProviderKey = (home: string): KeyObject =>
+  keepKey(home, 'provider', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey)
+
+function keepKey(home: string, name: string, make: () => KeyObject): KeyObject {
+  const path = join(home, 'keys', `${name}.pem`)
   if (!existsSync(path)) {
     mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
-    writeDurably(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    writeDurably(path, make().export({ type: 'pkcs8', format: 'pem' }))
   }
   return createPrivateKey(readFileSync(path))
 }

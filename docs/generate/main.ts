@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Database } from '../../ground/database.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
-import { decideConfig } from '../../server/config.ts'
+import { decideConfig, keepProviderKey } from '../../server/config.ts'
 import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
@@ -23,6 +23,7 @@ const { doors } = buildHouse({
   ground: { database, keys },
   config,
   signIn: readSignInProfile(config.profile),
+  providerKey: keepProviderKey(home),
   now: () => new Date(),
 })
 const files: Record<string, string> = {

@@ -202,6 +202,26 @@ export const WorkerShown = z.object({
 })
 export type WorkerShown = z.infer<typeof WorkerShown>
 
+const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+/** The public half of a key (JWK): ECDSA on P-256, or Ed25519. A private half is refused, not kept. */
+export const MachineKey = z.union([
+  z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
+  z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: coordinate }),
+])
+export type MachineKey = z.infer<typeof MachineKey>
+export const RegisterMachine = z.strictObject({ id: FactId, name: text, key: MachineKey })
+export type RegisterMachine = z.infer<typeof RegisterMachine>
+export const EndMachine = z.strictObject({ machine: FactId })
+export type EndMachine = z.infer<typeof EndMachine>
+
+/** Who a worker is at the provider of their agency. */
+export const LinkSubject = z.strictObject({ id: FactId, worker: WorkerId, subject: text })
+export type LinkSubject = z.infer<typeof LinkSubject>
+export const ConfirmSubject = z.strictObject({ link: FactId })
+export type ConfirmSubject = z.infer<typeof ConfirmSubject>
+export const EndSubject = z.strictObject({ link: FactId })
+export type EndSubject = z.infer<typeof EndSubject>
+
 /** The worker of this session, with how strong their sign-in is and whether they accepted the code of conduct. */
 export const Me = z.extend(WorkerShown, {
   signIn: z.object({ strength: z.string(), strong: z.boolean(), confirmedAt: z.string() }),

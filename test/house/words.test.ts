@@ -27,6 +27,7 @@ const NOT_OF_A_CASE = new Set([
     'remove-passkey',
   ],
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
+  ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
 ])
 
 let house: TestHouse

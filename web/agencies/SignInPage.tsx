@@ -4,7 +4,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { WorkerShown } from '../../domain/agencies/words.ts'
 import { Refusal, read } from '../api/ask.ts'
-import { useHouse } from '../api/session.ts'
+import { cameBack, useHouse } from '../api/session.ts'
 import { Field } from '../kit/Field.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Input } from '../kit/Input.tsx'
@@ -17,6 +17,7 @@ import { Door } from './Door.tsx'
 import { enter } from './enter.ts'
 import { fitting } from './fitting.ts'
 import { PasskeyEntry } from './PasskeyEntry.tsx'
+import { Providers } from './Providers.tsx'
 import { WorkerGroups } from './WorkerGroups.tsx'
 
 /** The door: by passkey. In a demonstration one may also pick who to be; the people are invented, and it says so. */
@@ -24,7 +25,9 @@ export function SignInPage() {
   const say = useSay()
   const house = useHouse()
   const [typed, setTyped] = useState('')
-  const [refusal, setRefusal] = useState<Error>()
+  const [refusal, setRefusal] = useState<Error | undefined>(
+    cameBack === '#refused' ? new Refusal(403, { code: 'provider-refused' }) : undefined,
+  )
   const workers = useQuery({
     queryKey: ['workers'],
     queryFn: () => read<{ workers: WorkerShown[] }>('/api/house/workers'),
@@ -36,7 +39,12 @@ export function SignInPage() {
   return (
     <Door title={say('sign-in.title')}>
       {house.data && <PasskeyEntry address={house.data.address} />}
-      {house.data && <Link to="/enrol">{say('sign-in.no-passkey')}</Link>}
+      <Providers />
+      {house.data && (
+        <p>
+          <Link to="/enrol">{say('sign-in.no-passkey')}</Link>
+        </p>
+      )}
       <Refused error={refusal} />
       {trouble && <Trouble error={trouble} onAgain={() => void (house.error ? house : workers).refetch()} />}
       {house.data?.demo && <Note tone="note">{say('sign-in.demo')}</Note>}

@@ -26,6 +26,11 @@ const readSession = () =>
     throw error
   })
 
+/** Who comes back from their agency's own sign-in is sent here with a word behind the address. */
+export const cameBack = location.hash
+if (cameBack === '#signed-in' || cameBack === '#refused') history.replaceState(null, '', location.pathname)
+if (cameBack === '#signed-in') localStorage.setItem(SIGNED_IN, 'yes')
+
 /** Who is at work; null when nobody is signed in. */
 export const useSession = () =>
   useQuery({

@@ -49,3 +49,39 @@ create index challenge_until on agencies.challenge (until);
 grant select, insert on agencies.passkey, agencies.passkey_use, agencies.passkey_end, agencies.enrolment,
   agencies.enrolment_confirmed, agencies.enrolment_end to kindred_app;
 grant select, insert, delete on agencies.challenge to kindred_app;
+
+-- Who is who at an agency's own provider (OpenID Connect): stated by one person, confirmed by another. It says who somebody is, never what they may.
+create table agencies.subject_linked (
+  node smallint not null, id uuid not null, worker uuid not null, issuer text not null, subject text not null, starter uuid not null,
+  deed uuid not null, at timestamptz not null,
+  primary key (id, node), foreign key (worker, node) references agencies.worker (id, node)
+);
+create index subject_linked_subject on agencies.subject_linked (issuer, subject);
+create table agencies.subject_confirmed (
+  node smallint not null, link uuid not null, confirmer uuid not null, deed uuid not null, at timestamptz not null,
+  primary key (link, node), foreign key (link, node) references agencies.subject_linked (id, node)
+);
+create table agencies.subject_end (
+  node smallint not null, link uuid not null, deed uuid not null, at timestamptz not null,
+  primary key (link, node), foreign key (link, node) references agencies.subject_linked (id, node)
+);
+
+-- A machine of an agency, by the public half of its key. The house holds nothing by which it could act as the machine.
+create table agencies.machine (
+  node smallint not null, id uuid not null, agency text not null, name text not null, key jsonb not null,
+  deed uuid not null, at timestamptz not null,
+  primary key (id, node), foreign key (agency, node) references agencies.agency (id, node)
+);
+create table agencies.machine_end (
+  node smallint not null, machine uuid not null, deed uuid not null, at timestamptz not null,
+  primary key (machine, node), foreign key (machine, node) references agencies.machine (id, node)
+);
+-- Assertions that were shown, until they would be too old anyway. No fact, so it is deleted.
+create table agencies.assertion (
+  node smallint not null, machine uuid not null, jti text not null, until timestamptz not null,
+  primary key (machine, jti, node)
+);
+create index assertion_until on agencies.assertion (until);
+
+grant select, insert on agencies.subject_linked, agencies.subject_confirmed, agencies.subject_end, agencies.machine, agencies.machine_end to kindred_app;
+grant select, insert, delete on agencies.assertion to kindred_app;
