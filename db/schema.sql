@@ -300,6 +300,36 @@ create table agencies.suspension_end (
   constraint suspension_end_suspension_node_fkey FOREIGN KEY (suspension, node) REFERENCES agencies.suspension(id, node)
 );
 
+create table agencies.totp (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  number text not null,
+  secret bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint totp_number_check CHECK ((number ~ '^[0-9]{8}$'::text)),
+  constraint totp_number_key UNIQUE (number),
+  constraint totp_pkey PRIMARY KEY (id, node),
+  constraint totp_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.totp_miss (
+  node smallint not null,
+  number text not null,
+  at timestamp with time zone not null
+);
+
+create table agencies.totp_use (
+  node smallint not null,
+  totp uuid not null,
+  step bigint not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint totp_use_pkey PRIMARY KEY (totp, step, node),
+  constraint totp_use_totp_node_fkey FOREIGN KEY (totp, node) REFERENCES agencies.totp(id, node)
+);
+
 create table agencies.training_held (
   node smallint not null,
   id uuid not null,
@@ -861,6 +891,10 @@ CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
 CREATE INDEX tie_to ON families.tie USING btree (to_person);
 
+CREATE INDEX totp_miss_number ON agencies.totp_miss USING btree (number, at);
+
+CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
+
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
@@ -898,6 +932,8 @@ $function$
 grant delete, insert, select on agencies.assertion to kindred_app;
 
 grant delete, insert, select on agencies.challenge to kindred_app;
+
+grant delete, insert, select on agencies.totp_miss to kindred_app;
 
 grant delete, insert, select on matching.key to kindred_app;
 
@@ -946,6 +982,10 @@ grant insert, select on agencies.subject_linked to kindred_app;
 grant insert, select on agencies.suspension to kindred_app;
 
 grant insert, select on agencies.suspension_end to kindred_app;
+
+grant insert, select on agencies.totp to kindred_app;
+
+grant insert, select on agencies.totp_use to kindred_app;
 
 grant insert, select on agencies.training_held to kindred_app;
 

@@ -8,6 +8,7 @@ import {
   hashToken,
   noteUse,
   prove,
+  proveByCode,
   type Session,
   showMe,
   showWorkers,
@@ -21,6 +22,7 @@ import type { Purpose } from '../ground/categories.ts'
 import type { DeedId, WorkerId } from '../ground/ids.ts'
 import { Conflict, Forbidden } from '../ground/refusals.ts'
 import { NotSignedIn } from './answer.ts'
+import { orMissed, whoseCode } from './code-door.ts'
 import type { Ask, Surroundings } from './house.ts'
 import { comingIn, placeOf, readUnasked, whoseProof } from './passkey-door.ts'
 
@@ -91,9 +93,19 @@ export function sessionRoutes(app: FastifyInstance, surroundings: Surroundings, 
     const insist = (act: Act) => prove(act, proof, { use: 'sign-in', place: placeOf(config) })
     return { asking, token: randomBytes(32).toString('base64url'), again: false, insist }
   }
+  const byCode = async (id: DeedId, purpose: Purpose, said: { number: string; code: string }): Promise<Entering> => {
+    const worker = await whoseCode(surroundings, said.number)
+    const asking = await comingIn(surroundings, worker, { id, name: 'sign-in', purpose, strength: 'totp' })
+    const insist = (act: Act) => orMissed(surroundings, said.number, proveByCode(act, said))
+    return { asking, token: randomBytes(32).toString('base64url'), again: false, insist }
+  }
   app.post('/api/deeds/sign-in', async (request, reply) => {
     const { id, purpose, said } = readUnasked(SignIn, request)
-    const entering = await ('worker' in said ? byName(id, purpose, said.worker) : byPasskey(id, purpose, said.proof))
+    const entering = await ('worker' in said
+      ? byName(id, purpose, said.worker)
+      : 'proof' in said
+        ? byPasskey(id, purpose, said.proof)
+        : byCode(id, purpose, said))
     const { asking, token, again, insist } = entering
     const { strength } = asking.actor.signIn
     let isNew = false

@@ -111,6 +111,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/recover',
+    lazyRouteComponent(
+      withWords(() => import('./agencies/RecoverPage.tsx')),
+      'RecoverPage',
+    ),
+  ),
+  page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),

@@ -85,3 +85,22 @@ create index assertion_until on agencies.assertion (until);
 
 grant select, insert on agencies.subject_linked, agencies.subject_confirmed, agencies.subject_end, agencies.machine, agencies.machine_end to kindred_app;
 grant select, insert, delete on agencies.assertion to kindred_app;
+
+-- One-time codes (RFC 6238), the way back for who lost their passkey: they open nobody's file. The secret is sealed.
+create table agencies.totp (
+  node smallint not null, id uuid not null, worker uuid not null, number text not null unique check (number ~ '^[0-9]{8}$'), secret bytea not null,
+  deed uuid not null, at timestamptz not null,
+  primary key (id, node), foreign key (worker, node) references agencies.worker (id, node)
+);
+create index totp_worker on agencies.totp (worker, at);
+-- A code is good once: no step of time is taken twice.
+create table agencies.totp_use (
+  node smallint not null, totp uuid not null, step bigint not null, deed uuid not null, at timestamptz not null,
+  primary key (totp, step, node), foreign key (totp, node) references agencies.totp (id, node)
+);
+-- Wrong codes of the last quarter of an hour, so that nobody can try them all. No fact, so they are deleted.
+create table agencies.totp_miss (node smallint not null, number text not null, at timestamptz not null);
+create index totp_miss_number on agencies.totp_miss (number, at);
+
+grant select, insert on agencies.totp, agencies.totp_use to kindred_app;
+grant select, insert, delete on agencies.totp_miss to kindred_app;

@@ -20,6 +20,7 @@ import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
 import { registerMachine } from './register-machine.ts'
 import { removePasskey } from './remove-passkey.ts'
+import { setTotp } from './set-totp.ts'
 import { startEnrolment } from './start-enrolment.ts'
 import { stopEnrolment } from './stop-enrolment.ts'
 import { suspendAgency } from './suspend-agency.ts'
@@ -49,6 +50,7 @@ import {
   RecordTraining,
   RegisterMachine,
   RemovePasskey,
+  SetTotp,
   StartEnrolment,
   StopEnrolment,
   SuspendAgency,
@@ -74,6 +76,7 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('end-session', EndSession, endSession)
   routes.deed('confirm-sign-in', ConfirmSignIn, (act, input) => confirmSignIn(act, input, place()))
   routes.deed('add-passkey', AddPasskey, (act, input) => addPasskey(act, input, place()))
+  routes.deed('set-totp', SetTotp, setTotp)
   routes.deed('remove-passkey', RemovePasskey, removePasskey)
   routes.deed('start-enrolment', StartEnrolment, (act, input) => startEnrolment(act, input, hours))
   routes.deed('confirm-enrolment', ConfirmEnrolment, confirmEnrolment)

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
+import { base64url, NewPasskey, Proof } from './proof-words.ts'
+
+export { NewPasskey, Proof }
 
 /** What kind of work an agency does: asylum authority, child protection, health, shelter, legal aid, law enforcement,
  * movement operations, reintegration and assistance, oversight, research. */
@@ -121,48 +124,27 @@ export type RoleFact = {
   lentBy: { worker: WorkerId; suspendedAt: Date | null; holdsUntil: Date | null } | null
 }
 
-const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8000))
-const extensions = z.record(z.string(), z.unknown())
-const attachment = z.optional(z.nullable(z.enum(['platform', 'cross-platform'])))
-/** What a browser brings back when a passkey proved that its worker is there (WebAuthn Level 3, AuthenticationResponseJSON). */
-export const Proof = z.strictObject({
-  id: base64url,
-  rawId: base64url,
-  response: z.strictObject({
-    authenticatorData: base64url,
-    clientDataJSON: base64url,
-    signature: base64url,
-    userHandle: z.optional(z.nullable(base64url)),
-  }),
-  authenticatorAttachment: attachment,
-  clientExtensionResults: extensions,
-  type: z.literal('public-key'),
-})
-export type Proof = z.infer<typeof Proof>
-/** What a browser brings back when a passkey was made (RegistrationResponseJSON). */
-export const NewPasskey = z.strictObject({
-  id: base64url,
-  rawId: base64url,
-  response: z.strictObject({
-    attestationObject: base64url,
-    clientDataJSON: base64url,
-    authenticatorData: z.optional(base64url),
-    transports: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10))),
-    publicKeyAlgorithm: z.optional(z.int()),
-    publicKey: z.optional(base64url),
-  }),
-  authenticatorAttachment: attachment,
-  clientExtensionResults: extensions,
-  type: z.literal('public-key'),
-})
-export type NewPasskey = z.infer<typeof NewPasskey>
-
-/** By picking a name, in a demonstration; or by a passkey, which says by itself whose it is. */
-export const SignIn = z.union([z.strictObject({ worker: WorkerId }), z.strictObject({ proof: Proof })])
+const SixFigures = z.string().check(z.regex(/^[0-9]{6}$/))
+/** The number by which a worker's one-time codes are found: eight figures, told when they are set up. */
+const TotpNumber = z.string().check(z.regex(/^[0-9]{8}$/))
+/** By picking a name, in a demonstration; by a passkey, which says by itself whose it is; or by a one-time code, after its loss. */
+export const SignIn = z.union([
+  z.strictObject({ worker: WorkerId }),
+  z.strictObject({ proof: Proof }),
+  z.strictObject({ number: TotpNumber, code: SixFigures }),
+])
 export type SignIn = z.infer<typeof SignIn>
 /** A proof by passkey; in a demonstration that was entered by picking a name, none. */
 export const ConfirmSignIn = z.strictObject({ proof: z.nullable(Proof) })
 export type ConfirmSignIn = z.infer<typeof ConfirmSignIn>
+
+export const SetTotp = z.strictObject({
+  id: FactId,
+  number: TotpNumber,
+  secret: z.string().check(z.regex(/^[A-Z2-7]{32}$/)),
+  code: SixFigures,
+})
+export type SetTotp = z.infer<typeof SetTotp>
 
 /** Half of an enrolment code: ten signs that are not mistaken for each other (Crockford). */
 export const HalfCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
@@ -269,6 +251,8 @@ export type ColleaguesShown = z.infer<typeof ColleaguesShown>
 const StrengthShown = z.enum(['passkey', 'totp', 'oidc', 'demonstration'])
 /** What a worker is told about their own ways in. */
 export const NoticeCode = z.enum([
+  'totp-set',
+  'totp-used',
   'passkey-added',
   'passkey-removed',
   'passkey-ended',

@@ -22,6 +22,7 @@ const NOT_OF_A_CASE = new Set([
     'suspend-agency',
     'lift-suspension',
     'end-session',
+    'set-totp',
     'confirm-sign-in',
     'add-passkey',
     'remove-passkey',

@@ -14,6 +14,7 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { MyRoles } from './MyRoles.tsx'
+import { OneTimeCodes } from './OneTimeCodes.tsx'
 import { useConfirm } from './use-confirm.tsx'
 import './colleagues.css'
 
@@ -36,6 +37,7 @@ export function MySignInsPage() {
             <StartedForMe enrolment={data.enrolment} />
             <Sessions sessions={data.sessions} />
             <Passkeys passkeys={data.passkeys} />
+            <OneTimeCodes />
             <MyRoles roles={data.roles} lent={data.lent} />
             <Notices notices={data.notices} />
           </>

@@ -43,6 +43,8 @@ export function SignInPage() {
       {house.data && (
         <p>
           <Link to="/enrol">{say('sign-in.no-passkey')}</Link>
+          <br />
+          <Link to="/recover">{say('sign-in.by-code')}</Link>
         </p>
       )}
       <Refused error={refusal} />

@@ -39,6 +39,7 @@ export type DeedName =
   | 'confirm-sign-in'
   | 'add-passkey'
   | 'remove-passkey'
+  | 'set-totp'
   | 'start-enrolment'
   | 'confirm-enrolment'
   | 'stop-enrolment'

@@ -11,6 +11,7 @@ const SignInPage = lazy(() => import('../agencies/SignInPage.tsx').then((file) =
 const rarely = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   lazy(async () => ({ default: (await Promise.all([load(), restOfWords()]))[0][name] }))
 const EnrolPage = rarely(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
+const RecoverPage = rarely(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
 const TermsPage = rarely(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
 const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
 
@@ -19,6 +20,7 @@ export function Root() {
   const session = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (path === '/enrol') return <Door page={<EnrolPage />} />
+  if (path === '/recover' && !session.data) return <Door page={<RecoverPage />} />
   if (session.error)
     return (
       <main>

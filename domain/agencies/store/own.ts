@@ -38,6 +38,11 @@ export function findNotices(find: Sql, node: number, worker: WorkerId): Promise<
     select 'enrolment-stopped', ended.at, null
       from agencies.enrolment join agencies.enrolment_end ended on ended.enrolment = enrolment.id and ended.node = enrolment.node
      where enrolment.worker = ${worker} and enrolment.node = ${node} and ended.because = 'stopped'
+    union all
+    select 'totp-set', at, null from agencies.totp where worker = ${worker} and node = ${node}
+    union all
+    select 'totp-used', session.at, null from agencies.session
+     where session.worker = ${worker} and session.node = ${node} and session.strength = 'totp'
     order by at desc limit 50`
 }
 
