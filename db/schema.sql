@@ -14,6 +14,14 @@ create table agencies.agency (
   constraint agency_type_check CHECK ((type = ANY (ARRAY['AA'::text, 'CP'::text, 'HE'::text, 'SH'::text, 'LA'::text, 'LE'::text, 'MO'::text, 'RA'::text, 'OV'::text, 'RS'::text])))
 );
 
+create table agencies.assertion (
+  node smallint not null,
+  machine uuid not null,
+  jti text not null,
+  until timestamp with time zone not null,
+  constraint assertion_pkey PRIMARY KEY (machine, jti, node)
+);
+
 create table agencies.challenge (
   node smallint not null,
   challenge text not null,
@@ -85,6 +93,27 @@ create table agencies.lending_end (
   at timestamp with time zone not null,
   constraint lending_end_lending_node_fkey FOREIGN KEY (lending, node) REFERENCES agencies.role_lent(id, node),
   constraint lending_end_pkey PRIMARY KEY (lending, node)
+);
+
+create table agencies.machine (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  name text not null,
+  key jsonb not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint machine_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint machine_pkey PRIMARY KEY (id, node)
+);
+
+create table agencies.machine_end (
+  node smallint not null,
+  machine uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint machine_end_machine_node_fkey FOREIGN KEY (machine, node) REFERENCES agencies.machine(id, node),
+  constraint machine_end_pkey PRIMARY KEY (machine, node)
 );
 
 create table agencies.passkey (
@@ -215,6 +244,38 @@ create table agencies.site (
   constraint site_pkey PRIMARY KEY (id, node)
 );
 
+create table agencies.subject_confirmed (
+  node smallint not null,
+  link uuid not null,
+  confirmer uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_confirmed_link_node_fkey FOREIGN KEY (link, node) REFERENCES agencies.subject_linked(id, node),
+  constraint subject_confirmed_pkey PRIMARY KEY (link, node)
+);
+
+create table agencies.subject_end (
+  node smallint not null,
+  link uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_end_link_node_fkey FOREIGN KEY (link, node) REFERENCES agencies.subject_linked(id, node),
+  constraint subject_end_pkey PRIMARY KEY (link, node)
+);
+
+create table agencies.subject_linked (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  issuer text not null,
+  subject text not null,
+  starter uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint subject_linked_pkey PRIMARY KEY (id, node),
+  constraint subject_linked_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
 create table agencies.suspension (
   node smallint not null,
   id uuid not null,
@@ -237,6 +298,36 @@ create table agencies.suspension_end (
   at timestamp with time zone not null,
   constraint suspension_end_pkey PRIMARY KEY (suspension, node),
   constraint suspension_end_suspension_node_fkey FOREIGN KEY (suspension, node) REFERENCES agencies.suspension(id, node)
+);
+
+create table agencies.totp (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  number text not null,
+  secret bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint totp_number_check CHECK ((number ~ '^[0-9]{8}$'::text)),
+  constraint totp_number_key UNIQUE (number),
+  constraint totp_pkey PRIMARY KEY (id, node),
+  constraint totp_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
+);
+
+create table agencies.totp_miss (
+  node smallint not null,
+  number text not null,
+  at timestamp with time zone not null
+);
+
+create table agencies.totp_use (
+  node smallint not null,
+  totp uuid not null,
+  step bigint not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint totp_use_pkey PRIMARY KEY (totp, step, node),
+  constraint totp_use_totp_node_fkey FOREIGN KEY (totp, node) REFERENCES agencies.totp(id, node)
 );
 
 create table agencies.training_held (
@@ -1105,6 +1196,8 @@ create table spreadsheet.run (
 
 CREATE INDEX approval_person ON sharing.approval USING btree (person);
 
+CREATE INDEX assertion_until ON agencies.assertion USING btree (until);
+
 CREATE INDEX assessment_agreement ON sharing.assessment USING btree (agreement);
 
 CREATE INDEX basis_person ON sharing.basis USING btree (person);
@@ -1183,6 +1276,8 @@ CREATE INDEX session_worker ON agencies.session USING btree (worker);
 
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
+CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
+
 CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
 
 CREATE INDEX suspension_of_node ON agencies.suspension USING btree (of_node) WHERE (of_node IS NOT NULL);
@@ -1196,6 +1291,10 @@ CREATE INDEX task_file ON cases.task USING btree (file);
 CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
 CREATE INDEX tie_to ON families.tie USING btree (to_person);
+
+CREATE INDEX totp_miss_number ON agencies.totp_miss USING btree (number, at);
+
+CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
 
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
 
@@ -1351,6 +1450,7 @@ create view sharing.request_fact as
     fields,
     told,
     case_specific AS "caseSpecific",
+    true AS names,
     since AS "from",
     COALESCE(until, 'infinity'::timestamp with time zone) AS until
    FROM sharing.legal_request r;
@@ -1440,7 +1540,11 @@ $function$
 
 -- Grants
 
+grant delete, insert, select on agencies.assertion to kindred_app;
+
 grant delete, insert, select on agencies.challenge to kindred_app;
+
+grant delete, insert, select on agencies.totp_miss to kindred_app;
 
 grant delete, insert, select on matching.key to kindred_app;
 
@@ -1455,6 +1559,10 @@ grant insert, select on agencies.enrolment_confirmed to kindred_app;
 grant insert, select on agencies.enrolment_end to kindred_app;
 
 grant insert, select on agencies.lending_end to kindred_app;
+
+grant insert, select on agencies.machine to kindred_app;
+
+grant insert, select on agencies.machine_end to kindred_app;
 
 grant insert, select on agencies.passkey to kindred_app;
 
@@ -1476,9 +1584,19 @@ grant insert, select on agencies.session_end to kindred_app;
 
 grant insert, select on agencies.site to kindred_app;
 
+grant insert, select on agencies.subject_confirmed to kindred_app;
+
+grant insert, select on agencies.subject_end to kindred_app;
+
+grant insert, select on agencies.subject_linked to kindred_app;
+
 grant insert, select on agencies.suspension to kindred_app;
 
 grant insert, select on agencies.suspension_end to kindred_app;
+
+grant insert, select on agencies.totp to kindred_app;
+
+grant insert, select on agencies.totp_use to kindred_app;
 
 grant insert, select on agencies.training_held to kindred_app;
 

@@ -22,9 +22,13 @@ export const REASONS = {
   'role-not-held': 'That worker does not hold this role then.',
   'passkey-refused': 'This passkey was not accepted.',
   'challenge-over': 'That took too long, or was used before. Try again.',
+  'code-refused': 'This code is not right, or was used before. Wait for the next one.',
+  'too-many-tries': 'Too many wrong codes. Wait a quarter of an hour.',
   'last-passkey': 'This is your last passkey. Add another before you remove it.',
   'enrolment-unknown': 'These codes are not right, were used before, or are too old.',
   'needs-second-person': 'A second person must confirm this.',
+  'no-provider': 'Your agency has no sign-in of its own here.',
+  'provider-refused': 'The sign-in of your agency did not say who you are, or nobody here is known by it.',
   'ended-already': 'That has ended already.',
   // the request itself
   'unreadable-request': 'The request could not be read: {problem}.',

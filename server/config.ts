@@ -2,7 +2,6 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeDurably } from '../ground/kms.ts'
-import { readSignInProfile, type SignInProfile } from './sign-in-profile.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
@@ -23,8 +22,8 @@ export type Config = {
   name: string
   /** Where people reach this house, as their browsers see it: passkeys and cookies are bound to it. */
   address: string
-  /** How long sign-ins last, from the profile of the mission. */
-  signIn: SignInProfile
+  /** The folder under `profiles` that says what differs in this mission. */
+  profile: string
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -60,7 +59,7 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     name: env['KINDRED_NAME'] ?? DEFAULTS.name,
     doors: whole(env['KINDRED_DOORS'] ?? DEFAULTS.doors, 'KINDRED_DOORS'),
     address: addressOf(env['KINDRED_ADDRESS'], text(options.port, 'KINDRED_PORT', DEFAULTS.port)),
-    signIn: readSignInProfile(env['KINDRED_PROFILE'] ?? DEFAULTS.profile),
+    profile: env['KINDRED_PROFILE'] ?? DEFAULTS.profile,
   }
   if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
@@ -79,11 +78,18 @@ function addressOf(said: string | undefined, port: string): string {
 }
 
 /** The key that signs checkpoints: made on the first start, kept beside the database and never inside it. */
-export function keepLedgerKey(home: string): KeyObject {
-  const path = join(home, 'keys', 'ledger.pem')
+export const keepLedgerKey = (home: string): KeyObject =>
+  keepKey(home, 'ledger', () => generateKeyPairSync('ed25519').privateKey)
+
+/** The key by which the house proves to an agency's provider that it is the house: made on the first day, too. */
+export const keepProviderKey = (home: string): KeyObject =>
+  keepKey(home, 'provider', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey)
+
+function keepKey(home: string, name: string, make: () => KeyObject): KeyObject {
+  const path = join(home, 'keys', `${name}.pem`)
   if (!existsSync(path)) {
     mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
-    writeDurably(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    writeDurably(path, make().export({ type: 'pkcs8', format: 'pem' }))
   }
   return createPrivateKey(readFileSync(path))
 }

@@ -1,8 +1,9 @@
-import type { Config } from './config.ts'
+import { type Config, keepProviderKey } from './config.ts'
 import { buildHouse } from './house.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { openGround, outsideUrls } from './open.ts'
 import { urlOf } from './postgres.ts'
+import { readSignInProfile } from './sign-in-profile.ts'
 import { webRoutes } from './web.ts'
 
 const GRACE_MS = 2_000
@@ -14,7 +15,13 @@ export async function openDoor({ sockets, ...config }: Config & { sockets: strin
     ? outsideUrls(config.databaseUrl)
     : (role: string, database?: string) => urlOf(sockets, role, database)
   const ground = await openGround(urls, config.home)
-  const house = buildHouse({ ground, config, now: () => new Date() })
+  const house = buildHouse({
+    ground,
+    config,
+    signIn: readSignInProfile(config.profile),
+    providerKey: keepProviderKey(config.home),
+    now: () => new Date(),
+  })
   ledgerRoutes(house.app, ground.database, config)
   webRoutes(house.app)
   await house.app.listen({ port: config.port, host: config.host })

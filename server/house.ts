@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
@@ -12,13 +13,19 @@ import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { explain } from './explain.ts'
 import { importDoor } from './import-door.ts'
+import { machineRoutes } from './machine-door.ts'
+import { oidcRoutes } from './oidc-door.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
 import { keepSessions, type Sessions, sessionRoutes } from './sessions.ts'
+import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'signIn'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address'>
+  signIn: SignInProfile
+  /** By this key the house proves to a provider that it is the house. */
+  providerKey: KeyObject
   now: () => Date
 }
 /** One deed or look as the door knows it: for the description of the interface, and for tests that count them. */
@@ -33,7 +40,7 @@ export type House = { app: FastifyInstance; doors: Door[]; ask: Ask }
 
 /** The front door: reads the request once, lets the deed or look happen, and says yes or no in HTTP. */
 export function buildHouse(surroundings: Surroundings): House {
-  const { ground, config } = surroundings
+  const { ground, config, signIn } = surroundings
   const app = Fastify({ bodyLimit: BODY_MOST, logger: false, frameworkErrors: (...said) => void answerError(...said) })
   app.register(cookie)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
@@ -48,11 +55,20 @@ export function buildHouse(surroundings: Surroundings): House {
     demo: config.demo,
     node: config.node,
     origin: config.origin,
+    address: config.address,
     languages: ['en', 'fr', 'ar', 'es'],
   }))
   const routes = openDoors(app, ground, ask, doors)
   passkeyRoutes(app, surroundings, sessions)
-  roomRoutes(routes, { place: () => placeOf(config), hours: config.signIn.enrolmentHours })
+  oidcRoutes(app, surroundings)
+  machineRoutes(app, surroundings)
+  const issuerOf = (agency: string) => signIn.providers.find((provider) => provider.agency === agency)?.issuer
+  roomRoutes(routes, {
+    place: () => placeOf(config),
+    hours: signIn.enrolmentHours,
+    idleMinutes: signIn.idleMinutes,
+    issuerOf,
+  })
   importDoor(app, surroundings, sessions, routes)
   return { app, doors, ask }
 }

@@ -8,6 +8,9 @@ const COMMANDS: Record<string, [says: string, load: () => Promise<{ command: Com
   health: ['says whether a house is well', () => import('./commands/health.ts')],
   import: ['registers the households of a workbook', () => import('./commands/import.ts')],
   keys: ['gives the house a new key-encryption key', () => import('./commands/keys.ts')],
+  'open-agencies': ['brings the first agencies into an empty house', () => import('./commands/open-agencies.ts')],
+  'enrol-first': ['gives the first administrator of an agency a way in', () => import('./commands/enrol-first.ts')],
+  'lift-suspension': ['opens the house again to an agency', () => import('./commands/lift-suspension.ts')],
   backup: ['copies a house that may go on working', () => import('./commands/backup.ts')],
   restore: ['makes a data folder out of a backup', () => import('./commands/restore.ts')],
 }
@@ -19,7 +22,7 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
-    const lines = Object.entries(COMMANDS).map(([each, [says]]) => `  ${each.padEnd(9)} ${says}`)
+    const lines = Object.entries(COMMANDS).map(([each, [says]]) => `  ${each.padEnd(15)} ${says}`)
     console.log(`kindred COMMAND …\n\n${lines.join('\n')}\n\n\`kindred COMMAND --help\` lists its options.\n${EXITS}`)
     return name === undefined ? 2 : 0
   }

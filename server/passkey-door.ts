@@ -65,8 +65,8 @@ export function passkeyRoutes(app: FastifyInstance, surroundings: Surroundings, 
     const asked = AskPasskey.safeParse(request.body)
     if (!asked.success) throw explain(asked.error)
     const worker = await whoAsks(asked.data, request)
-    const { node, name, signIn } = config
-    const about = { node, name, at: now(), seconds: signIn.challengeSeconds, place: placeOf(config) }
+    const { node, name } = config
+    const about = { node, name, at: now(), seconds: surroundings.signIn.challengeSeconds, place: placeOf(config) }
     return reply.header('cache-control', 'no-store').send(await askPasskey(sql, { use: asked.data.use, worker }, about))
   })
   app.post('/api/deeds/enrol', async (request) => {

@@ -8,19 +8,21 @@ import {
   hashToken,
   noteUse,
   prove,
+  proveByCode,
   type Session,
-  showWorkerById,
+  showMe,
   showWorkers,
   signIn,
   signOut,
 } from '../domain/agencies/index.ts'
-import { type Proof, SignIn, type WorkerShown } from '../domain/agencies/words.ts'
+import { type Me, type Proof, SignIn } from '../domain/agencies/words.ts'
 import { type Act, carryOut } from '../ground/act.ts'
 import type { Actor, Asking } from '../ground/asking.ts'
 import type { Purpose } from '../ground/categories.ts'
 import type { DeedId, WorkerId } from '../ground/ids.ts'
 import { Conflict, Forbidden } from '../ground/refusals.ts'
 import { NotSignedIn } from './answer.ts'
+import { orMissed, whoseCode } from './code-door.ts'
 import type { Ask, Surroundings } from './house.ts'
 import { comingIn, placeOf, readUnasked, whoseProof } from './passkey-door.ts'
 
@@ -34,15 +36,16 @@ const KEPT_MOST = 10_000
  */
 export type Sessions = { atWork: (request: FastifyRequest) => Promise<Actor> }
 
-export function keepSessions({ ground, config, now }: Surroundings): Sessions {
+export function keepSessions(surroundings: Surroundings): Sessions {
+  const { ground, config, signIn: limits, now } = surroundings
   const isOver = ({ until, usedAt, actor }: Session, at: Date) =>
     until <= at ||
-    at.getTime() - usedAt.getTime() >= config.signIn.idleMinutes * MINUTE ||
+    at.getTime() - usedAt.getTime() >= limits.idleMinutes * MINUTE ||
     (actor.signIn.strength === 'demonstration' && !config.demo)
   const kept = new Map<string, Session & { change: number }>()
   return {
     async atWork(request) {
-      const said = request.cookies[cookieOf(config).name]
+      const said = request.cookies[cookieOf(surroundings).name]
       if (!said) throw new NotSignedIn()
       const { sql } = ground.database
       const [token, at, change] = [hashToken(said), now(), await findChange(sql)]
@@ -60,8 +63,8 @@ export function keepSessions({ ground, config, now }: Surroundings): Sessions {
 }
 
 /** The cookie of a session. Over https it is bound to this host and to https by its very name. */
-export function cookieOf({ address, signIn }: Surroundings['config']) {
-  const secure = address.startsWith('https:')
+export function cookieOf({ config, signIn }: Surroundings) {
+  const secure = config.address.startsWith('https:')
   return {
     name: secure ? '__Host-kindred-session' : 'kindred-session',
     options: { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: signIn.sessionMinutes * 60 },
@@ -90,31 +93,41 @@ export function sessionRoutes(app: FastifyInstance, surroundings: Surroundings, 
     const insist = (act: Act) => prove(act, proof, { use: 'sign-in', place: placeOf(config) })
     return { asking, token: randomBytes(32).toString('base64url'), again: false, insist }
   }
+  const byCode = async (id: DeedId, purpose: Purpose, said: { number: string; code: string }): Promise<Entering> => {
+    const worker = await whoseCode(surroundings, said.number)
+    const asking = await comingIn(surroundings, worker, { id, name: 'sign-in', purpose, strength: 'totp' })
+    const insist = (act: Act) => orMissed(surroundings, said.number, proveByCode(act, said))
+    return { asking, token: randomBytes(32).toString('base64url'), again: false, insist }
+  }
   app.post('/api/deeds/sign-in', async (request, reply) => {
     const { id, purpose, said } = readUnasked(SignIn, request)
-    const entering = await ('worker' in said ? byName(id, purpose, said.worker) : byPasskey(id, purpose, said.proof))
+    const entering = await ('worker' in said
+      ? byName(id, purpose, said.worker)
+      : 'proof' in said
+        ? byPasskey(id, purpose, said.proof)
+        : byCode(id, purpose, said))
     const { asking, token, again, insist } = entering
     const { strength } = asking.actor.signIn
     let isNew = false
     const receipt = await carryOut(ground, asking, async (act) => {
       await comeToWork(act)
       await insist(act)
-      await signIn(act, { token, strength, minutes: config.signIn.sessionMinutes })
+      await signIn(act, { token, strength, minutes: surroundings.signIn.sessionMinutes })
       act.afterwards(() => (isNew = true))
     })
     // Whoever sends a proof a second time, having listened to the first, is let in to nothing.
     if (!isNew && !again) throw new Conflict('challenge-over')
-    const { name, options } = cookieOf(config)
+    const { name, options } = cookieOf(surroundings)
     return reply.setCookie(name, token, options).send(receipt)
   })
   app.post('/api/deeds/sign-out', async (request, reply) => {
     const { asking } = await ask('sign-out', z.strictObject({}), request)
     const receipt = await carryOut(ground, asking, signOut)
-    return reply.clearCookie(cookieOf(config).name, { path: '/' }).send(receipt)
+    return reply.clearCookie(cookieOf(surroundings).name, { path: '/' }).send(receipt)
   })
-  app.get('/api/session', async (request): Promise<WorkerShown> => {
-    const { id } = await sessions.atWork(request)
-    return showWorkerById(ground.database.sql, config.node, { id, at: now() })
+  app.get('/api/session', async (request): Promise<Me> => {
+    const actor = await sessions.atWork(request)
+    return showMe(ground.database.sql, config.node, { actor, at: now() })
   })
   app.get('/api/house/workers', async () => {
     insistOnDemo()

@@ -90,6 +90,34 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/colleagues',
+    lazyRouteComponent(
+      withWords(() => import('./agencies/ColleaguesPage.tsx')),
+      'ColleaguesPage',
+    ),
+  ),
+  page(
+    '/sign-ins',
+    lazyRouteComponent(
+      withWords(() => import('./agencies/MySignInsPage.tsx')),
+      'MySignInsPage',
+    ),
+  ),
+  page(
+    '/enrol',
+    lazyRouteComponent(
+      withWords(() => import('./agencies/EnrolPage.tsx')),
+      'EnrolPage',
+    ),
+  ),
+  page(
+    '/recover',
+    lazyRouteComponent(
+      withWords(() => import('./agencies/RecoverPage.tsx')),
+      'RecoverPage',
+    ),
+  ),
+  page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),

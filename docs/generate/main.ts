@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { Database } from '../../ground/database.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
-import { decideConfig } from '../../server/config.ts'
+import { decideConfig, keepProviderKey } from '../../server/config.ts'
 import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
+import { readSignInProfile } from '../../server/sign-in-profile.ts'
 import { describeDeeds } from './deeds.ts'
 import { describeInterface } from './openapi.ts'
 import { dumpSchema } from './schema.ts'
@@ -17,9 +18,12 @@ const postgres = await startPostgres(home, { fsync: 'off' })
 await migrate(postgres.url)
 const database = await Database.open(postgres.url('kindred_app'))
 const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+const config = decideConfig({ data: home }, {})
 const { doors } = buildHouse({
   ground: { database, keys },
-  config: decideConfig({ data: home }, {}),
+  config,
+  signIn: readSignInProfile(config.profile),
+  providerKey: keepProviderKey(home),
   now: () => new Date(),
 })
 const files: Record<string, string> = {

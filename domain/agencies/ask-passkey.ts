@@ -3,7 +3,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import { findPasskeysOf, keepChallenge, type Use } from './store/passkeys.ts'
 import { nameWorkers } from './store/workers.ts'
-import { handleOf, type Place } from './verify-passkey.ts'
+import { ALGORITHMS, handleOf, type Place } from './verify-passkey.ts'
 
 type Surroundings = { node: number; place: Place; name: string; at: Date; seconds: number }
 
@@ -24,6 +24,7 @@ export async function askPasskey(
           userName: (await nameWorkers(sql, node, [worker!])).get(worker!)!,
           userID: new Uint8Array(Buffer.from(handleOf(worker!), 'base64url')),
           timeout,
+          supportedAlgorithmIDs: ALGORITHMS,
           excludeCredentials: use === 'add' ? known : [],
           authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         })

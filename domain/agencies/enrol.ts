@@ -19,17 +19,20 @@ export async function enrol(act: Act, { halves, passkey }: Enrol, place: Place):
   const { id } = act.asking.actor
   const enrolment = await getEnrolment(act.find, act.node, { halves, at: act.at })
   if (enrolment.worker !== id) throw new Unknown('enrolment-unknown')
-  const before = await findPasskeysOf(act.find, act.node, id)
   const ground = act.allow({ allow: true, grounds: 'enrolment by two people' })
+  const ended = await endWaysIn(act, enrolment)
   const made = await registerPasskey(act, passkey, { use: 'enrol', place })
-  addPasskeyEnds(
-    act,
-    before.map((one) => one.id),
-    'recovery',
-  )
-  addSessionEndsOf(act, id)
-  addEnrolmentEnd(act, enrolment.id, 'used')
-  act.record({ ground, persons: [], more: { enrolment: enrolment.id, passkey: made, ended: before.length } })
+  act.record({ ground, persons: [], more: { enrolment: enrolment.id, passkey: made, ended } })
+}
+
+/** Ends every passkey and session that a worker had, and uses up the enrolment; how many passkeys there were. */
+export async function endWaysIn(act: Act, { id, worker }: EnrolmentRow): Promise<number> {
+  const before = await findPasskeysOf(act.find, act.node, worker)
+  const lost = before.map((one) => one.id)
+  addPasskeyEnds(act, lost, 'recovery')
+  addSessionEndsOf(act, worker)
+  addEnrolmentEnd(act, id, 'used')
+  return lost.length
 }
 
 /** The enrolment that both halves of a code open; there is none for anything less. */

@@ -47,11 +47,14 @@ const OWN: ReadonlySet<string> = new Set([
   'confirm-sign-in',
   'end-session',
   'add-passkey',
+  'set-totp',
   'remove-passkey',
   'read-my-sign-ins',
 ])
 /** Of these, what a weak sign-in may do: leave, and find the way back to a strong one. */
 const WEAK: ReadonlySet<string> = new Set([
+  'add-passkey',
+  'stop-enrolment',
   'enrol',
   'sign-in',
   'sign-out',

@@ -4,15 +4,23 @@ import { addPasskey } from './add-passkey.ts'
 import { assessConflict } from './assess-conflict.ts'
 import { confirmEnrolment } from './confirm-enrolment.ts'
 import { confirmSignIn } from './confirm-sign-in.ts'
+import { confirmSubject } from './confirm-subject.ts'
 import { endLending } from './end-lending.ts'
+import { endMachine } from './end-machine.ts'
 import { endRole } from './end-role.ts'
 import { endSession } from './end-session.ts'
+import { endSubject } from './end-subject.ts'
 import { giveRole } from './give-role.ts'
 import { lendRole } from './lend-role.ts'
 import { liftSuspension } from './lift-suspension.ts'
+import { type IssuerOf, linkSubject } from './link-subject.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { openAgencies } from './open-agencies.ts'
+import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
+import { registerMachine } from './register-machine.ts'
 import { removePasskey } from './remove-passkey.ts'
+import { setTotp } from './set-totp.ts'
 import { startEnrolment } from './start-enrolment.ts'
 import { stopEnrolment } from './stop-enrolment.ts'
 import { suspendAgency } from './suspend-agency.ts'
@@ -22,17 +30,27 @@ import {
   AcceptTerms,
   AddPasskey,
   AssessConflict,
+  ColleaguesShown,
   ConfirmEnrolment,
   ConfirmSignIn,
+  ConfirmSubject,
   EndLending,
+  EndMachine,
   EndRole,
   EndSession,
+  EndSubject,
   GiveRole,
   LendRole,
   LiftSuspension,
+  LinkSubject,
+  ListColleagues,
+  MySignIns,
   OpenAgencies,
+  ReadMySignIns,
   RecordTraining,
+  RegisterMachine,
   RemovePasskey,
+  SetTotp,
   StartEnrolment,
   StopEnrolment,
   SuspendAgency,
@@ -40,10 +58,10 @@ import {
 } from './words.ts'
 
 /** Where passkeys are good, and for how many hours a code can be used. */
-export type SignIns = { place: () => Place; hours: number }
+export type SignIns = { place: () => Place; hours: number; idleMinutes: number; issuerOf: IssuerOf }
 
 /** `sign-in`, `enrol` and `sign-out` stand in the door itself: whoever sends them has no session yet, or loses it. */
-export function agencyRoutes(routes: Routes, { place, hours }: SignIns): void {
+export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuerOf }: SignIns): void {
   routes.deed('open-agencies', OpenAgencies, openAgencies)
   routes.deed('give-role', GiveRole, giveRole)
   routes.deed('end-role', EndRole, endRole)
@@ -58,8 +76,16 @@ export function agencyRoutes(routes: Routes, { place, hours }: SignIns): void {
   routes.deed('end-session', EndSession, endSession)
   routes.deed('confirm-sign-in', ConfirmSignIn, (act, input) => confirmSignIn(act, input, place()))
   routes.deed('add-passkey', AddPasskey, (act, input) => addPasskey(act, input, place()))
+  routes.deed('set-totp', SetTotp, setTotp)
   routes.deed('remove-passkey', RemovePasskey, removePasskey)
   routes.deed('start-enrolment', StartEnrolment, (act, input) => startEnrolment(act, input, hours))
   routes.deed('confirm-enrolment', ConfirmEnrolment, confirmEnrolment)
   routes.deed('stop-enrolment', StopEnrolment, stopEnrolment)
+  routes.deed('link-subject', LinkSubject, (act, input) => linkSubject(act, input, issuerOf))
+  routes.deed('confirm-subject', ConfirmSubject, confirmSubject)
+  routes.deed('end-subject', EndSubject, endSubject)
+  routes.deed('register-machine', RegisterMachine, registerMachine)
+  routes.deed('end-machine', EndMachine, endMachine)
+  routes.look('list-colleagues', ListColleagues, ColleaguesShown, listColleagues)
+  routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))
 }

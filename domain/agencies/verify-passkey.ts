@@ -6,6 +6,9 @@ import type { NewPasskey, Proof } from './words.ts'
 /** Where passkeys are good: the name to which they are bound, and the one origin at which they may be used. */
 export type Place = { rpId: string; origin: string }
 
+/** Kinds of signature that every browser and this house know well: Ed25519, ECDSA on P-256, RSA (RFC 9053 numbers). */
+export const ALGORITHMS = [-8, -7, -257]
+
 /** The question that was answered, as the browser says; whether it was asked is looked up. */
 export function challengeIn({ response: { clientDataJSON } }: Proof | NewPasskey): string {
   try {
@@ -46,6 +49,7 @@ export async function verifyNew(passkey: NewPasskey, place: Place): Promise<Made
     expectedOrigin: place.origin,
     expectedRPID: place.rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => {
     throw new Forbidden('passkey-refused')
   })

@@ -1,11 +1,14 @@
+import type { Actor } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
-import { rolesInForce } from './may-come-to-work.ts'
+import { factsInForce, isStrong, isTrained, rolesInForce } from './may-come-to-work.ts'
+import { isOpen } from './may-enrol.ts'
 import { categoriesOf, purposesOf } from './rules.ts'
 import { findAtWork } from './store/at-work.ts'
+import type { EnrolmentRow } from './store/enrolments.ts'
 import { findWorkers, type WorkerRow } from './store/workers.ts'
-import type { WorkerShown } from './words.ts'
+import type { AtWork, Me, WorkerShown } from './words.ts'
 
 /** Everyone who works here, as the sign-in page of a demonstration lists them, with the roles that they hold at an instant. */
 export async function showWorkers(find: Sql, node: number, at: Date): Promise<WorkerShown[]> {
@@ -13,15 +16,58 @@ export async function showWorkers(find: Sql, node: number, at: Date): Promise<Wo
 }
 
 /** One worker, with the roles that are in force, lent ones too. */
-export async function showWorkerById(
-  find: Sql,
-  node: number,
-  { id, at }: { id: WorkerId; at: Date },
-): Promise<WorkerShown> {
+async function showWorkerById(find: Sql, node: number, { id, at }: { id: WorkerId; at: Date }): Promise<WorkerShown> {
   const [all, worker] = await Promise.all([findWorkers(find, node, at), findAtWork(find, node, id)])
   const found = all.find((one) => one.id === id)
   if (!found || !worker) throw new Unknown('unknown-worker')
   return showWorker({ ...found, roles: rolesInForce(worker, at) })
+}
+
+/** Who sits at this session, what they may do, and what still stands between them and the work. */
+export async function showMe(find: Sql, node: number, { actor, at }: { actor: Actor; at: Date }): Promise<Me> {
+  const [shown, worker] = await Promise.all([
+    showWorkerById(find, node, { id: actor.id, at }),
+    findAtWork(find, node, actor.id),
+  ])
+  const { strength, confirmedAt } = actor.signIn
+  return {
+    ...shown,
+    signIn: { strength, strong: isStrong(actor.signIn), confirmedAt: confirmedAt.toISOString() },
+    terms: isTrained(worker!, 'code-of-conduct', at),
+  }
+}
+
+type Names = { names: Map<WorkerId, string>; at: Date }
+
+/** Roles that are not over at an instant, own and lent ones; `now` where they are in force. */
+export function showRoles(worker: AtWork, { names, at }: Names) {
+  const inForce = new Set(factsInForce(worker, at))
+  return worker.roles
+    .filter(({ until }) => until === null || at < until)
+    .map((role) => ({
+      fact: role.fact,
+      role: role.role,
+      from: role.from.toISOString(),
+      until: role.until?.toISOString() ?? null,
+      now: inForce.has(role),
+      lentBy: role.lentBy && (names.get(role.lentBy.worker) ?? ''),
+    }))
+}
+
+/** An enrolment that can still be confirmed or used. */
+export function showEnrolment(
+  row: EnrolmentRow | undefined,
+  { names, at, confirmable }: Names & { confirmable: boolean },
+) {
+  if (!row || !isOpen(row, at)) return null
+  const { id, until, starter, confirmer } = row
+  return {
+    id,
+    until: until.toISOString(),
+    starter: names.get(starter) ?? '',
+    confirmer: confirmer && (names.get(confirmer) ?? ''),
+    confirmable: confirmable && !confirmer,
+  }
 }
 
 function showWorker({ agencyRow, siteRow, ...worker }: WorkerRow): WorkerShown {

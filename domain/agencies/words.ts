@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
+import { base64url, NewPasskey, Proof } from './proof-words.ts'
+
+export { NewPasskey, Proof }
 
 /** What kind of work an agency does: asylum authority, child protection, health, shelter, legal aid, law enforcement,
  * movement operations, reintegration and assistance, oversight, research. */
@@ -121,48 +124,27 @@ export type RoleFact = {
   lentBy: { worker: WorkerId; suspendedAt: Date | null; holdsUntil: Date | null } | null
 }
 
-const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8000))
-const extensions = z.record(z.string(), z.unknown())
-const attachment = z.optional(z.nullable(z.enum(['platform', 'cross-platform'])))
-/** What a browser brings back when a passkey proved that its worker is there (WebAuthn Level 3, AuthenticationResponseJSON). */
-export const Proof = z.strictObject({
-  id: base64url,
-  rawId: base64url,
-  response: z.strictObject({
-    authenticatorData: base64url,
-    clientDataJSON: base64url,
-    signature: base64url,
-    userHandle: z.optional(z.nullable(base64url)),
-  }),
-  authenticatorAttachment: attachment,
-  clientExtensionResults: extensions,
-  type: z.literal('public-key'),
-})
-export type Proof = z.infer<typeof Proof>
-/** What a browser brings back when a passkey was made (RegistrationResponseJSON). */
-export const NewPasskey = z.strictObject({
-  id: base64url,
-  rawId: base64url,
-  response: z.strictObject({
-    attestationObject: base64url,
-    clientDataJSON: base64url,
-    authenticatorData: z.optional(base64url),
-    transports: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10))),
-    publicKeyAlgorithm: z.optional(z.int()),
-    publicKey: z.optional(base64url),
-  }),
-  authenticatorAttachment: attachment,
-  clientExtensionResults: extensions,
-  type: z.literal('public-key'),
-})
-export type NewPasskey = z.infer<typeof NewPasskey>
-
-/** By picking a name, in a demonstration; or by a passkey, which says by itself whose it is. */
-export const SignIn = z.union([z.strictObject({ worker: WorkerId }), z.strictObject({ proof: Proof })])
+const SixFigures = z.string().check(z.regex(/^[0-9]{6}$/))
+/** The number by which a worker's one-time codes are found: eight figures, told when they are set up. */
+const TotpNumber = z.string().check(z.regex(/^[0-9]{8}$/))
+/** By picking a name, in a demonstration; by a passkey, which says by itself whose it is; or by a one-time code, after its loss. */
+export const SignIn = z.union([
+  z.strictObject({ worker: WorkerId }),
+  z.strictObject({ proof: Proof }),
+  z.strictObject({ number: TotpNumber, code: SixFigures }),
+])
 export type SignIn = z.infer<typeof SignIn>
 /** A proof by passkey; in a demonstration that was entered by picking a name, none. */
 export const ConfirmSignIn = z.strictObject({ proof: z.nullable(Proof) })
 export type ConfirmSignIn = z.infer<typeof ConfirmSignIn>
+
+export const SetTotp = z.strictObject({
+  id: FactId,
+  number: TotpNumber,
+  secret: z.string().check(z.regex(/^[A-Z2-7]{32}$/)),
+  code: SixFigures,
+})
+export type SetTotp = z.infer<typeof SetTotp>
 
 /** Half of an enrolment code: ten signs that are not mistaken for each other (Crockford). */
 export const HalfCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
@@ -173,6 +155,7 @@ export type ConfirmEnrolment = z.infer<typeof ConfirmEnrolment>
 export const StopEnrolment = z.strictObject({ enrolment: FactId })
 export type StopEnrolment = z.infer<typeof StopEnrolment>
 export const Halves = z.tuple([HalfCode, HalfCode])
+export type Halves = z.infer<typeof Halves>
 export const Enrol = z.strictObject({ halves: Halves, passkey: NewPasskey })
 export type Enrol = z.infer<typeof Enrol>
 export const AddPasskey = z.strictObject({ passkey: NewPasskey })
@@ -200,3 +183,93 @@ export const WorkerShown = z.object({
   categories: z.array(Category),
 })
 export type WorkerShown = z.infer<typeof WorkerShown>
+
+const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+/** The public half of a key (JWK): ECDSA on P-256, or Ed25519. A private half is refused, not kept. */
+export const MachineKey = z.union([
+  z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
+  z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: coordinate }),
+])
+export type MachineKey = z.infer<typeof MachineKey>
+export const RegisterMachine = z.strictObject({ id: FactId, name: text, key: MachineKey })
+export type RegisterMachine = z.infer<typeof RegisterMachine>
+export const EndMachine = z.strictObject({ machine: FactId })
+export type EndMachine = z.infer<typeof EndMachine>
+
+/** Who a worker is at the provider of their agency. */
+export const LinkSubject = z.strictObject({ id: FactId, worker: WorkerId, subject: text })
+export type LinkSubject = z.infer<typeof LinkSubject>
+export const ConfirmSubject = z.strictObject({ link: FactId })
+export type ConfirmSubject = z.infer<typeof ConfirmSubject>
+export const EndSubject = z.strictObject({ link: FactId })
+export type EndSubject = z.infer<typeof EndSubject>
+
+/** The worker of this session, with how strong their sign-in is and whether they accepted the code of conduct. */
+export const Me = z.extend(WorkerShown, {
+  signIn: z.object({ strength: z.string(), strong: z.boolean(), confirmedAt: z.string() }),
+  terms: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+const RoleShown = z.object({
+  fact: FactId,
+  role: Role,
+  from: z.string(),
+  until: z.nullable(z.string()),
+  now: z.boolean(),
+  lentBy: z.nullable(z.string()),
+})
+const EnrolmentShown = z.object({
+  id: FactId,
+  until: z.string(),
+  starter: z.string(),
+  confirmer: z.nullable(z.string()),
+  /** Whether the asker may be the second person. */
+  confirmable: z.boolean(),
+})
+const ColleagueShown = z.object({
+  id: WorkerId,
+  name: z.string(),
+  site: z.nullable(z.string()),
+  roles: z.array(RoleShown),
+  /** For administrators and data stewards only. */
+  known: z.nullable(
+    z.object({
+      trainings: z.array(z.object({ code: Training, until: z.string(), now: z.boolean() })),
+      nationalityConflict: z.nullable(z.array(z.string())),
+      suspension: z.nullable(z.object({ id: FactId, at: z.string(), because: SuspensionCause })),
+      passkeys: z.number(),
+      enrolment: z.nullable(EnrolmentShown),
+    }),
+  ),
+})
+export type ColleagueShown = z.infer<typeof ColleagueShown>
+export const ListColleagues = z.strictObject({})
+export const ColleaguesShown = z.object({ administers: z.boolean(), colleagues: z.array(ColleagueShown) })
+export type ColleaguesShown = z.infer<typeof ColleaguesShown>
+
+const StrengthShown = z.enum(['passkey', 'totp', 'oidc', 'demonstration'])
+/** What a worker is told about their own ways in. */
+export const NoticeCode = z.enum([
+  'totp-set',
+  'totp-used',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-ended',
+  'enrolment-started',
+  'enrolment-confirmed',
+  'enrolment-stopped',
+])
+export type NoticeCode = z.infer<typeof NoticeCode>
+export const ReadMySignIns = z.strictObject({})
+export const MySignIns = z.object({
+  sessions: z.array(
+    z.object({ id: DeedId, strength: StrengthShown, at: z.string(), usedAt: z.string(), here: z.boolean() }),
+  ),
+  passkeys: z.array(z.object({ id: z.string(), at: z.string(), usedAt: z.string(), synced: z.boolean() })),
+  notices: z.array(z.object({ code: NoticeCode, at: z.string(), by: z.nullable(z.string()) })),
+  enrolment: z.nullable(EnrolmentShown),
+  roles: z.array(RoleShown),
+  lent: z.array(z.object({ id: FactId, role: Role, to: z.string(), from: z.string(), until: z.string() })),
+})
+export type MySignIns = z.infer<typeof MySignIns>

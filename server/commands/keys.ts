@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type Act, carryOut, type Ground } from '../../ground/act.ts'
-import { houseAsks } from '../../ground/house.ts'
-import { makeId } from '../../ground/ids.ts'
+import type { Act, Ground } from '../../ground/act.ts'
 import { decideConfig } from '../config.ts'
+import { asKeeper } from './as-keeper.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 import { withGround } from './ground-of.ts'
 
@@ -70,11 +69,10 @@ async function rewrapBatch(ground: Ground, node: number): Promise<number> {
 /** Wrapping anew twice does no harm, so each attempt is a deed of its own. */
 async function asHouse(
   ground: Ground,
-  { name, node }: { name: string; node: number },
+  what: { name: string; node: number },
   work: (act: Act) => Promise<Record<string, unknown>>,
 ): Promise<void> {
-  const at = new Date()
-  await carryOut(ground, houseAsks(ground.keys, { name, words: makeId(at), at, node }), async (act) => {
+  await asKeeper(ground, what, async (act) => {
     const keeper = act.allow({ allow: true, grounds: 'the keeper of the house' })
     const more = await work(act)
     act.record({ ground: keeper, persons: [], more })

@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeedId } from '../../ground/ids.ts'
 import { type Bent, makeAuthenticator } from '../world/authenticator.ts'
@@ -294,6 +295,79 @@ describe('a passkey', () => {
     expect(await works(cookie)).toBe(401)
     expect(await enter(lost)).toMatchObject(refused)
     expect((await enter(found)).status).toBe(200)
+  })
+})
+
+describe('one-time codes', () => {
+  const secret = 'GSVLPNRTTWLLNPGVI3WGFEIEP75UX2A6'
+  const code = () => generateSync({ secret, epoch: Math.floor(clock / 1000) })
+  const setUp = async (number: string) => {
+    const by = await enrolled('Miriam Sola')
+    const { cookie } = await enter(by)
+    expect(await deed('set-totp', { id: newId(), number, secret, code: '000000' }, { cookie })).toMatchObject({
+      body: { code: 'code-refused' },
+    })
+    expect(await deed('set-totp', { id: newId(), number, secret, code: code() }, { cookie })).toMatchObject({
+      status: 200,
+    })
+    clock += 60_000
+    return { by, cookie }
+  }
+
+  it('open nobody’s file, and are good once', async () => {
+    await setUp('12345670')
+    const said = code()
+    const come = await deed('sign-in', { number: '12345670', code: said })
+    expect(come.status).toBe(200)
+    expect(await deed('sign-in', { number: '12345670', code: said })).toMatchObject({
+      status: 403,
+      body: { code: 'code-refused' },
+    })
+    expect(
+      await post('/api/looks/my-work', { id: newId(), purpose: 'protection', input: {} }, come.cookie),
+    ).toMatchObject({ body: { code: 'sign-in-weak' } })
+    const set = { id: newId(), number: '99999999', secret, code: code() }
+    expect(await deed('set-totp', set, { cookie: come.cookie })).toMatchObject({ body: { code: 'sign-in-weak' } })
+  })
+
+  it('lead to a new passkey once two people have confirmed it, and end the old ways in', async () => {
+    const { by, cookie } = await setUp('12345671')
+    const { cookie: weak } = await deed('sign-in', { number: '12345671', code: code() })
+    const anew = device()
+    const add = async () =>
+      deed('add-passkey', { passkey: anew.create(await ask({ use: 'add' }, weak)) }, { cookie: weak })
+    expect(await add()).toMatchObject({ status: 404, body: { code: 'enrolment-unknown' } })
+    const enrolment = newId()
+    await administer(nadia, 'start-enrolment', { id: enrolment, worker: idOf('Miriam Sola'), half: half() })
+    expect(await add()).toMatchObject({ body: { code: 'enrolment-unknown' } })
+    await administer(owen, 'confirm-enrolment', { enrolment, half: half() })
+    expect(await add()).toMatchObject({ status: 200 })
+    expect(await works(cookie)).toBe(401)
+    expect(await enter(by)).toMatchObject(refused)
+    expect((await enter(anew)).status).toBe(200)
+  })
+
+  it('cannot be tried out, and a number that nobody has is answered alike', async () => {
+    await setUp('12345672')
+    const tries = async (number: string) => {
+      const answers = []
+      for (let nth = 0; nth < 6; nth++) answers.push((await deed('sign-in', { number, code: '000000' })).body.code)
+      return answers
+    }
+    const told = await tries('12345672')
+    expect(told).toEqual([...Array(5).fill('code-refused'), 'too-many-tries'])
+    expect(await tries('87654321')).toEqual(told)
+    expect(await deed('sign-in', { number: '12345672', code: code() })).toMatchObject({
+      body: { code: 'too-many-tries' },
+    })
+    clock += 15 * 60_000
+    expect((await deed('sign-in', { number: '12345672', code: code() })).status).toBe(200)
+  })
+
+  it('are sealed in the database', async () => {
+    const { rows } = await house.owner.query('select encode(secret, $1) as secret from agencies.totp', ['escape'])
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row.secret).not.toContain(secret)
   })
 })
 

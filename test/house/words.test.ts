@@ -22,11 +22,13 @@ const NOT_OF_A_CASE = new Set([
     'suspend-agency',
     'lift-suspension',
     'end-session',
+    'set-totp',
     'confirm-sign-in',
     'add-passkey',
     'remove-passkey',
   ],
-  ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment'],
+  ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
+  ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
 ])
 
 let house: TestHouse

@@ -55,6 +55,8 @@ beforeAll(async () => {
     reviews: '/reviews',
     'a review': `/reviews/${reviews[0].id}`,
     imports: '/imports',
+    colleagues: '/colleagues',
+    'my sign-ins': '/sign-ins',
     more: '/more',
     nowhere: '/nowhere',
   }

@@ -14,11 +14,12 @@ import { type DeedId, makeId } from '../../ground/ids.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
 import { Sequencer } from '../../ground/sequencer.ts'
-import { type Config, decideConfig, keepLedgerKey } from '../../server/config.ts'
+import { type Config, decideConfig, keepLedgerKey, keepProviderKey } from '../../server/config.ts'
 import { buildHouse, type House } from '../../server/house.ts'
 import { ledgerRoutes } from '../../server/ledger-routes.ts'
 import { keepListening, type Listening } from '../../server/listen.ts'
 import { urlOf } from '../../server/postgres.ts'
+import { type Provider, readSignInProfile } from '../../server/sign-in-profile.ts'
 import { webRoutes } from '../../server/web.ts'
 
 export type Answer = { status: number; body: any }
@@ -37,6 +38,8 @@ export type TestHouse = {
   /** The database as its owner sees it, superuser and all. */
   owner: pg.Client
   workers: WorkerShown[]
+  /** The providers of the profile, to which a test may add. */
+  providers: Provider[]
   signIn: (name: string) => Promise<AtWork>
   /** Opens a real port, for a browser; the address. */
   listen: () => Promise<string>
@@ -72,7 +75,14 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   await sequencer.start(fall)
   const listening = await keepListening(ground, config.node, fall)
   if (seed) await seedDemo(ground, config.node, now())
-  const house = buildHouse({ ground, config, now })
+  const profile = readSignInProfile(config.profile)
+  const house = buildHouse({
+    ground,
+    config,
+    signIn: profile,
+    providerKey: keepProviderKey(config.home),
+    now,
+  })
   ledgerRoutes(house.app, database, config)
   webRoutes(house.app)
   const settle = async () => {
@@ -94,9 +104,14 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
     listening,
     owner,
     workers,
+    providers: profile.providers,
     settle,
     signIn: (who) => signIn(house, workers.find((worker) => worker.name === who)!),
-    listen: () => house.app.listen({ port: 0, host: '127.0.0.1' }),
+    async listen() {
+      const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+      config.address = `http://localhost:${new URL(address).port}`
+      return address
+    },
     async close() {
       await house.app.close()
       await listening.stop()

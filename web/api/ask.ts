@@ -1,5 +1,6 @@
 import type { Purpose } from '../../ground/categories.ts'
 import { type DeedId, makeId } from '../../ground/ids.ts'
+import { keep } from './remember.ts'
 
 type Problem = {
   type?: 'unknown' | 'forbidden' | 'invalid' | 'conflict'
@@ -25,6 +26,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the house said that nobody is signed in any more. What was typed stays until somebody comes back. */
+export const over = keep(false)
+
 /** Nobody answered. Whether a deed was done is not known; the same id may be sent again. */
 export class Unreachable extends Error {}
 
@@ -38,6 +42,7 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
     throw new Unreachable(path)
   }
   if (response.ok) return response
+  if (response.status === 401) over.set(true)
   if (response.status >= 502) throw new Unreachable(path)
   throw new Refusal(response.status, await response.json().catch(() => ({})))
 }
@@ -50,7 +55,7 @@ export async function readText(path: string): Promise<string> {
   return (await fetched(path, {})).text()
 }
 
-export async function ask<Answer>(path: string, body: { id: DeedId; purpose: Purpose; input: unknown }) {
+export async function post<Answer>(path: string, body: object) {
   const response = await fetched(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -58,6 +63,9 @@ export async function ask<Answer>(path: string, body: { id: DeedId; purpose: Pur
   })
   return response.json() as Promise<Answer>
 }
+
+export const ask = <Answer>(path: string, body: { id: DeedId; purpose: Purpose; input: unknown }) =>
+  post<Answer>(path, body)
 
 /** Brings a workbook to the house; it is read there, not here. */
 export async function upload(file: File): Promise<{ import: string }> {

@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { WorkerShown } from '../../domain/agencies/words.ts'
+import type { Me as Mine } from '../../domain/agencies/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { Refusal, read } from './ask.ts'
 import { keep, useKept } from './remember.ts'
 
-export type House = { name: string; demo: boolean; node: number; origin: string; languages: string[] }
+export type House = {
+  name: string
+  demo: boolean
+  node: number
+  origin: string
+  address: string
+  languages: string[]
+}
 
 export const useHouse = () =>
   useQuery({ queryKey: ['house'], queryFn: () => read<House>('/api/house'), staleTime: Number.POSITIVE_INFINITY })
@@ -14,10 +21,15 @@ export const useHouse = () =>
 export const SIGNED_IN = 'kindred-signed-in'
 
 const readSession = () =>
-  read<WorkerShown>('/api/session').catch((error) => {
+  read<Mine>('/api/session').catch((error) => {
     if (error instanceof Refusal && error.status === 401) return null
     throw error
   })
+
+/** Who comes back from their agency's own sign-in is sent here with a word behind the address. */
+export const cameBack = location.hash
+if (cameBack === '#signed-in' || cameBack === '#refused') history.replaceState(null, '', location.pathname)
+if (cameBack === '#signed-in') localStorage.setItem(SIGNED_IN, 'yes')
 
 /** Who is at work; null when nobody is signed in. */
 export const useSession = () =>
@@ -27,11 +39,11 @@ export const useSession = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-const Me = createContext<WorkerShown | null>(null)
+const Me = createContext<Mine | null>(null)
 export const MeProvider = Me.Provider
 
 /** Who is at work. Only screens behind the sign-in ask this. */
-export function useMe(): WorkerShown {
+export function useMe(): Mine {
   const me = useContext(Me)
   if (!me) throw new Error('a screen behind the sign-in was shown to nobody')
   return me
@@ -50,7 +62,7 @@ const order: Purpose[] = [
 ]
 
 /** The purpose that a worker has when nothing else was said: the first in the order of care that is theirs. */
-export function usualPurpose(me: WorkerShown): Purpose {
+export function usualPurpose(me: Mine): Purpose {
   return order.find((purpose) => me.purposes.includes(purpose)) ?? me.purposes[0] ?? 'protection'
 }
 

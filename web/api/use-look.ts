@@ -14,6 +14,8 @@ export type LookName =
   | 'read-review'
   | 'list-imports'
   | 'read-import'
+  | 'list-colleagues'
+  | 'read-my-sign-ins'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

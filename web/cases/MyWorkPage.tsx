@@ -24,8 +24,14 @@ export function MyWorkPage() {
   const say = useSay()
   const me = useMe()
   const navigate = useNavigate()
+  const opensFiles = me.categories.length > 0
   const { longDay } = useMoments()
-  const { data, error, isLoading, refetch } = useLook<MyWorkShown>('my-work', useUsualPurpose(), {})
+  const { data, error, isLoading, refetch } = useLook<MyWorkShown>(
+    'my-work',
+    useUsualPurpose(),
+    {},
+    { enabled: opensFiles },
+  )
   const { first, groups, order } = useMemo(() => sortedWork(data?.items ?? [], today()), [data])
   const [at, setAt] = useState(0)
   const [moved, setMoved] = useState(false)
@@ -55,6 +61,7 @@ export function MyWorkPage() {
       aside={`${longDay(today())}${data ? ` · ${say('work.count', { count: order.length, today: dueToday })}` : ''}`}
     >
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {!opensFiles && <Empty to={<Link to="/colleagues">{say('nav.colleagues')}</Link>}>{say('work.office')}</Empty>}
       {isLoading && <Waiting lines={8} />}
       {data && order.length === 0 && (
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('work.none')}</Empty>
@@ -63,15 +70,20 @@ export function MyWorkPage() {
       {groups.map(({ group, items }) => (
         <WorkGroup key={group} group={group} items={items} hereId={moved ? here?.id : undefined} />
       ))}
-      {order.length > 0 && (
-        <KeyHints
-          hints={[
-            { keys: ['J', 'K'], words: say('keys.move') },
-            { keys: ['Enter'], words: say('keys.act') },
-            { keys: ['Ctrl K'], words: say('keys.command') },
-          ]}
-        />
-      )}
+      {order.length > 0 && <WorkKeys />}
     </Page>
+  )
+}
+
+function WorkKeys() {
+  const say = useSay()
+  return (
+    <KeyHints
+      hints={[
+        { keys: ['J', 'K'], words: say('keys.move') },
+        { keys: ['Enter'], words: say('keys.act') },
+        { keys: ['Ctrl K'], words: say('keys.command') },
+      ]}
+    />
   )
 }

@@ -1,14 +1,15 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'lucide-react'
+import { useMe } from '../api/session.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { isIn, rooms } from './rooms.ts'
+import { isIn, roomsFor } from './rooms.ts'
 
 /** The phone's bar of four: what is needed most, and More. */
 export function Dock() {
   const say = useSay()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const first = rooms.slice(0, 3)
+  const first = roomsFor(useMe()).slice(0, 3)
   const inFirst = first.some((room) => isIn(room, path))
   return (
     <nav className="dock" aria-label={say('nav.main-phone')}>

@@ -1,14 +1,20 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { over } from '../api/ask.ts'
+import { useKept } from '../api/remember.ts'
 import { useHouse } from '../api/session.ts'
 import { UndoBar } from '../kit/UndoBar.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { restOfWords } from '../locales/language.ts'
 import { useSay } from '../locales/use-say.ts'
 import { Dock } from './Dock.tsx'
 import { useKeys } from './keys.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
+const ComeBack = lazy(async () => ({
+  default: (await Promise.all([import('../agencies/ComeBack.tsx'), restOfWords()]))[0].ComeBack,
+}))
 const CommandMenu = lazy(() => import('./CommandMenu.tsx').then((file) => ({ default: file.CommandMenu })))
 const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((file) => ({ default: file.KeysHelp })))
 
@@ -17,6 +23,7 @@ export function Frame() {
   const say = useSay()
   const house = useHouse()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const isOver = useKept(over)
   const [floating, setFloating] = useState<'command' | 'keys' | null>(null)
   const keys = useRef({ '?': () => setFloating('keys') })
   useKeys(keys.current)
@@ -52,6 +59,7 @@ export function Frame() {
       </div>
       <UndoBar />
       <Suspense>
+        {isOver && <ComeBack />}
         {floating === 'command' && <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />}
         {floating === 'keys' && <KeysHelp onClose={() => setFloating(null)} />}
       </Suspense>

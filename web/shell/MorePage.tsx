@@ -5,7 +5,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { Page } from '../kit/Page.tsx'
 import { useJoin, useSay } from '../locales/use-say.ts'
 import { Preferences } from './Preferences.tsx'
-import { rooms } from './rooms.ts'
+import { roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 /** What does not fit on the phone's dock. */
@@ -18,14 +18,16 @@ export function MorePage() {
     <Page title={say('nav.more')} hush>
       <div className="stack-4 measure">
         <ul className="morelist">
-          {rooms.slice(3).map((room) => (
-            <li key={room.to}>
-              <Link to={room.to}>
-                <Icon of={room.icon} />
-                {say(room.words)}
-              </Link>
-            </li>
-          ))}
+          {roomsFor(me)
+            .slice(3)
+            .map((room) => (
+              <li key={room.to}>
+                <Link to={room.to}>
+                  <Icon of={room.icon} />
+                  {say(room.words)}
+                </Link>
+              </li>
+            ))}
           <li>
             <button type="button" onClick={() => void signOut()}>
               <Icon of={LogOut} flip />

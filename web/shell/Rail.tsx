@@ -5,7 +5,7 @@ import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { useJoin, useSay } from '../locales/use-say.ts'
 import { Logo } from './Logo.tsx'
-import { isIn, rooms } from './rooms.ts'
+import { isIn, roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { useWaitingForMe } from './use-waiting-for-me.ts'
 
@@ -22,7 +22,7 @@ export function Rail() {
       <Link className="logo" to="/">
         <Logo />
       </Link>
-      {rooms.map((room, at) => (
+      {roomsFor(me).map((room, at) => (
         <div key={room.to}>
           {at === 3 && <hr />}
           <Link className="nav" to={room.to} {...(isIn(room, path) ? { 'aria-current': 'page' as const } : {})}>

@@ -1,14 +1,26 @@
-import { lazy, Suspense } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { MeProvider, useSession } from '../api/session.ts'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { restOfWords } from '../locales/language.ts'
 import { Frame } from './Frame.tsx'
 
 const SignInPage = lazy(() => import('../agencies/SignInPage.tsx').then((file) => ({ default: file.SignInPage })))
+/** What few people ever see arrives with its words when it is needed. */
+const rarely = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await Promise.all([load(), restOfWords()]))[0][name] }))
+const EnrolPage = rarely(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
+const RecoverPage = rarely(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
+const TermsPage = rarely(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
+const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
 
-/** Nobody comes past the door without saying who they are. */
+/** Nobody comes past the door without saying who they are, by passkey, and having promised how they will work. */
 export function Root() {
   const session = useSession()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  if (path === '/enrol') return <Door page={<EnrolPage />} />
+  if (path === '/recover' && !session.data) return <Door page={<RecoverPage />} />
   if (session.error)
     return (
       <main>
@@ -21,15 +33,13 @@ export function Root() {
         <Waiting />
       </main>
     )
-  if (session.data === null)
-    return (
-      <Suspense fallback={<Waiting />}>
-        <SignInPage />
-      </Suspense>
-    )
+  if (session.data === null) return <Door page={<SignInPage />} />
+  const { signIn, terms } = session.data
   return (
     <MeProvider value={session.data}>
-      <Frame />
+      {!signIn.strong ? <Door page={<StepUpPage />} /> : !terms ? <Door page={<TermsPage />} /> : <Frame />}
     </MeProvider>
   )
 }
+
+const Door = ({ page }: { page: ReactNode }) => <Suspense fallback={<Waiting />}>{page}</Suspense>

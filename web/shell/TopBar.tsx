@@ -1,4 +1,5 @@
 import { useKept } from '../api/remember.ts'
+import { useMe } from '../api/session.ts'
 import { Chip } from '../kit/Chip.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { FindBox } from './FindBox.tsx'
@@ -9,13 +10,14 @@ import { SyncChip } from './SyncChip.tsx'
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
 export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {
   const say = useSay()
+  const me = useMe()
   const title = useKept(pageTitle)
   return (
     <header className="bar">
       <span className="desk-off title" aria-hidden="true">
         {title}
       </span>
-      {path === '/search' ? null : <FindBox />}
+      {path === '/search' || me.categories.length === 0 ? null : <FindBox />}
       <span className="end" />
       {isDemo && (
         <span className="phone-off">

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, LogOut, type LucideIcon, UserPlus } from 'lucide-react'
+import { useMe } from '../api/session.ts'
 import { useSay } from '../locales/use-say.ts'
-import { rooms } from './rooms.ts'
+import { roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 export type Command = { words: string; icon: LucideIcon; go: () => void }
@@ -10,10 +11,13 @@ export type Command = { words: string; icon: LucideIcon; go: () => void }
 export function useCommands(onKeys: () => void): Command[] {
   const say = useSay()
   const navigate = useNavigate()
+  const me = useMe()
   const signOut = useSignOut()
   return [
-    ...rooms.map(({ to, words, icon }) => ({ words: say(words), icon, go: () => void navigate({ to }) })),
-    { words: say('act.register-family'), icon: UserPlus, go: () => void navigate({ to: '/register' }) },
+    ...roomsFor(me).map(({ to, words, icon }) => ({ words: say(words), icon, go: () => void navigate({ to }) })),
+    ...(me.categories.length > 0
+      ? [{ words: say('act.register-family'), icon: UserPlus, go: () => void navigate({ to: '/register' }) }]
+      : []),
     { words: say('keys.title'), icon: Keyboard, go: onKeys },
     { words: say('act.sign-out'), icon: LogOut, go: () => void signOut() },
   ]

@@ -29,3 +29,12 @@ export async function findSuspension(find: Sql, node: number, id: FactId): Promi
      where suspension.id = ${id} and suspension.node = ${node}`
   return found
 }
+
+/** The suspensions of an agency that are not lifted. */
+export async function findSuspensionsOf(find: Sql, node: number, agency: AgencyId): Promise<FactId[]> {
+  const rows = await find<{ id: FactId }>`
+    select id from agencies.suspension
+     where agency = ${agency} and node = ${node} and not exists
+       (select from agencies.suspension_end ended where ended.suspension = suspension.id and ended.node = suspension.node)`
+  return rows.map(({ id }) => id)
+}

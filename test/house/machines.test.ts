@@ -1,0 +1,119 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { type JWTPayload, SignJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../world/families.ts'
+import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
+
+let clock = Date.now()
+let house: TestHouse
+let viktor: AtWork
+beforeAll(async () => {
+  house = await openTestHouse({ now: () => new Date(clock) })
+  viktor = await house.signIn('Viktor Hahn')
+})
+afterAll(() => house.close())
+
+const administer = (name: string, input: object) => viktor.deed(name, input, { purpose: 'administration' })
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+const jwk = publicKey.export({ format: 'jwk' })
+
+async function register() {
+  const id = newId<string>()
+  await administer('confirm-sign-in', { proof: null })
+  expect(await administer('register-machine', { id, name: 'border system', key: jwk })).toMatchObject({ status: 200 })
+  return id
+}
+/** An assertion as a machine signs it, or bent. */
+function assertion(id: string, bent: JWTPayload & { key?: typeof privateKey; alg?: string } = {}) {
+  const { key = privateKey, alg = 'EdDSA', ...claims } = bent
+  const now = Math.floor(clock / 1000)
+  const usual = { iss: id, sub: id, aud: house.config.address, iat: now, exp: now + 60, jti: newId<string>() }
+  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg, kid: id }).sign(key)
+}
+const knock = async (said: string) => {
+  const answer = await house.house.app.inject({ url: '/api/machine', headers: { authorization: `Bearer ${said}` } })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+describe('a machine', () => {
+  it('is known by an assertion that it signed, once', async () => {
+    const id = await register()
+    const said = await assertion(id)
+    expect(await knock(said)).toEqual({
+      status: 200,
+      body: { machine: id, agency: 'refugee-registration', name: 'border system' },
+    })
+    expect(await knock(said)).toMatchObject({ status: 401 })
+    const twice = await assertion(id)
+    const answers = await Promise.all([1, 2, 3].map(() => knock(twice)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
+  it('is refused with anything bent', async () => {
+    const id = await register()
+    const now = Math.floor(clock / 1000)
+    const other = generateKeyPairSync('ed25519').privateKey
+    for (const [what, bent] of Object.entries({
+      'another key': { key: other },
+      'another audience': { aud: 'https://other.example' },
+      'another issuer': { iss: newId<string>() },
+      'another subject': { sub: newId<string>() },
+      'a term of more than five minutes': { exp: now + 301 },
+      'a term that is over': { iat: now - 120, exp: now - 1 },
+      'an old one': { iat: now - 301, exp: now + 10 },
+      'one of tomorrow': { iat: now + 86_400, exp: now + 86_460 },
+    }))
+      expect((await knock(await assertion(id, bent))).status, what).toBe(401)
+    const { jti: _, ...rest } = { jti: '' }
+    const bare = await new SignJWT({ ...rest, iss: id, sub: id, aud: house.config.address, iat: now, exp: now + 60 })
+      .setProtectedHeader({ alg: 'EdDSA', kid: id })
+      .sign(privateKey)
+    expect((await knock(bare)).status, 'no jti').toBe(401)
+    expect((await knock(await assertion(newId<string>()))).status, 'unknown').toBe(401)
+    expect((await knock('nonsense')).status).toBe(401)
+  })
+
+  it('is cut off at once when it is ended', async () => {
+    const id = await register()
+    const before = await assertion(id)
+    expect(await administer('end-machine', { machine: id })).toMatchObject({ status: 200 })
+    expect(await knock(before)).toMatchObject({ status: 401 })
+    expect(await administer('end-machine', { machine: id })).toMatchObject({ status: 404 })
+  })
+
+  it('is registered by an administrator with a proof of a moment ago, and ended by one of its agency', async () => {
+    const id = await register()
+    const [nadia, amina] = [await house.signIn('Nadia Haddad'), await house.signIn('Amina Keller')]
+    expect(await nadia.deed('end-machine', { machine: id }, { purpose: 'administration' })).toMatchObject({
+      status: 404,
+    })
+    const input = { id: newId(), name: 'x', key: jwk }
+    expect(await amina.deed('register-machine', input, { purpose: 'administration' })).toMatchObject({ status: 403 })
+    clock += 300_000
+    expect(await administer('register-machine', input)).toMatchObject({
+      status: 403,
+      body: { code: 'sign-in-not-fresh' },
+    })
+    await administer('confirm-sign-in', { proof: null })
+    const secret = { ...input, key: privateKey.export({ format: 'jwk' }) }
+    expect(await administer('register-machine', secret)).toMatchObject({ status: 400, body: { code: 'wrong-field' } })
+  })
+
+  it('opens no door of the house by its assertion alone', async () => {
+    const authorization = `Bearer ${await assertion(await register())}`
+    const payload = { id: newId(), purpose: 'registration', input: {} }
+    const answer = await house.house.app.inject({
+      method: 'POST',
+      url: '/api/looks/my-work',
+      headers: { authorization },
+      payload,
+    })
+    expect(answer.statusCode).toBe(401)
+  })
+
+  it('is cut off with its agency', async () => {
+    const id = await register()
+    await administer('suspend-agency', { id: newId(), agency: 'refugee-registration', because: 'break-in' })
+    expect(await knock(await assertion(id))).toMatchObject({ status: 401 })
+  })
+})
