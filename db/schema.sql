@@ -602,7 +602,9 @@ create table ledger.entry (
   line text not null,
   about bytea,
   trail bigint[] not null,
-  constraint entry_pkey PRIMARY KEY (arrival)
+  rows bytea,
+  constraint entry_pkey PRIMARY KEY (arrival),
+  constraint entry_rows CHECK ((done = (rows IS NOT NULL)))
 );
 
 create table ledger.head (
@@ -1496,6 +1498,7 @@ create view sharing.standing_fact as
 
 -- Functions
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION agencies.count_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1504,10 +1507,19 @@ CREATE OR REPLACE FUNCTION agencies.count_change()
 AS $function$
 begin
   update agencies.change set count = count + 1;
+=======
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x18d68005'::bytea || string_agg(sha256(record_send(t)), '\x18d68005'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+>>>>>>> 316d1d970af0667b366a6b840c5b4ae4b720ee2e
   return null;
 end $function$
 ;
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION sharing.facts_of(of_node smallint, persons uuid[])
  RETURNS TABLE(person uuid, relation text, fact json)
  LANGUAGE sql
@@ -1524,6 +1536,316 @@ AS $function$
   union all select person, 'hold', row_to_json(h) from sharing.hold_fact h where h.person = any(persons) and h.node = of_node
   union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
 $function$
+=======
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x828abc3a'::bytea || string_agg(sha256(record_send(t)), '\x828abc3a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_session_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x253420e4'::bytea || string_agg(sha256(record_send(t)), '\x253420e4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4a5e2aa1'::bytea || string_agg(sha256(record_send(t)), '\x4a5e2aa1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6c5d5987'::bytea || string_agg(sha256(record_send(t)), '\x6c5d5987'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_closure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe0c5f22d'::bytea || string_agg(sha256(record_send(t)), '\xe0c5f22d'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4edfe608'::bytea || string_agg(sha256(record_send(t)), '\x4edfe608'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_file_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6ac685b7'::bytea || string_agg(sha256(record_send(t)), '\x6ac685b7'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x83c5d7d1'::bytea || string_agg(sha256(record_send(t)), '\x83c5d7d1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x56c81e59'::bytea || string_agg(sha256(record_send(t)), '\x56c81e59'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_reopening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5f93bd51'::bytea || string_agg(sha256(record_send(t)), '\x5f93bd51'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_stage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x48c0998a'::bytea || string_agg(sha256(record_send(t)), '\x48c0998a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x212396b2'::bytea || string_agg(sha256(record_send(t)), '\x212396b2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_cases_task_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xda79539c'::bytea || string_agg(sha256(record_send(t)), '\xda79539c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_child_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x787f6d4b'::bytea || string_agg(sha256(record_send(t)), '\x787f6d4b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_household()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x53cea74c'::bytea || string_agg(sha256(record_send(t)), '\x53cea74c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_leaving()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x321779ff'::bytea || string_agg(sha256(record_send(t)), '\x321779ff'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x11096ee2'::bytea || string_agg(sha256(record_send(t)), '\x11096ee2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_separation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x1dab2886'::bytea || string_agg(sha256(record_send(t)), '\x1dab2886'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_tie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbbf06f44'::bytea || string_agg(sha256(record_send(t)), '\xbbf06f44'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_families_tie_statement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8791ee20'::bytea || string_agg(sha256(record_send(t)), '\x8791ee20'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_matching_judgement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xfdd76558'::bytea || string_agg(sha256(record_send(t)), '\xfdd76558'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_matching_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8d159cfd'::bytea || string_agg(sha256(record_send(t)), '\x8d159cfd'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_people_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x18f4b586'::bytea || string_agg(sha256(record_send(t)), '\x18f4b586'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_people_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x85dedd5a'::bytea || string_agg(sha256(record_send(t)), '\x85dedd5a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_people_photo()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x9d103e80'::bytea || string_agg(sha256(record_send(t)), '\x9d103e80'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_people_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5cfc4e30'::bytea || string_agg(sha256(record_send(t)), '\x5cfc4e30'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_people_unlinking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe8a4e45e'::bytea || string_agg(sha256(record_send(t)), '\xe8a4e45e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xcd503ee0'::bytea || string_agg(sha256(record_send(t)), '\xcd503ee0'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xc6b359ea'::bytea || string_agg(sha256(record_send(t)), '\xc6b359ea'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_spreadsheet_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x53ac7928'::bytea || string_agg(sha256(record_send(t)), '\x53ac7928'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_spreadsheet_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x71d229e8'::bytea || string_agg(sha256(record_send(t)), '\x71d229e8'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+>>>>>>> 316d1d970af0667b366a6b840c5b4ae4b720ee2e
 ;
 
 CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
@@ -1537,6 +1859,89 @@ AS $function$
      and (s.until is null or s.until > at_instant) and (e.at is null or e.at > at_instant)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION ledger.take_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare taken text := current_setting('kindred.rows', true);
+begin
+  new.rows := decode(coalesce(taken, ''), 'hex');
+  new.line := left(new.line, -1) || ',"rows":"' || encode(sha256(new.rows), 'base64') || '"}';
+  if taken <> '' then taken := set_config('kindred.rows', '', true); end if; -- another deed may follow in this transaction
+  return new;
+end $function$
+;
+
+-- Triggers
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.agency REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_agency();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_session();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_session_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.site REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_site();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.worker REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_worker();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.closure REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_closure();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.file REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_file();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.file_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_file_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.need REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_need();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.note REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_note();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.reopening REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_reopening();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.stage REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_stage();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.task REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_task();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.task_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_task_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.child_status REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_child_status();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.household REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_household();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.leaving REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_leaving();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.member REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_member();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.separation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_separation();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.tie REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_tie();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON families.tie_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_tie_statement();
+
+CREATE TRIGGER take_rows BEFORE INSERT ON ledger.entry FOR EACH ROW WHEN (new.done) EXECUTE FUNCTION ledger.take_rows();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.judgement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_judgement();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_review();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON people.link REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_link();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON people.past REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_past();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON people.photo REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_photo();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON people.record REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_record();
+
+CREATE TRIGGER keep_update AFTER UPDATE ON people.record REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_record();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON people.unlinking REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_unlinking();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_account();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_run();
 
 -- Grants
 

@@ -21,9 +21,9 @@ export type About = {
 }
 export type Opened = Omit<About, 'ground'>
 
-/** The text that is hashed, byte for byte. It names no person. */
+/** The text that is hashed, byte for byte. It names no person. `rows` is added by the database to what was done: the hash over the rows that the deed wrote. */
 export type Line = {
-  v: 1
+  v: 2
   node: number
   id: DeedId
   name: string
@@ -37,12 +37,13 @@ export type Line = {
   digest: string
   commitment: string
   trail: string[]
+  rows?: string
 }
 export type Entry = { id: string; done: boolean; line: string; about: Buffer; trail: bigint[] }
 
 const SALT = 16
-/** An entry bundle gives the length of a line two bytes. A longer line could not be published, nor verified. */
-const LINE_MOST = 65_535
+/** An entry bundle gives the length of a line two bytes, and the hash over its rows is still to come. A longer line could not be published, nor verified. */
+const LINE_MOST = 65_535 - ',"rows":""'.length - 44
 
 /**
  * One line of the ledger, ready to be written. `about` is sealed together with the salt of its commitment, so that
@@ -56,7 +57,7 @@ export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, 
   const trail = trailOf(keys, opened)
   const { id, name, actor, purpose, at, digest, node } = asking
   const line: Line = {
-    v: 1,
+    v: 2,
     node,
     id,
     name,

@@ -197,9 +197,10 @@ async function compareTiles(source: LedgerSource, { tree, tiles }: Grown, say: S
 function problemOf(text: Buffer): string | undefined {
   try {
     const line = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
-    if (line?.v !== 1) return 'is of no form that this verifier knows'
+    if (line?.v !== 2) return 'is of no form that this verifier knows'
     if (![line.id, line.name, line.outcome, line.actor, line.at].every((said) => typeof said === 'string'))
       return 'lacks who did what, or when'
+    if (line.outcome === 'done' && typeof line.rows !== 'string') return 'commits to no rows'
   } catch {
     return 'is not JSON'
   }

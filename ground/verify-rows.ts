@@ -7,26 +7,42 @@ import type { Wrong } from './verify-ledger.ts'
 /** What the rows of the ledger say beside their lines, as far as it was checked. */
 export type RowsVerdict = { rows: number; erased: number; sealedChecked: boolean; wrong: Wrong[] }
 
-type Row = { position: number; id: string; done: boolean; line: string; about: Buffer | null; trail: string[] }
+type Row = {
+  position: number
+  id: string
+  done: boolean
+  line: string
+  about: Buffer | null
+  trail: string[]
+  rows: Buffer | null
+}
 const PAGE = 2000
 const TOLD_MOST = 100
 
 /**
  * Holds the columns of the ledger's rows against the lines that are hashed: a row is found by its columns, so a changed
  * column could hide a line or do a deed twice. With the keys of the house, also opens what each line is about and holds
- * it against the commitment. When something was written and in which transaction is in no line, and is not checked.
+ * it against the commitment: a line that somebody without the keys put there does not open. What a line is about may be
+ * missing only where a later deed declared it `erased`. When something was written and in which transaction is in no
+ * line, and is not checked.
  */
-export async function verifyRows(sql: Sql, keys: Keys | undefined): Promise<RowsVerdict> {
+export async function verifyRows(
+  sql: Sql,
+  keys: Keys | undefined,
+  erased: ReadonlySet<string> = new Set(),
+): Promise<RowsVerdict> {
   const verdict: RowsVerdict = { rows: 0, erased: 0, sealedChecked: keys !== undefined, wrong: [] }
   const say = (from: number, says: string, until = from) => {
     if (verdict.wrong.length < TOLD_MOST) verdict.wrong.push({ from, until, says })
   }
   for (let next = 0; ; ) {
     const rows = await sql<Row>`
-      select position, id, done, line, about, trail::text[] as trail from ledger.leaf join ledger.entry using (arrival)
+      select position, id, done, line, about, trail::text[] as trail, rows from ledger.leaf join ledger.entry using (arrival)
        where position >= ${next} order by position limit ${PAGE}`
     for (const row of rows) {
       if (row.about === null) verdict.erased++
+      if (row.about === null && !erased.has(row.id))
+        say(row.position, 'what this line is about was taken away, and no deed says so')
       for (const problem of problemsOf(row, keys)) say(row.position, problem)
     }
     verdict.rows += rows.length
@@ -38,17 +54,21 @@ export async function verifyRows(sql: Sql, keys: Keys | undefined): Promise<Rows
   return verdict
 }
 
-function problemsOf({ id, done, line: text, about, trail }: Row, keys: Keys | undefined): string[] {
+function problemsOf({ id, done, line: text, about, trail, rows }: Row, keys: Keys | undefined): string[] {
   const line = parse(text)
   if (!line) return ['the line of this row is not a line']
   const problems = []
   if (id !== line.id) problems.push('the column id says another deed than the line')
   if (done !== (line.outcome === 'done')) problems.push('the column done says something else than the line')
   if (trail.join() !== line.trail?.join()) problems.push('the column trail says something else than the line')
+  if ((rows ? hashOf(rows) : undefined) !== line.rows)
+    problems.push('the list of the rows that this deed wrote is not what it was when the line was written')
   if (keys && about && !keepsCommitment(keys, line, about))
     problems.push('what this line is about is not what it was when the line was written')
   return problems
 }
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64')
 
 function parse(text: string): Line | undefined {
   try {
@@ -60,7 +80,7 @@ function parse(text: string): Line | undefined {
 
 function keepsCommitment(keys: Keys, { id, commitment }: Line, about: Buffer): boolean {
   try {
-    return createHash('sha256').update(keys.openAbout(id, about)).digest('base64') === commitment
+    return hashOf(keys.openAbout(id, about)) === commitment
   } catch {
     return false // it does not open: it was changed, or moved here from another row
   }

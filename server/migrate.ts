@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { keepRows } from './keep-rows.ts'
 
 const FOLDER = new URL('../db/migrations/', import.meta.url)
 const DATABASE = 'kindred'
@@ -14,6 +15,7 @@ export async function migrate(url: (role: string, database?: string) => string, 
     return openAs(url('postgres', database))
   })
   await bringUp(owner)
+  await keepRows(owner)
   await owner.end()
 }
 

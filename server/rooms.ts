@@ -2,7 +2,7 @@ import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
-import { peopleRoutes } from '../domain/people/index.ts'
+import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import type { Routes } from '../ground/routes.ts'
 
 /** Every room that opens onto the front door. */
@@ -10,3 +10,6 @@ export function roomRoutes(routes: Routes, signIns: SignIns): void {
   agencyRoutes(routes, signIns)
   for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
 }
+
+/** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */
+export const earlierRows: Record<string, string> = { 'people.record': EARLIER_RECORDS }

@@ -21,6 +21,9 @@ const VIEWS = `
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ROOMS} order by n.nspname, c.relname`
 const FUNCTIONS = `
   select trim(pg_get_functiondef(p.oid)) || ';' as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ROOMS} order by p.proname`
+const TRIGGERS = `
+  select pg_get_triggerdef(t.oid) || ';' as text from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+   where ${ROOMS} and not t.tgisinternal order by n.nspname, c.relname, t.tgname`
 const GRANTS = `
   select format('grant %s on %I.%I to %I;', string_agg(distinct lower(g.privilege_type), ', ' order by lower(g.privilege_type)), g.table_schema, g.table_name, g.grantee) as text
     from information_schema.role_table_grants g where g.grantee like 'kindred%' group by g.table_schema, g.table_name, g.grantee
@@ -43,6 +46,7 @@ export async function dumpSchema(url: string): Promise<string> {
     await part('Indexes', INDEXES),
     await part('Views', VIEWS),
     await part('Functions', FUNCTIONS),
+    await part('Triggers', TRIGGERS),
     await part('Grants', GRANTS),
   ]
   await owner.end()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { folderSource, type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
 import { sayWrong, type Verdict, verifyLedger } from '../../ground/verify-ledger.ts'
+import type { RoomsVerdict } from '../../ground/verify-rooms.ts'
 import type { RowsVerdict } from '../../ground/verify-rows.ts'
 import { decideConfig } from '../config.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
@@ -17,8 +18,9 @@ the house of --data, living if it is open. Needs nothing but Node, so it also ru
                       that the ledger itself offers is used, and whoever rewrote the ledger may have replaced it
   --since CHECKPOINT  a checkpoint that you kept, or a folder of them: finds a past that was rewritten and
                       signed anew. May be given several times
-  --data DIR          the data folder of a house on this machine. If it is open, the rows of its database are
-                      held against the lines too (default ./data, or KINDRED_DATA)
+  --data DIR          the data folder of a house on this machine. If it is open, every row of its database is
+                      held against the lines too: what was changed, removed or added without a deed is named
+                      (default ./data, or KINDRED_DATA)
   --json              one object for a machine
 `
 
@@ -41,13 +43,13 @@ async function run(args: string[]): Promise<Outcome> {
   const source = target === undefined ? await ownSource(home) : sourceOf(target)
   const since = (values.since ?? []).flatMap(readKept)
   const verdict = await verifyLedger(source, { key: values.key && readKey(values.key), since })
-  const rows = own ? await rowsOf(home) : undefined
-  const wrong = [...verdict.wrong, ...(rows?.wrong ?? [])]
-  const says = [...sayVerdict(source, verdict), ...sayRows(rows, own, home)]
+  const held = own ? await rowsOf(home) : undefined
+  const wrong = [...verdict.wrong, ...(held?.rows.wrong ?? []), ...(held?.rooms.wrong ?? [])]
+  const says = [...sayVerdict(source, verdict), ...sayRows(held, own, home)]
   if (wrong.length > 0) says.push('', 'WRONG', ...wrong.map((one) => `  ${sayWrong(one)}`))
   else says.push('', 'Everything holds.')
   const first = wrong.find(({ from }) => from !== null)?.from ?? null
-  const facts = { ledger: source.name, ...verdict, rows: rows ?? null, wrong, first }
+  const facts = { ledger: source.name, ...verdict, rows: held?.rows ?? null, rooms: held?.rooms ?? null, wrong, first }
   return { code: wrong.length > 0 ? 1 : 0, says, facts }
 }
 
@@ -77,15 +79,22 @@ function readKept(path: string): KeptNote[] {
   }
 }
 
+type Held = { rows: RowsVerdict; rooms: RoomsVerdict }
+
 /** The rows of the database, if a house is open here: what is not in the lines can only be seen there. */
-async function rowsOf(home: string): Promise<RowsVerdict | undefined> {
-  const [{ findOpenHouse }, { withGround }, { verifyRows }] = await Promise.all([
+async function rowsOf(home: string): Promise<Held | undefined> {
+  const [{ findOpenHouse }, { withGround }, { verifyRows }, { verifyRooms }, { earlierRows }] = await Promise.all([
     import('../open.ts'),
     import('./ground-of.ts'),
     import('../../ground/verify-rows.ts'),
+    import('../../ground/verify-rooms.ts'),
+    import('../rooms.ts'),
   ])
   if (!findOpenHouse(home)) return undefined
-  return withGround(home, ({ database, keys }) => verifyRows(database.sql, keys))
+  return withGround(home, async ({ database, keys }) => ({
+    rows: await verifyRows(database.sql, keys),
+    rooms: await verifyRooms(database, { earlier: earlierRows }),
+  }))
 }
 
 function sayVerdict(source: LedgerSource, { size, root, checkpoints, key, keyGiven }: Verdict): string[] {
@@ -98,11 +107,15 @@ function sayVerdict(source: LedgerSource, { size, root, checkpoints, key, keyGiv
   ]
 }
 
-function sayRows(rows: RowsVerdict | undefined, own: boolean, home: string): string[] {
+function sayRows(held: Held | undefined, own: boolean, home: string): string[] {
   if (!own) return ['The rows of the database were not checked, only what they say through the ledger.']
-  if (!rows) return [`The rows of the database were not checked: no house is open on ${home}.`]
+  if (!held) return [`The rows of the database were not checked: no house is open on ${home}.`]
+  const { rows, rooms } = held
   const sealed = rows.sealedChecked
     ? `, what they are about against its commitment (${rows.erased} erased)`
     : ', but not what they are about, for want of its keys'
-  return [`${rows.rows} rows of the database against their lines${sealed}.`]
+  return [
+    `${rows.rows} rows of the ledger against their lines${sealed}.`,
+    `${rooms.rows} rows in ${rooms.tables} tables of the rooms against the lines of the deeds that wrote them.`,
+  ]
 }

@@ -186,6 +186,13 @@ function finds(paths: readonly string[]): string[] {
   })
 }
 
+it('every row is as its deed wrote it, after all that a family goes through', () => {
+  const { status, stdout } = kindred('verify', '--json')
+  const { wrong, rooms } = JSON.parse(stdout)
+  expect({ status, wrong, wrongInRooms: rooms.wrong }).toEqual({ status: 0, wrong: [], wrongInRooms: [] })
+  expect(rooms.rows).toBeGreaterThan(400)
+})
+
 describe('nothing readable lies', () => {
   it('in the database, its log of writes and the published ledger', async () => {
     const lying = files(house.home)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DeedId, makeId } from '../../ground/ids.ts'
+import { verifyRooms } from '../../ground/verify-rooms.ts'
 import type { Door } from '../../server/house.ts'
+import { earlierRows } from '../../server/rooms.ts'
 import { inputsOf, type Known, NASTY, spoilt } from '../world/arbitrary.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
@@ -207,6 +209,9 @@ it('answers ten thousand requests in words, writes nothing that it refused, and 
       `${name}, seed ${seed}`,
     ).toEqual([])
   }
+
+  // And every row is as a deed wrote it, whichever kinds of deeds were done.
+  expect((await verifyRooms(house.ground.database, { earlier: earlierRows })).wrong, `seed ${seed}`).toEqual([])
 
   // Each refusal of somebody who is known left its line; what could not be read as a request, or came from nobody, did not.
   const remembered = answered.filter((one) => one.status >= 400 && one.request.method === 'POST' && isKnown(one))

@@ -231,9 +231,12 @@ describe('what a line is about', () => {
     expect((await trail())[0]!.about.persons).toEqual([])
     const after = await verifyFiles(await publishToMemory(house))
     expect(after).toMatchObject({ wrong: [], root: before.root, size: before.size })
-    const checked = await verifyRows(sql, house.ground.keys)
+    const [{ id }] = await rows('select id from ledger.entry where about is null')
+    const checked = await verifyRows(sql, house.ground.keys, new Set([id]))
     expect(checked.wrong).toEqual([])
     expect(checked.erased).toBe(1)
+    const undeclared = await verifyRows(sql, house.ground.keys)
+    expect(undeclared.wrong).toMatchObject([{ says: expect.stringContaining('no deed says so') }])
   })
 
   it('must fit: a deed that would leave a line too long to be published is stopped', async () => {

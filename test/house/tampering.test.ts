@@ -37,6 +37,7 @@ beforeAll(async () => {
   // The house is at rest: what follows is done behind its back.
   await house.listening.stop()
   await house.sequencer.stop()
+  await sql('set session_replication_role = replica; alter table ledger.entry drop constraint entry_rows') // nothing stands in their way
   await sql('create schema spare')
   for (const table of TABLES) await sql(`create table spare.${table} as table ledger.${table}`)
 }, 120_000)
@@ -136,17 +137,26 @@ describe('one byte changed by the superuser', () => {
 
 describe('a column changed by the superuser', () => {
   const other = '00000000-0000-7000-8000-00000000dead'
+  /** The first deed of the house, which opened its agencies. */
+  const WROTE = 0
   /** What is changed, how, and who finds it where; null where the place is not told. */
   const found: [what: string, change: string, by: () => Promise<Wrong[]>, position: number | null][] = [
     [
       'the arrival of an entry',
-      `delete from ledger.entry where arrival = ${arrival(40)}; insert into ledger.entry overriding system value select 999999, xact, written, id, done, line, about, trail from spare.entry where arrival = ${arrival(40)}`,
+      `delete from ledger.entry where arrival = ${arrival(40)}; insert into ledger.entry overriding system value select 999999, xact, written, id, done, line, about, trail, rows from spare.entry where arrival = ${arrival(40)}`,
       live,
       0,
     ],
     ['the deed of an entry', `update ledger.entry set id = '${other}' where arrival = ${arrival(40)}`, rows, 40],
     ['whether it was done', `update ledger.entry set done = not done where arrival = ${arrival(40)}`, rows, 40],
     ['the trail', `update ledger.entry set trail = '{1}' where arrival = ${arrival(40)}`, rows, 40],
+    [
+      'the rows that it lists',
+      `update ledger.entry set rows = set_byte(rows, 7, 7 # get_byte(rows, 7)) where arrival = ${arrival(WROTE)}`,
+      rows,
+      WROTE,
+    ],
+    ['what it is about, taken away', `update ledger.entry set about = null where arrival = ${arrival(40)}`, rows, 40],
     ['a trail emptied', `update ledger.entry set trail = '{}' where arrival = ${arrival(40)}`, rows, 40],
     [
       'what it is about, from another row',
@@ -225,7 +235,7 @@ describe('the past rewritten by the superuser', () => {
   it('is found when everything is hashed and signed anew, by who kept a checkpoint, and between which lines', async () => {
     const rewrite = async () => {
       await sql(
-        `update ledger.entry set line = replace(line, '"outcome":"seen"', '"outcome":"done"') where arrival = ${arrival(400)}`,
+        `update ledger.entry set line = replace(line, '"outcome":"seen"', '"outcome":"refused"') where arrival = ${arrival(400)}`,
       )
       await resign(keepLedgerKey(house.config.home))
     }
@@ -251,7 +261,7 @@ describe('the past rewritten by the superuser', () => {
     const { privateKey } = generateKeyPairSync('ed25519')
     const folder = await behindItsBack(
       async () => {
-        await sql(`update ledger.entry set line = replace(line, '"v":1', '"v":1 ') where arrival = ${arrival(0)}`)
+        await sql(`update ledger.entry set line = replace(line, '"v":2', '"v":2 ') where arrival = ${arrival(0)}`)
         await resign(privateKey)
       },
       async () => {

@@ -74,6 +74,11 @@ export function replaceRecord(
      where node = ${act.node} and person = ${person} and version = ${version}`
 }
 
+/** Records as they were first written, before they were corrected: what the lines of those deeds commit to. */
+export const EARLIER_RECORDS = `
+  select node, person, record.agency, record.site, past.version, past.sex, past.identity, past.contact, past.recorded_at, past.deed
+    from people.past join people.record using (person, node)`
+
 export function addPhoto(
   act: Act,
   { person, type, picture }: { person: PersonId; type: string; picture: Buffer },
