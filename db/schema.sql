@@ -1127,34 +1127,11 @@ create table sharing.standing_turn (
   constraint standing_turn_status_check CHECK ((status = ANY (ARRAY['accepted'::text, 'declined'::text])))
 );
 
-create table sharing.subject (
-  node smallint not null,
-  person uuid not null,
-  version integer default 1 not null,
-  agency text not null,
-  origins text[],
-  protection_in text,
-  adult_from timestamp with time zone,
-  restricted boolean default false not null,
-  cleared uuid[] default '{}'::uuid[] not null,
-  not_to_be_found boolean default false not null,
-  steward_approval boolean default false not null,
-  contact_safety text default 'none'::text not null,
-  gbv_in_portal boolean default false not null,
-  risk_reviewed boolean default false not null,
-  erased_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
-  deed uuid not null,
-  at timestamp with time zone not null,
-  constraint subject_contact_safety_check CHECK ((contact_safety = ANY (ARRAY['private'::text, 'shared'::text, 'none'::text]))),
-  constraint subject_origins_check CHECK ((origins <> '{}'::text[])),
-  constraint subject_pkey PRIMARY KEY (person, node),
-  constraint subject_version_check CHECK ((version > 0))
-);
-
-create table sharing.subject_past (
+create table sharing.subject_version (
   node smallint not null,
   person uuid not null,
   version integer not null,
+  agency text not null,
   origins text[],
   protection_in text,
   adult_from timestamp with time zone,
@@ -1166,12 +1143,13 @@ create table sharing.subject_past (
   gbv_in_portal boolean not null,
   risk_reviewed boolean not null,
   erased_at timestamp with time zone not null,
+  reason bytea,
   deed uuid not null,
   at timestamp with time zone not null,
-  until timestamp with time zone not null,
-  until_deed uuid not null,
-  reason bytea,
-  constraint subject_past_pkey PRIMARY KEY (person, version, node)
+  constraint subject_version_contact_safety_check CHECK ((contact_safety = ANY (ARRAY['private'::text, 'shared'::text, 'none'::text]))),
+  constraint subject_version_origins_check CHECK ((origins <> '{}'::text[])),
+  constraint subject_version_pkey PRIMARY KEY (person, version, node),
+  constraint subject_version_version_check CHECK ((version > 0))
 );
 
 create table spreadsheet.account (
@@ -1496,9 +1474,30 @@ create view sharing.standing_fact as
    FROM (sharing.standing s
      LEFT JOIN sharing.agreement_fact a ON (((a.id = s.agreement) AND (a.node = s.node))));
 
+create view sharing.subject as
+ SELECT DISTINCT ON (person, node) node,
+    person,
+    version,
+    agency,
+    origins,
+    protection_in,
+    adult_from,
+    restricted,
+    cleared,
+    not_to_be_found,
+    steward_approval,
+    contact_safety,
+    gbv_in_portal,
+    risk_reviewed,
+    erased_at,
+    reason,
+    deed,
+    at
+   FROM sharing.subject_version
+  ORDER BY person, node, version DESC;
+
 -- Functions
 
-<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION agencies.count_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1507,19 +1506,10 @@ CREATE OR REPLACE FUNCTION agencies.count_change()
 AS $function$
 begin
   update agencies.change set count = count + 1;
-=======
-CREATE OR REPLACE FUNCTION ledger.keep_agencies_agency()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x18d68005'::bytea || string_agg(sha256(record_send(t)), '\x18d68005'::bytea), 'hex')), true) from fresh t having count(*) > 0;
->>>>>>> 316d1d970af0667b366a6b840c5b4ae4b720ee2e
   return null;
 end $function$
 ;
 
-<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION sharing.facts_of(of_node smallint, persons uuid[])
  RETURNS TABLE(person uuid, relation text, fact json)
  LANGUAGE sql
@@ -1536,13 +1526,164 @@ AS $function$
   union all select person, 'hold', row_to_json(h) from sharing.hold_fact h where h.person = any(persons) and h.node = of_node
   union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
 $function$
-=======
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x18d68005'::bytea || string_agg(sha256(record_send(t)), '\x18d68005'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_conflict_assessed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x762db485'::bytea || string_agg(sha256(record_send(t)), '\x762db485'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_enrolment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x9cfbb525'::bytea || string_agg(sha256(record_send(t)), '\x9cfbb525'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_enrolment_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x9026a3b1'::bytea || string_agg(sha256(record_send(t)), '\x9026a3b1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_enrolment_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x604ae8ce'::bytea || string_agg(sha256(record_send(t)), '\x604ae8ce'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_lending_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x13889067'::bytea || string_agg(sha256(record_send(t)), '\x13889067'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_machine()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x86c03461'::bytea || string_agg(sha256(record_send(t)), '\x86c03461'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_machine_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe8d8c9aa'::bytea || string_agg(sha256(record_send(t)), '\xe8d8c9aa'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_passkey()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6ce915d9'::bytea || string_agg(sha256(record_send(t)), '\x6ce915d9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_passkey_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x1ea39a73'::bytea || string_agg(sha256(record_send(t)), '\x1ea39a73'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_passkey_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe8bbefa4'::bytea || string_agg(sha256(record_send(t)), '\xe8bbefa4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_role_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa2cc8a0c'::bytea || string_agg(sha256(record_send(t)), '\xa2cc8a0c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_role_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x1ccca266'::bytea || string_agg(sha256(record_send(t)), '\x1ccca266'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_role_lent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x059145f0'::bytea || string_agg(sha256(record_send(t)), '\x059145f0'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_agencies_session()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x828abc3a'::bytea || string_agg(sha256(record_send(t)), '\x828abc3a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_session_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x42439890'::bytea || string_agg(sha256(record_send(t)), '\x42439890'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -1563,6 +1704,86 @@ CREATE OR REPLACE FUNCTION ledger.keep_agencies_site()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4a5e2aa1'::bytea || string_agg(sha256(record_send(t)), '\x4a5e2aa1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_subject_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xdad728c2'::bytea || string_agg(sha256(record_send(t)), '\xdad728c2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_subject_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xf4ae85b4'::bytea || string_agg(sha256(record_send(t)), '\xf4ae85b4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_subject_linked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0e7c6762'::bytea || string_agg(sha256(record_send(t)), '\x0e7c6762'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_suspension()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7e10888c'::bytea || string_agg(sha256(record_send(t)), '\x7e10888c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_suspension_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xb9ad195e'::bytea || string_agg(sha256(record_send(t)), '\xb9ad195e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_totp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7818f7dd'::bytea || string_agg(sha256(record_send(t)), '\x7818f7dd'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_totp_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xca1a4dff'::bytea || string_agg(sha256(record_send(t)), '\xca1a4dff'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_training_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x865f10c6'::bytea || string_agg(sha256(record_send(t)), '\x865f10c6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -1807,6 +2028,216 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xad5cf4c0'::bytea || string_agg(sha256(record_send(t)), '\xad5cf4c0'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_agreement_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x1d1572d1'::bytea || string_agg(sha256(record_send(t)), '\x1d1572d1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4ce0fe45'::bytea || string_agg(sha256(record_send(t)), '\x4ce0fe45'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_approval_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x81057f3f'::bytea || string_agg(sha256(record_send(t)), '\x81057f3f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x39065c12'::bytea || string_agg(sha256(record_send(t)), '\x39065c12'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_assessment_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3d9d728b'::bytea || string_agg(sha256(record_send(t)), '\x3d9d728b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_basis()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x53165a49'::bytea || string_agg(sha256(record_send(t)), '\x53165a49'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_basis_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5fc35693'::bytea || string_agg(sha256(record_send(t)), '\x5fc35693'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6ff9eba2'::bytea || string_agg(sha256(record_send(t)), '\x6ff9eba2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_emergency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0d3508f2'::bytea || string_agg(sha256(record_send(t)), '\x0d3508f2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_emergency_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe47ee9ec'::bytea || string_agg(sha256(record_send(t)), '\xe47ee9ec'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_guardianship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4b6a5437'::bytea || string_agg(sha256(record_send(t)), '\x4b6a5437'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_guardianship_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x66eeb3eb'::bytea || string_agg(sha256(record_send(t)), '\x66eeb3eb'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x894f605c'::bytea || string_agg(sha256(record_send(t)), '\x894f605c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_hold_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe83a2fe2'::bytea || string_agg(sha256(record_send(t)), '\xe83a2fe2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_legal_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x58fdcd16'::bytea || string_agg(sha256(record_send(t)), '\x58fdcd16'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_legal_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xab39103b'::bytea || string_agg(sha256(record_send(t)), '\xab39103b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_no_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe085a044'::bytea || string_agg(sha256(record_send(t)), '\xe085a044'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_no_contact_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xde47bc6b'::bytea || string_agg(sha256(record_send(t)), '\xde47bc6b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x36ca8b47'::bytea || string_agg(sha256(record_send(t)), '\x36ca8b47'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_notice_heard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x018f8a5c'::bytea || string_agg(sha256(record_send(t)), '\x018f8a5c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1823,6 +2254,26 @@ CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing_end()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xc6b359ea'::bytea || string_agg(sha256(record_send(t)), '\xc6b359ea'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x86ed4a9e'::bytea || string_agg(sha256(record_send(t)), '\x86ed4a9e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_subject_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5e29f5fc'::bytea || string_agg(sha256(record_send(t)), '\x5e29f5fc'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -1845,7 +2296,6 @@ begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x71d229e8'::bytea || string_agg(sha256(record_send(t)), '\x71d229e8'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
->>>>>>> 316d1d970af0667b366a6b840c5b4ae4b720ee2e
 ;
 
 CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
@@ -1877,11 +2327,75 @@ end $function$
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.agency REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_agency();
 
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.conflict_assessed FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.conflict_assessed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_conflict_assessed();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.enrolment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_enrolment();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.enrolment_confirmed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_enrolment_confirmed();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.enrolment_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_enrolment_end();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.lending_end FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.lending_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_lending_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.machine REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_machine();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.machine_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_machine_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.passkey REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_passkey();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.passkey_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_passkey_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.passkey_use REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_passkey_use();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.role_end FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.role_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_role_end();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.role_held FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.role_held REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_role_held();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.role_lent FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.role_lent REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_role_lent();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_session();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.session_confirmed FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session_confirmed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_session_confirmed();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.session_end FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_session_end();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.site REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_site();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.subject_confirmed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_subject_confirmed();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.subject_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_subject_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.subject_linked REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_subject_linked();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.suspension FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.suspension REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_suspension();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.suspension_end FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.suspension_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_suspension_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.totp REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_totp();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.totp_use REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_totp_use();
+
+CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.training_held FOR EACH STATEMENT EXECUTE FUNCTION agencies.count_change();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.training_held REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_training_held();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.worker REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_worker();
 
@@ -1935,9 +2449,55 @@ CREATE TRIGGER keep_update AFTER UPDATE ON people.record REFERENCING NEW TABLE A
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.unlinking REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_unlinking();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.approval REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_approval();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.approval_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_approval_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.assessment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_assessment();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.assessment_signature REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_assessment_signature();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.basis REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_basis();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.basis_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_basis_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.consent REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_consent();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.emergency REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_emergency();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.emergency_review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_emergency_review();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.guardianship REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_guardianship();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.guardianship_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_guardianship_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.hold REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_hold();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.hold_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_hold_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.legal_request REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_legal_request();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.legal_signature REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_legal_signature();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.no_contact REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_no_contact();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.no_contact_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_no_contact_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.notice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_notice();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.notice_heard REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_notice_heard();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.subject_version REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_subject_version();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_account();
 
@@ -2107,9 +2667,7 @@ grant insert, select on sharing.standing_end to kindred_app;
 
 grant insert, select on sharing.standing_turn to kindred_app;
 
-grant insert, select on sharing.subject to kindred_app;
-
-grant insert, select on sharing.subject_past to kindred_app;
+grant insert, select on sharing.subject_version to kindred_app;
 
 grant insert, select on spreadsheet.account to kindred_app;
 
@@ -2161,8 +2719,8 @@ grant select on sharing.signature_fact to kindred_app;
 
 grant select on sharing.standing_fact to kindred_app;
 
-grant select, update on ledger.head to kindred_sequencer;
+grant select on sharing.subject to kindred_app;
 
-grant update (adult_from, at, cleared, contact_safety, deed, erased_at, gbv_in_portal, not_to_be_found, origins, protection_in, restricted, risk_reviewed, steward_approval, version) on sharing.subject to kindred_app;
+grant select, update on ledger.head to kindred_sequencer;
 
 grant update (contact, identity, sex, version) on people.record to kindred_app;

@@ -12,6 +12,11 @@ export type KeptTable = {
 
 /** Tables of the rooms that no line commits to, and why not. Every other one is covered, or the house does not open. */
 export const OUTSIDE: Record<string, string> = {
+  'agencies.change': 'a count that only says when to read anew who may work',
+  'agencies.session_use': 'when a session was used last, so that an idle one ends; nothing rests on it afterwards',
+  'agencies.challenge': 'what a browser must answer within minutes, once',
+  'agencies.assertion': 'which assertions of a machine were used already; they end within minutes',
+  'agencies.totp_miss': 'wrong codes of the last minutes, which slow down guessing',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

@@ -1,31 +1,20 @@
 -- The facts on which access rests: agreements, consents and other grounds, approvals, emergencies, orders, requests,
 -- holds, guardianships, and one line per person. The rules read them; nothing here says what is written about anybody.
 
--- One line per person. `adult_from` is null where the age is unknown and `-infinity` for whoever was of age when they were
--- written down, so that the day of birth of an adult does not stand here. What stood before is kept.
-create table sharing.subject (
-  node smallint not null, person uuid not null, version int not null default 1 check (version > 0),
+-- What access depends on of a person, in versions: the last one counts, and what stood before is kept. `adult_from` is null
+-- where the age is unknown and `-infinity` for whoever was of age when it was written, so that the day of birth of an
+-- adult does not stand here.
+create table sharing.subject_version (
+  node smallint not null, person uuid not null, version int not null check (version > 0),
   agency text not null, origins text[] check (origins <> '{}'), protection_in text, adult_from timestamptz,
-  restricted boolean not null default false, cleared uuid[] not null default '{}',
-  not_to_be_found boolean not null default false, steward_approval boolean not null default false,
-  contact_safety text not null default 'none' check (contact_safety in ('private', 'shared', 'none')),
-  gbv_in_portal boolean not null default false, risk_reviewed boolean not null default false,
-  erased_at timestamptz not null default 'infinity', deed uuid not null, at timestamptz not null,
-  primary key (person, node)
-);
--- People written down before: where they come from and their age are not known here, and count as unknown.
-insert into sharing.subject (node, person, agency, protection_in, deed, at)
-  select distinct on (s.person, s.node) s.node, s.person, s.agency, a.country, s.deed, s.since
-    from sharing.standing s join agencies.agency a on a.id = s.agency and a.node = s.node
-   where s.because = 'custody' order by s.person, s.node, s.since;
-create table sharing.subject_past (
-  node smallint not null, person uuid not null, version int not null, origins text[], protection_in text,
-  adult_from timestamptz, restricted boolean not null, cleared uuid[] not null, not_to_be_found boolean not null,
-  steward_approval boolean not null, contact_safety text not null, gbv_in_portal boolean not null,
-  risk_reviewed boolean not null, erased_at timestamptz not null, deed uuid not null, at timestamptz not null,
-  until timestamptz not null, until_deed uuid not null, reason bytea,
+  restricted boolean not null, cleared uuid[] not null, not_to_be_found boolean not null, steward_approval boolean not null,
+  contact_safety text not null check (contact_safety in ('private', 'shared', 'none')),
+  gbv_in_portal boolean not null, risk_reviewed boolean not null, erased_at timestamptz not null,
+  reason bytea, deed uuid not null, at timestamptz not null,
   primary key (person, version, node)
 );
+create view sharing.subject as
+  select distinct on (person, node) * from sharing.subject_version order by person, node, version desc;
 
 -- What agencies agreed on. Its terms never change; it takes turns: review, signature of each party, suspension, end.
 create table sharing.agreement (
@@ -260,14 +249,12 @@ returns table (person uuid, relation text, fact json) language sql stable as $$
   union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
 $$;
 
-grant select, insert on sharing.subject, sharing.subject_past, sharing.agreement, sharing.agreement_turn, sharing.assessment,
+grant select, insert on sharing.subject_version, sharing.agreement, sharing.agreement_turn, sharing.assessment,
   sharing.assessment_signature, sharing.standing_turn, sharing.consent, sharing.notice, sharing.notice_heard, sharing.basis,
   sharing.basis_end, sharing.approval, sharing.approval_end, sharing.emergency, sharing.emergency_review, sharing.no_contact,
   sharing.no_contact_end, sharing.legal_request, sharing.legal_signature, sharing.hold, sharing.hold_end, sharing.guardianship,
   sharing.guardianship_end to kindred_app;
-grant update (version, origins, protection_in, adult_from, restricted, cleared, not_to_be_found, steward_approval,
-  contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at) on sharing.subject to kindred_app;
-grant select on sharing.agreement_fact, sharing.standing_fact, sharing.consent_fact, sharing.basis_fact, sharing.approval_fact,
+grant select on sharing.subject, sharing.agreement_fact, sharing.standing_fact, sharing.consent_fact, sharing.basis_fact, sharing.approval_fact,
   sharing.emergency_fact, sharing.order_fact, sharing.request_fact, sharing.signature_fact, sharing.hold_fact,
   sharing.guardianship_fact, sharing.record_fact to kindred_app;
 grant execute on function sharing.facts_of to kindred_app;

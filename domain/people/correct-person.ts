@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
-import { correctSubject, insistOn, sayGround, seePerson } from '../sharing/index.ts'
+import { changeSubject, insistOn, sayGround, seePerson } from '../sharing/index.ts'
 import { accessOf, FIELD_OF } from './rules.ts'
 import { findRecords, replaceRecord, sealContact, sealIdentity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
@@ -34,8 +34,7 @@ export async function correctPerson(act: Act, correction: CorrectPerson): Promis
     contact: sealContact(ring, person, contact),
     reason: seal(ring, { person, category: 'identity', column: 'people.past.reason' }, reason),
   })
-  correctSubject(act, {
-    person,
+  changeSubject(act, person, {
     ...accessOf({ nationalities, ...(born && { born }), ...(contact && { contact }) }, act.at),
   })
   act.record({ ...sayGround(grounds), persons: [person], more: { fields, version: seen + 1 } })

@@ -15,5 +15,5 @@ export {
 } from './rules/facts.ts'
 export { agreementSide, askerSide, personSide, worldOf } from './rules/world.ts'
 export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
-export { addSubjects, correctSubject, findVisible, giveStanding } from './store.ts'
+export { addSubjects, changeSubject, findVisible, giveStanding } from './store.ts'
 export type { DataSet } from './words.ts'

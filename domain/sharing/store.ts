@@ -38,29 +38,43 @@ export function giveStanding(
 
 export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
   void act.write`
-    insert into sharing.subject (node, person, agency, origins, protection_in, adult_from, contact_safety, deed, at)
-    select ${act.node}, person, ${act.agency}, origins, "protectionIn", "adultFrom", "contactSafety", ${act.asking.id}, ${act.at}
+    insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared,
+           not_to_be_found, steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at)
+    select ${act.node}, person, 1, ${act.agency}, origins, "protectionIn", "adultFrom", false, '{}', false, false, "contactSafety",
+           false, false, 'infinity', ${act.asking.id}, ${act.at}
       from json_to_recordset(${JSON.stringify(subjects)})
         as new (person uuid, origins text[], "protectionIn" text, "adultFrom" timestamptz, "contactSafety" text)`
 }
 
-/** What a correction changes of it; what stood before is kept. */
-export function correctSubject(
-  act: Act,
-  { person, origins, adultFrom, contactSafety }: Omit<NewSubject, 'protectionIn'>,
-): void {
-  keepPast(act, person)
-  void act.write`
-    update sharing.subject set version = version + 1, origins = ${origins}, adult_from = ${adultFrom}, contact_safety = ${contactSafety},
-           deed = ${act.asking.id}, at = ${act.at}
-     where person = ${person} and node = ${act.node}`
-}
+/** What may be changed about somebody; what is left out stays as it was. */
+export type SubjectChange = Partial<{
+  origins: readonly string[] | null
+  adultFrom: Date | '-infinity' | null
+  contactSafety: string
+  restricted: boolean
+  cleared: readonly WorkerId[]
+  notToBeFound: boolean
+  stewardApproval: boolean
+  gbvInPortal: boolean
+  riskReviewed: boolean
+  erasedAt: Date
+}>
 
-export function keepPast(act: Act, person: PersonId, reason: Buffer | null = null): void {
+/** Writes the next version of what access depends on. Two at once: the second finds its number taken, and fails. */
+export function changeSubject(act: Act, person: PersonId, change: SubjectChange, reason: Buffer | null = null): void {
+  const fresh = <K extends keyof SubjectChange>(key: K) => (key in change ? (change[key] ?? null) : null)
+  const has = (key: keyof SubjectChange) => key in change
   void act.write`
-    insert into sharing.subject_past
-    select node, person, version, origins, protection_in, adult_from, restricted, cleared, not_to_be_found, steward_approval,
-           contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at, ${act.at}, ${act.asking.id}, ${reason}
+    insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared,
+           not_to_be_found, steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, reason, deed, at)
+    select node, person, version + 1, agency,
+           case when ${has('origins')} then ${fresh('origins')}::text[] else origins end, protection_in,
+           case when ${has('adultFrom')} then ${fresh('adultFrom')}::timestamptz else adult_from end,
+           coalesce(${fresh('restricted')}, restricted), coalesce(${fresh('cleared')}::uuid[], cleared),
+           coalesce(${fresh('notToBeFound')}, not_to_be_found), coalesce(${fresh('stewardApproval')}, steward_approval),
+           coalesce(${fresh('contactSafety')}, contact_safety), coalesce(${fresh('gbvInPortal')}, gbv_in_portal),
+           coalesce(${fresh('riskReviewed')}, risk_reviewed), coalesce(${fresh('erasedAt')}::timestamptz, erased_at),
+           ${reason}, ${act.asking.id}, ${act.at}
       from sharing.subject where person = ${person} and node = ${act.node}`
 }
 

@@ -59,7 +59,7 @@ export async function keepWorld(
   })
   await insert(
     owner,
-    'subject',
+    'subject_version',
     people.map((one) => ({
       ...by,
       person: one.id,
