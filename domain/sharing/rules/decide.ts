@@ -26,6 +26,15 @@ export type Decided = {
   readonly expiresAt: number | undefined
 }
 
+type Ready = { rule: Rule; applies: (desk: Desk, hand: Row[]) => boolean; rests: (desk: Desk) => readonly Row[] }
+const ready = new WeakMap<Rule, Ready>()
+/** A rule is made ready once, however many sets of rules it stands in. */
+function madeReady(rule: Rule): Ready {
+  const made = ready.get(rule) ?? { rule, applies: readerOf(rule.when)[wayOf(rule)], rests: restingOf(rule) }
+  ready.set(rule, made)
+  return made
+}
+
 /** A no that no rule gave: nothing opened, and that is enough. */
 const NOTHING_OPENED: Rule = { code: 'lack-field', kind: 'lack', when: { all: [] } }
 
@@ -39,7 +48,7 @@ const opens = ({ kind }: Rule) => kind === 'permit' || kind === 'mask'
 export const decide = deciderOf(RULES)
 
 export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
-  const readers = rules.map((rule) => ({ rule, applies: readerOf(rule.when)[wayOf(rule)], rests: restingOf(rule) }))
+  const readers = rules.map(madeReady)
   return (world) => {
     const desk = openDesk(world)
     const found = readers.find(({ applies }) => applies(desk, []))

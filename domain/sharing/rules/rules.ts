@@ -51,7 +51,7 @@ const stranger = (code: string, because: Test): Rule => ({
 const HIDES: readonly Rule[] = [
   hide('unknown-person', not(so('person.exists'))),
   hide('erased', since('person.erasedAt')),
-  hide('research', all(c.atWork, not(c.counts), any(is('agency.type', 'RS'), is('ask.purpose', 'research')))),
+  hide('research', all(c.atWork, not(c.counts), is('agency.type', 'RS'))),
   hide(
     'origin',
     all(
@@ -79,14 +79,7 @@ const HIDES: readonly Rule[] = [
   ),
   hide(
     'nationality-conflict',
-    all(
-      c.atWork,
-      any(
-        not(known('worker.conflict')),
-        meets('worker.conflict', 'person.origins'),
-        all(c.originUnknown, so('worker.hasConflict')),
-      ),
-    ),
+    all(c.atWork, any(meets('worker.conflict', 'person.origins'), all(c.originUnknown, so('worker.hasConflict')))),
   ),
   hide(
     'no-contact',
@@ -111,7 +104,7 @@ const HIDES: readonly Rule[] = [
     ),
   ),
   // A mask would show that it is there.
-  hide('secret-field', all(c.atWork, so('field.hidden'), c.masksRestricted)),
+  hide('secret-field', all(c.atWork, so('field.hidden'), c.isRestricted)),
   stranger('not-to-be-found', c.hasTracing),
   stranger('impact-assessment', c.hasUnassessed),
   stranger('agreement-not-in-force', c.hasAgreement),
@@ -188,14 +181,14 @@ const FORBIDS: readonly Rule[] = [
   ),
   forbid('no-steward-approval', all(c.atWork, not(c.approvals))),
   forbid('onward', all(c.atWork, c.shares, not(c.isCustodian), any(c.toPolice, not(c.onwardCovers)))),
-  forbid('emergency-unreviewed', all(c.atWork, c.emergencyBlocked, not(opened))),
-  forbid('emergency-limits', all(c.atWork, not(c.erases), c.emergencyRuns, c.fieldGiven, not(opened))),
+  forbid('emergency-unreviewed', all(c.emergencyBlocked, not(opened))),
+  forbid('emergency-limits', all(not(c.erases), c.emergencyRuns, c.fieldGiven, not(opened))),
   forbid('unreviewed-risk', all(c.inPortal, so('field.risk'), not(so('person.riskReviewed')))),
 ]
 
 /** Nothing is open unless something opens it: all of this must be there, in one and the same standing. */
 const otherwise = any(c.emergencyOpens, c.requestOpens, c.offered)
-const wanting = (test: Test): Test => all(c.atWork, not(c.erases), not(otherwise), not(test))
+const wanting = (test: Test): Test => all(c.atWork, not(otherwise), not(test))
 const wants = (code: string, test: Test, ...cites: Test[]): Rule => ({
   ...lack(code, wanting(test), ...cites),
   refines: 'lack-event',
@@ -235,13 +228,13 @@ const LACKS: readonly Rule[] = [
     c.consentByOther('agency.id'),
   ),
   wants('basis', any(c.counts, c.standingGrounded), c.standingInScope),
-  lack('event', wanting(any(all(c.counts, c.standingInScope), c.standingWithEvent)), c.standingGrounded),
+  lack('event', wanting(any(c.erases, all(c.counts, c.standingInScope), c.standingWithEvent)), c.standingGrounded),
   lack('write', all(c.atWork, c.changes, not(all(c.fieldWritable, c.standingOpens)))),
   lack('agreement', toOther(c.agreementActive), c.agreementBetween),
   lack('agreement-scope', toOther(c.agreementCovers), c.agreementActive),
   lack('consent-giver', all(toOther(c.grounded(receiver)), c.consentByOther(receiver))),
   lack('basis', toOther(c.grounded(receiver))),
-  lack('event', toOther(c.receiverEvent)),
+  lack('event', all(c.atWork, not(c.receiverEvent))),
   lack(
     'write',
     all(c.inPortal, not(is('ask.action', 'read')), not(all(c.isOwn, oneOf('ask.action', 'export', 'correct')))),

@@ -2,9 +2,10 @@ import { all, among, any, inForce, is, known, not, same, so, some, type Test, up
 import { covers, isChild } from './asking.ts'
 
 export const wantsNotToBeFound = so('person.notToBeFound')
-/** Where the person comes from: known and not this country. */
+/** The country is known to be one that the person comes from. */
 export const comesFrom = (country: string): Test => all(known('person.origins'), among(country, 'person.origins'))
-export const originUnknown = any(not(known('person.origins')), among({ value: 'XXX' }, 'person.origins'))
+/** They may come from elsewhere too: it was written so, or nothing is known at all. */
+export const originUnknown = among({ value: 'XXX' }, 'person.origins')
 export const isInternational = (agency: string): Test => is(`${agency}.country`, 'INT')
 export const isElsewhere = (country: string): Test => not(same(country, 'person.protectionIn'))
 
