@@ -10,6 +10,7 @@ import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
 import { readSignInProfile } from '../../server/sign-in-profile.ts'
 import { describeDeeds } from './deeds.ts'
+import { describeMatrix } from './matrix.ts'
 import { describeInterface } from './openapi.ts'
 import { dumpSchema } from './schema.ts'
 
@@ -29,6 +30,7 @@ const { doors } = buildHouse({
 const files: Record<string, string> = {
   'docs/deeds.md': describeDeeds(doors),
   'docs/openapi.json': `${JSON.stringify(describeInterface(doors), null, 2)}\n`,
+  'docs/matrix.txt': describeMatrix(),
   'db/schema.sql': await dumpSchema(postgres.url('postgres')),
 }
 await database.close()

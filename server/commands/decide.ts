@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<Outcome> {
   if (file === undefined || more.length > 0) throw new CalledWrongly('One scene is decided at a time.')
   const scene = await readScene(file)
   const set = readDataSet(scene.profile)
-  const answers = scene.questions.map((question) => answer(scene, set, question))
+  const answers = scene.questions.map((question) => answerOf(scene, set, question))
   const says = answers.map(({ id, answer, rule, facts }) =>
     `${id}  ${answer.padEnd(9)}  ${rule}  ${facts.join(' ')}`.trimEnd(),
   )
@@ -45,7 +45,8 @@ async function readScene(file: string): Promise<Scene> {
   throw new Error(`${file} is not a scene: ${first?.path.join('.')}: ${first?.message}\n${z.prettifyError(read.error)}`)
 }
 
-function answer(scene: Scene, set: DataSet, question: Question) {
+/** What one question is answered, by the rules that the house itself uses. */
+export function answerOf(scene: Scene, set: DataSet, question: Question) {
   const asker = askerOf(scene, question.actor)
   const person = personOf(scene, set, question.person)
   const world = worldOf(
@@ -58,7 +59,8 @@ function answer(scene: Scene, set: DataSet, question: Question) {
   const decided = decide(world)
   const reach = { agency: asker.kind === 'worker' ? asker.agency.id : undefined, ownOnly: seesOwnOnly(world) }
   const { expiresAt, ...rest } = decided
-  const until = expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString().replace('.000Z', 'Z') }
+  const until: { expiresAt?: string } =
+    expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString().replace('.000Z', 'Z') }
   return { id: question.id, ...rest, ...until, shown: shown(scene, question, decided, reach) }
 }
 

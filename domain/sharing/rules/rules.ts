@@ -1,5 +1,5 @@
 import * as c from './conditions/index.ts'
-import { all, any, below, is, known, meets, not, oneOf, same, so, type Test, upTo } from './language.ts'
+import { all, any, below, is, meets, not, oneOf, same, so, type Test, upTo } from './language.ts'
 
 export type Kind = 'gate' | 'hide' | 'forbid' | 'lack' | 'mask' | 'permit'
 /** One rule of access: when it decides, and which facts it then rests on beside those that made it true. */

@@ -1,4 +1,4 @@
-import { all, among, any, is, not, oneOf, so, type Test } from '../language.ts'
+import { all, among, any, is, not, oneOf, so } from '../language.ts'
 import { counts, searches, shares } from './asking.ts'
 import { emergencyOpens } from './emergency.ts'
 import { offered, standingOpens } from './standing.ts'

@@ -1,4 +1,4 @@
-import { all, among, any, inForce, is, known, not, same, so, some, type Test, upTo } from '../language.ts'
+import { all, among, inForce, is, known, not, same, so, some, type Test, upTo } from '../language.ts'
 import { covers, isChild } from './asking.ts'
 
 export const wantsNotToBeFound = so('person.notToBeFound')
