@@ -3,7 +3,7 @@ import type { AgencyId, SiteId, WorkerId } from '../../ground/ids.ts'
 import type { Chance } from './chance.ts'
 
 type Site = [id: string, name: string, country: string]
-type Person = [name: string, role: Role, site: string | null]
+type Person = [name: string, role: Role | Role[], site: string | null]
 type Plan = {
   id: string
   name: string
@@ -28,7 +28,7 @@ const PLANS: Plan[] = [
       ['Amina Keller', 'registration-clerk', 'harbour-border-post'],
       ['Tomas Brandt', 'registration-clerk', 'east-border-post'],
       ['Grace Adeyemi', 'asylum-officer', 'harbour-border-post'],
-      ['Ines Duarte', 'data-steward', null],
+      ['Ines Duarte', ['data-steward', 'administrator'], null],
     ],
   },
   {
@@ -109,7 +109,7 @@ export function inventAgencies(chance: Chance, at: Date): OpenAgencies {
           agency: id as AgencyId,
           site: site as SiteId | null,
           name,
-          roles: [role],
+          roles: [role].flat(),
         }),
       ),
     ),

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readCosignatures } from '../../ground/cosignature.ts'
+import { checkProof, readProof } from '../../ground/ledger-proof.ts'
 import { folderSource, type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { judgeQuorum, type QuorumVerdict, readPolicy, sayQuorum, type WitnessPolicy } from '../../ground/quorum.ts'
 import { sayWrong, type Verdict, verifyLedger } from '../../ground/verify-ledger.ts'
 import type { RoomsVerdict } from '../../ground/verify-rooms.ts'
 import type { RowsVerdict } from '../../ground/verify-rows.ts'
 import { decideConfig } from '../config.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
-const HELP = `kindred verify [DIR|URL] [--key KEY] [--since CHECKPOINT]… [--data DIR] [--json]
+const HELP = `kindred verify [DIR|URL] [--key KEY] [--since CHECKPOINT]… [--policy FILE] [--data DIR] [--json]
+kindred verify --proof FILE --key KEY [--policy FILE] [--json]
 
 Checks a whole ledger: every line against its hash, every hash against the tree, the tree against every
 checkpoint. DIR is a copy of the ledger folder, URL a living node (http://127.0.0.1:8080). Without either it is
@@ -17,7 +21,10 @@ the house of --data, living if it is open. Needs nothing but Node, so it also ru
   --key KEY           the verifier key as you once wrote it down, or a file that holds it. Without it the key
                       that the ledger itself offers is used, and whoever rewrote the ledger may have replaced it
   --since CHECKPOINT  a checkpoint that you kept, or a folder of them: finds a past that was rewritten and
-                      signed anew. May be given several times
+                      signed anew. May be given several times; what a witness kept in its state counts too
+  --policy FILE       which witnesses must have cosigned, how many of them and how lately. Without it the state of
+                      the witnesses that the ledger names is told, and demanded of nobody
+  --proof FILE        a receipt of one line (.tlog-proof), checked without its ledger
   --data DIR          the data folder of a house on this machine. If it is open, every row of its database is
                       held against the lines too: what was changed, removed or added without a deed is named
                       (default ./data, or KINDRED_DATA)
@@ -34,23 +41,92 @@ async function run(args: string[]): Promise<Outcome> {
       key: { type: 'string' },
       since: { type: 'string', multiple: true },
       data: { type: 'string' },
+      policy: { type: 'string' },
+      proof: { type: 'string' },
     },
   })
+  const policy = values.policy === undefined ? undefined : readPolicyFile(values.policy)
+  const key = values.key ? readKey(values.key) : (policy?.log ?? undefined)
+  if (values.proof !== undefined) return verifyProof(values.proof, key, policy)
   if (positionals.length > 1) throw new CalledWrongly('verify takes one ledger at a time')
   const [target] = positionals
   const { home } = decideConfig({ ...(values.data && { data: values.data }) })
   const own = target === undefined || values.data !== undefined
   const source = target === undefined ? await ownSource(home) : sourceOf(target)
   const since = (values.since ?? []).flatMap(readKept)
-  const verdict = await verifyLedger(source, { key: values.key && readKey(values.key), since })
+  const cosigned = await source.cosigned()
+  const verdict = await verifyLedger(source, { key, since: [...since, ...cosigned] })
+  const quorum = await quorumOf(source, policy, verdict.key, [...cosigned, ...since])
   const held = own ? await rowsOf(home) : undefined
-  const wrong = [...verdict.wrong, ...(held?.rows.wrong ?? []), ...(held?.rooms.wrong ?? [])]
-  const says = [...sayVerdict(source, verdict), ...sayRows(held, own, home)]
+  const unmet = policy && quorum?.lacking ? [{ from: null, until: null, says: quorum.lacking }] : []
+  const wrong = [...unmet, ...verdict.wrong, ...(held?.rows.wrong ?? []), ...(held?.rooms.wrong ?? [])]
+  const witnesses = quorum ? sayQuorum(quorum, verdict.size) : []
+  const says = [...sayVerdict(source, verdict), ...witnesses, ...sayRows(held, own, home)]
   if (wrong.length > 0) says.push('', 'WRONG', ...wrong.map((one) => `  ${sayWrong(one)}`))
   else says.push('', 'Everything holds.')
   const first = wrong.find(({ from }) => from !== null)?.from ?? null
-  const facts = { ledger: source.name, ...verdict, rows: held?.rows ?? null, rooms: held?.rooms ?? null, wrong, first }
+  const facts = {
+    ledger: source.name,
+    ...verdict,
+    quorum: quorum ?? null,
+    rows: held?.rows ?? null,
+    rooms: held?.rooms ?? null,
+    wrong,
+    first,
+  }
   return { code: wrong.length > 0 ? 1 : 0, says, facts }
+}
+
+function readPolicyFile(path: string): WitnessPolicy {
+  if (!existsSync(path)) throw new Unreachable(`there is no policy in ${path}`)
+  try {
+    return readPolicy(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new CalledWrongly(`${path}: ${(error as Error).message}`)
+  }
+}
+
+/** How the witnesses stand: those of the policy, or else those that the ledger itself names. */
+async function quorumOf(
+  source: LedgerSource,
+  policy: WitnessPolicy | undefined,
+  key: string,
+  notes: KeptNote[],
+): Promise<QuorumVerdict | undefined> {
+  if (!key) return undefined
+  const named = policy ? undefined : await source.witnesses()
+  const believed = policy ?? (named ? readPolicy(named) : { log: null, witnesses: [], quorum: 1, hours: 24 })
+  return judgeQuorum(believed, key, notes, new Date())
+}
+
+/** Checks one line without its ledger. */
+function verifyProof(path: string, key: string | undefined, policy: WitnessPolicy | undefined): Outcome {
+  if (!key)
+    throw new CalledWrongly('a receipt is checked against the key of its ledger: give it with --key, or in a policy')
+  if (!existsSync(path)) throw new Unreachable(`there is no receipt in ${path}`)
+  try {
+    const proof = readProof(readFileSync(path, 'utf8'))
+    const { origin, size } = checkProof(proof, key)
+    const line = JSON.parse(proof.line)
+    const keys = policy?.witnesses.map((one) => one.key) ?? []
+    const by = readCosignatures(proof.note, keys).map(({ name }) => name)
+    const says = [
+      `Line ${proof.index} of ${origin}, in a ledger of ${size} lines, says:`,
+      `  ${line.name} (${line.outcome}), ${line.at}, worker ${line.actor} of ${line.agency}, for ${line.purpose}, on the ground: ${line.ground}`,
+      `  deed ${line.id}`,
+      keys.length === 0
+        ? 'No witness is known: give their keys with --policy.'
+        : `Cosigned by ${by.join(', ') || 'no witness of the policy'}.`,
+    ]
+    const unmet = policy && keys.length > 0 && by.length < policy.quorum
+    says.push(
+      '',
+      unmet ? `WRONG\n  the quorum is not met: ${by.length} of ${policy.quorum} witnesses cosigned this` : 'It holds.',
+    )
+    return { code: unmet ? 1 : 0, says, facts: { index: proof.index, size, line, cosigned: by } }
+  } catch (error) {
+    return { code: 1, says: ['WRONG', `  ${(error as Error).message}`], facts: { wrong: (error as Error).message } }
+  }
 }
 
 function sourceOf(target: string): LedgerSource {

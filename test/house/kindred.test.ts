@@ -100,15 +100,28 @@ describe('the command line', () => {
     await settled()
     cpSync(join(house.home, 'ledger'), away('copy'), { recursive: true })
     const bare = away('bare')
-    const needed = ['checkpoint', 'kms', 'ledger-source', 'merkle', 'tiles', 'verify-ledger'].map(
-      (name) => `ground/${name}.ts`,
-    )
+    const needed = [
+      'checkpoint',
+      'cosignature',
+      'kms',
+      'ledger-proof',
+      'ledger-source',
+      'merkle',
+      'prove',
+      'quorum',
+      'tiles',
+      'verify-ledger',
+      'witness',
+      'witness-state',
+    ].map((name) => `ground/${name}.ts`)
     for (const path of [
       ...needed,
       'server/kindred.ts',
       'server/config.ts',
       'server/commands/command.ts',
       'server/commands/verify.ts',
+      'server/commands/witness.ts',
+      'server/commands/prove.ts',
     ])
       cpSync(join(ROOT, path), join(bare, path))
     writeFileSync(join(bare, 'package.json'), '{"type":"module"}')
@@ -117,6 +130,23 @@ describe('the command line', () => {
       code: 0,
       out: expect.stringContaining('Everything holds.'),
     })
+    const bareRun = (...args: string[]) => run(join(bare, 'server/kindred.ts'), args)
+    expect(await bareRun('witness', '--new-key', 'bare.example/w', '--key', away('bare.key'))).toMatchObject({
+      code: 0,
+    })
+    const witness = [
+      'witness',
+      '--log',
+      away('copy'),
+      '--key',
+      away('bare.key'),
+      '--state',
+      away('bare-state'),
+      '--once',
+    ]
+    expect(await bareRun(...witness, '--begin', '--log-key', key)).toMatchObject({ code: 0 })
+    expect(await bareRun('prove', '7', '--ledger', away('copy'), '--out', away('receipt'))).toMatchObject({ code: 0 })
+    expect(await bareRun('verify', '--proof', away('receipt'), '--key', key)).toMatchObject({ code: 0 })
   })
 
   it('finds a changed line in a copied folder, and what a kept checkpoint no longer agrees with', async () => {

@@ -14,7 +14,15 @@ const catalogues = new Map(
   ]),
 )
 /** Looks and deeds that never stand in the ledger of a case. */
-const NOT_OF_A_CASE = new Set(['open-agencies', 'run-import', 'read-import', 'list-imports'])
+const NOT_OF_A_CASE = new Set([
+  'open-agencies',
+  'run-import',
+  'read-import',
+  'list-imports',
+  'register-witness',
+  'end-witness',
+  'list-witnesses',
+])
 
 let house: TestHouse
 beforeAll(async () => {
