@@ -25,8 +25,8 @@ the house of --data, living if it is open. Needs nothing but Node, so it also ru
   --policy FILE       which witnesses must have cosigned, how many of them and how lately. Without it the state of
                       the witnesses that the ledger names is told, and demanded of nobody
   --proof FILE        a receipt of one line (.tlog-proof), checked without its ledger
-  --data DIR          the data folder of a house on this machine. If it is open, every row of its database is
-                      held against the lines too: what was changed, removed or added without a deed is named
+  --data DIR          the data folder of a house on this machine, open or closed. Every row of its database is held
+                      against the lines too: what was changed, removed or added without a deed is named
                       (default ./data, or KINDRED_DATA)
   --json              one object for a machine
 `
@@ -57,7 +57,7 @@ async function run(args: string[]): Promise<Outcome> {
   const cosigned = await source.cosigned()
   const verdict = await verifyLedger(source, { key, since: [...since, ...cosigned] })
   const quorum = await quorumOf(source, policy, verdict.key, [...cosigned, ...since])
-  const held = own ? await rowsOf(home) : undefined
+  const held = own ? await rowsOf(home, verdict) : undefined
   const unmet = policy && quorum?.lacking ? [{ from: null, until: null, says: quorum.lacking }] : []
   const wrong = [...unmet, ...verdict.wrong, ...(held?.rows.wrong ?? []), ...(held?.rooms.wrong ?? [])]
   const witnesses = quorum ? sayQuorum(quorum, verdict.size) : []
@@ -94,9 +94,17 @@ async function quorumOf(
   notes: KeptNote[],
 ): Promise<QuorumVerdict | undefined> {
   if (!key) return undefined
-  const named = policy ? undefined : await source.witnesses()
-  const believed = policy ?? (named ? readPolicy(named) : { log: null, witnesses: [], quorum: 1, hours: 24 })
+  const believed = policy ?? namedBy(await source.witnesses())
   return judgeQuorum(believed, key, notes, new Date())
+}
+
+/** Whom the ledger itself names is a hint, signed by nobody. What cannot be read names nobody. */
+function namedBy(text: string | undefined): WitnessPolicy {
+  try {
+    return readPolicy(text ?? '')
+  } catch {
+    return { log: null, witnesses: [], quorum: 1, hours: 24 }
+  }
 }
 
 /** Checks one line without its ledger. */
@@ -157,18 +165,16 @@ function readKept(path: string): KeptNote[] {
 
 type Held = { rows: RowsVerdict; rooms: RoomsVerdict }
 
-/** The rows of the database, if a house is open here: what is not in the lines can only be seen there. */
-async function rowsOf(home: string): Promise<Held | undefined> {
-  const [{ findOpenHouse }, { withGround }, { verifyRows }, { verifyRooms }, { earlierRows }] = await Promise.all([
-    import('../open.ts'),
+/** The rows of the database, of an open house or of one that is closed: what is not in the lines can only be seen there. */
+async function rowsOf(home: string, signed: { size: number; root: string }): Promise<Held | undefined> {
+  const [{ withDatabase }, { verifyRows }, { verifyRooms }, { earlierRows }] = await Promise.all([
     import('./ground-of.ts'),
     import('../../ground/verify-rows.ts'),
     import('../../ground/verify-rooms.ts'),
     import('../rooms.ts'),
   ])
-  if (!findOpenHouse(home)) return undefined
-  return withGround(home, async ({ database, keys }) => ({
-    rows: await verifyRows(database.sql, keys),
+  return withDatabase(home, async (database, keys) => ({
+    rows: await verifyRows(database.sql, keys, { signed }),
     rooms: await verifyRooms(database, { earlier: earlierRows }),
   }))
 }
@@ -185,7 +191,7 @@ function sayVerdict(source: LedgerSource, { size, root, checkpoints, key, keyGiv
 
 function sayRows(held: Held | undefined, own: boolean, home: string): string[] {
   if (!own) return ['The rows of the database were not checked, only what they say through the ledger.']
-  if (!held) return [`The rows of the database were not checked: no house is open on ${home}.`]
+  if (!held) return [`The rows of the database were not checked: there is no database in ${home}.`]
   const { rows, rooms } = held
   const sealed = rows.sealedChecked
     ? `, what they are about against its commitment (${rows.erased} erased)`

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, signIn } from '../../bench/client.ts'
 import { freePort, type OpenedHouse, openHouse } from '../../bench/house.ts'
 import { inventFamily } from '../../bench/invent.ts'
-import { urlOf } from '../../server/postgres.ts'
+import { startPostgres, urlOf } from '../../server/postgres.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'kindred-command-'))
@@ -238,7 +238,19 @@ describe('the command line', () => {
       facts: { keys: true },
     })
     expect(readdirSync(away('moved/keys')).sort()).toEqual(['kek-1.key', 'kek-2.key', 'ledger.pem'])
-    const closed = await kindred('verify', '--data', house.home)
-    expect(closed).toMatchObject({ code: 0, out: expect.stringContaining('not checked: no house is open') })
+    const closed = await kindred('verify', '--data', house.home, '--json')
+    expect(closed).toMatchObject({ code: 0, facts: { wrong: [], rows: { sealedChecked: true }, rooms: { wrong: [] } } })
+    // Somebody takes a tie away while the house is closed.
+    const postgres = await startPostgres(house.home)
+    const owner = new pg.Client({ connectionString: postgres.url('postgres') })
+    await owner.connect()
+    await owner.query('set session_replication_role = replica')
+    const [{ deed }] = (
+      await owner.query('delete from families.tie where id = (select id from families.tie limit 1) returning deed')
+    ).rows as [{ deed: string }]
+    await owner.end()
+    await postgres.stop()
+    const found = await kindred('verify', '--data', house.home, '--json')
+    expect(found).toMatchObject({ code: 1, facts: { wrong: [{ table: 'families.tie', deed }] } })
   })
 })

@@ -22,6 +22,7 @@ export const paperLine = (words: string): string =>
     digest: '',
     commitment: '',
     trail: [],
+    seal: '',
   })
 
 /** A ledger folder as a house publishes it, of any lines and signed by any key: what a log that shows two pasts can do. */
