@@ -1,8 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { paperLine, writeLedger } from '../test/world/paper-ledger.ts'
 import { readCheckpoint, signCheckpoint, verifierKey } from './checkpoint.ts'
 import { cosign, cosignerKey, isPass, makeCosigner, makePass, readCosignatures, readCosigner } from './cosignature.ts'
+import { folderSource } from './ledger-source.ts'
 import { judgeQuorum, readPolicy } from './quorum.ts'
+import { witnessLog } from './witness.ts'
 
 const { privateKey } = generateKeyPairSync('ed25519')
 const origin = 'log.example/one'
@@ -120,5 +126,35 @@ describe('a policy', () => {
     ['qorum', { ...good, qorum: 2 }],
   ])('that is wrong is refused by its field: %s', (field, wrong) => {
     expect(() => readPolicy(JSON.stringify(wrong))).toThrow(`the policy is not as it should be: ${field} `)
+  })
+})
+
+describe('a log that grows while it is looked at', () => {
+  it('does not seem to shrink, though others cosigned in between', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kindred-growing-'))
+    const lines = Array.from({ length: 400 }, (_, nth) => paperLine(`line ${nth}`))
+    const noteAt = (size: number) => writeLedger(folder, lines.slice(0, size), privateKey, origin)
+    const [before, between, after] = [noteAt(300), noteAt(350), noteAt(400)]
+    let newest = before
+    const source = {
+      ...folderSource(folder),
+      checkpoint: async () => newest,
+      cosigned: async () => {
+        newest = after
+        return [kept(`${between}${cosign(between, cosigners[1]!, now)}\n`)]
+      },
+    }
+    const remembered: string[] = []
+    const asked = {
+      cosigner: cosigners[0]!,
+      logKey,
+      seen: before,
+      now: () => now,
+      keep: (note: string) => remembered.push(note),
+    }
+    const witnessing = await witnessLog(source, asked)
+    rmSync(folder, { recursive: true })
+    expect(witnessing).toMatchObject({ checkpoint: { size: 400 } })
+    expect(remembered).toEqual([between, after])
   })
 })

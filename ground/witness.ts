@@ -30,9 +30,10 @@ type Asked = {
  */
 export async function witnessLog(source: LedgerSource, asked: Asked): Promise<Witnessing> {
   const { cosigner, logKey, now, keep } = asked
+  // What others cosigned first: the log grows meanwhile, and must not seem to shrink.
+  const shown = (await source.cosigned()).map(({ note }) => note)
   const newest = await source.checkpoint()
   if (newest === undefined) throw new Unreachable(`${source.name} shows no checkpoint`)
-  const shown = (await source.cosigned()).map(({ note }) => note)
   const lost = findLost(shown, asked)
   if (lost) return { objection: lost }
   let { seen } = asked
