@@ -6,8 +6,10 @@ import { Keys } from '../ground/keys.ts'
 import { openKeyFolder } from '../ground/kms.ts'
 import { folderSource, nodeSource } from '../ground/ledger-source.ts'
 import { sayWrong, verifyLedger } from '../ground/verify-ledger.ts'
+import { verifyRooms } from '../ground/verify-rooms.ts'
 import { verifyRows } from '../ground/verify-rows.ts'
 import { socketFolder, urlOf } from '../server/postgres.ts'
+import { earlierRows } from '../server/rooms.ts'
 import type { Memory } from './crash.ts'
 import type { OpenedHouse } from './house.ts'
 
@@ -153,6 +155,7 @@ async function verify({ port, home }: OpenedHouse, sockets: string, { witnessed,
   const database = await Database.open(urlOf(sockets, 'kindred_app'), { connections: 1 })
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
   const rows = await verifyRows(database.sql, keys)
+  const rooms = await verifyRooms(database, { earlier: earlierRows })
   await database.close()
   return {
     checkpoints: live.checkpoints,
@@ -160,7 +163,7 @@ async function verify({ port, home }: OpenedHouse, sockets: string, { witnessed,
       ...refused.map((one) => `a worker was refused what must be there: ${one}`),
       ...live.wrong.map((one) => `live: ${sayWrong(one)}`),
       ...folder.wrong.map((one) => `folder: ${sayWrong(one)}`),
-      ...rows.wrong.map((one) => `rows: ${sayWrong(one)}`),
+      ...[...rows.wrong, ...rooms.wrong].map((one) => `rows: ${sayWrong(one)}`),
     ],
   }
 }

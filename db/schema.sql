@@ -593,6 +593,16 @@ create table ledger.checkpoint (
   constraint checkpoint_pkey PRIMARY KEY (size)
 );
 
+create table ledger.cosignature (
+  size bigint not null,
+  key text not null,
+  "time" bigint not null,
+  line text not null,
+  heard timestamp with time zone default clock_timestamp() not null,
+  constraint cosignature_pkey PRIMARY KEY (size, key, "time"),
+  constraint cosignature_size_fkey FOREIGN KEY (size) REFERENCES ledger.checkpoint(size)
+);
+
 create table ledger.entry (
   arrival bigint generated always as identity not null,
   xact xid8 default pg_current_xact_id() not null,
@@ -1172,6 +1182,46 @@ create table spreadsheet.run (
   constraint run_pkey PRIMARY KEY (id, deed, node)
 );
 
+create table witnesses.backing (
+  node smallint not null,
+  witness uuid not null,
+  worker uuid not null,
+  agency text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint backing_pkey PRIMARY KEY (witness, node),
+  constraint backing_witness_node_fkey FOREIGN KEY (witness, node) REFERENCES witnesses.witness(id, node)
+);
+
+create table witnesses.ending (
+  node smallint not null,
+  witness uuid not null,
+  nth integer not null,
+  worker uuid not null,
+  agency text not null,
+  because text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint ending_because_check CHECK ((because = ANY (ARRAY['key-lost'::text, 'key-replaced'::text, 'left'::text, 'misbehaved'::text]))),
+  constraint ending_nth_check CHECK ((nth = ANY (ARRAY[1, 2]))),
+  constraint ending_pkey PRIMARY KEY (witness, nth, node),
+  constraint ending_witness_node_fkey FOREIGN KEY (witness, node) REFERENCES witnesses.witness(id, node),
+  constraint ending_witness_worker_node_key UNIQUE (witness, worker, node)
+);
+
+create table witnesses.witness (
+  node smallint not null,
+  id uuid not null,
+  name text not null,
+  key text not null,
+  worker uuid not null,
+  agency text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint witness_key_node_key UNIQUE (key, node),
+  constraint witness_pkey PRIMARY KEY (id, node)
+);
+
 -- Indexes
 
 CREATE INDEX approval_person ON sharing.approval USING btree (person);
@@ -1189,6 +1239,8 @@ CREATE INDEX child_status_person ON families.child_status USING btree (person, a
 CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
 
 CREATE INDEX consent_person ON sharing.consent USING btree (person);
+
+CREATE INDEX cosignature_key ON ledger.cosignature USING btree (key, size);
 
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
 
@@ -2298,6 +2350,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_witnesses_backing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5ac54e5e'::bytea || string_agg(sha256(record_send(t)), '\x5ac54e5e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_witnesses_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5cd3a3af'::bytea || string_agg(sha256(record_send(t)), '\x5cd3a3af'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_witnesses_witness()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x2f4316be'::bytea || string_agg(sha256(record_send(t)), '\x2f4316be'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
  RETURNS TABLE(person uuid, standing uuid, because text, purposes text[], categories text[], until timestamp with time zone)
  LANGUAGE sql
@@ -2503,6 +2585,12 @@ CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW T
 
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_run();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.backing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_backing();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.ending REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_ending();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.witness REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_witness();
+
 -- Grants
 
 grant delete, insert, select on agencies.assertion to kindred_app;
@@ -2601,6 +2689,8 @@ grant insert, select on families.tie_statement to kindred_app;
 
 grant insert, select on ledger.checkpoint to kindred_sequencer;
 
+grant insert, select on ledger.cosignature to kindred_app;
+
 grant insert, select on ledger.leaf to kindred_sequencer;
 
 grant insert, select on ledger.tile to kindred_sequencer;
@@ -2672,6 +2762,12 @@ grant insert, select on sharing.subject_version to kindred_app;
 grant insert, select on spreadsheet.account to kindred_app;
 
 grant insert, select on spreadsheet.run to kindred_app;
+
+grant insert, select on witnesses.backing to kindred_app;
+
+grant insert, select on witnesses.ending to kindred_app;
+
+grant insert, select on witnesses.witness to kindred_app;
 
 grant insert, select, update on agencies.session_use to kindred_app;
 

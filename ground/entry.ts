@@ -21,7 +21,10 @@ export type About = {
 }
 export type Opened = Omit<About, 'ground'>
 
-/** The text that is hashed, byte for byte. It names no person. `rows` is added by the database to what was done: the hash over the rows that the deed wrote. */
+/**
+ * The text that is hashed, byte for byte. It names no person. `seal` is a keyed hash over all that stands before it: only the
+ * house can make it. `rows` is added by the database to what was done: the hash over the rows that the deed wrote.
+ */
 export type Line = {
   v: 2
   node: number
@@ -37,13 +40,14 @@ export type Line = {
   digest: string
   commitment: string
   trail: string[]
+  seal: string
   rows?: string
 }
 export type Entry = { id: string; done: boolean; line: string; about: Buffer; trail: bigint[] }
 
 const SALT = 16
 /** An entry bundle gives the length of a line two bytes, and the hash over its rows is still to come. A longer line could not be published, nor verified. */
-const LINE_MOST = 65_535 - ',"rows":""'.length - 44
+const LINE_MOST = 65_535 - `,"rows":""`.length - 44
 
 /**
  * One line of the ledger, ready to be written. `about` is sealed together with the salt of its commitment, so that
@@ -56,7 +60,7 @@ export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, 
   const commitment = createHash('sha256').update(salt).update(text).digest('base64')
   const trail = trailOf(keys, opened)
   const { id, name, actor, purpose, at, digest, node } = asking
-  const line: Line = {
+  const line: Omit<Line, 'seal'> = {
     v: 2,
     node,
     id,
@@ -72,7 +76,7 @@ export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, 
     commitment,
     trail: trail.map(String),
   }
-  const written = JSON.stringify(line)
+  const written = sealLine(keys, JSON.stringify(line))
   assert(Buffer.byteLength(written) <= LINE_MOST, `${name} would leave a line that is too long for the ledger`)
   return {
     id,
@@ -81,6 +85,14 @@ export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, 
     about: keys.sealAbout(id, Buffer.concat([salt, text])),
     trail,
   }
+}
+
+const sealLine = (keys: Keys, line: string) => `${line.slice(0, -1)},"seal":"${keys.digest(`line ${line}`)}"}`
+
+/** Whether the house wrote this line. Who rules the database but lacks the keys can add lines, and none that is sealed. */
+export function isSealed(keys: Keys, text: string): boolean {
+  const [, line] = /^(.*),"seal":"[^"]{44}"(?:,"rows":"[^"]{44}")?\}$/.exec(text) ?? []
+  return line !== undefined && text.startsWith(sealLine(keys, `${line}}`).slice(0, -1))
 }
 
 function trailOf(keys: Keys, { case: file, persons }: Opened): bigint[] {

@@ -13,6 +13,10 @@ export type LedgerSource = {
   verifierKey: () => Promise<string | undefined>
   checkpoint: () => Promise<string | undefined>
   checkpoints: () => Promise<KeptNote[]>
+  /** Checkpoints with what witnesses signed under them. */
+  cosigned: () => Promise<KeptNote[]>
+  /** Whom the ledger itself names as its witnesses, as a policy. */
+  witnesses: () => Promise<string | undefined>
   /** The lines of one tile, each as it was hashed. */
   bundle: (index: number, width: number) => Promise<Buffer | undefined>
   tile: (level: number, index: number, width: number) => Promise<Buffer | undefined>
@@ -42,6 +46,11 @@ export function folderSource(folder: string): LedgerSource {
 
 export function filesSource(name: string, { read, list }: Files): LedgerSource {
   const text = async (path: string) => (await read(path))?.toString()
+  const notesIn = async (folder: string) => {
+    const names = (await list(folder)).filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(a) - Number(b))
+    const paths = names.map((size) => `${folder}/${size}`)
+    return Promise.all(paths.map(async (path) => ({ note: (await text(path)) ?? '', where: path })))
+  }
   /** The file of this width; or, where the folder was copied while it grew, the beginning of a wider one. */
   const wideEnough = async (level: number | 'entries', index: number, width: number) => {
     const exact = await read(tilePath(level, index, width))
@@ -53,11 +62,9 @@ export function filesSource(name: string, { read, list }: Files): LedgerSource {
     name,
     verifierKey: () => text('verifier-key'),
     checkpoint: () => text('checkpoint'),
-    async checkpoints() {
-      const names = (await list('checkpoints')).sort((a, b) => Number(a) - Number(b))
-      const paths = names.map((size) => `checkpoints/${size}`)
-      return Promise.all(paths.map(async (path) => ({ note: (await text(path)) ?? '', where: path })))
-    },
+    checkpoints: () => notesIn('checkpoints'),
+    cosigned: () => notesIn('cosigned'),
+    witnesses: () => text('witnesses.json'),
     async bundle(index, width) {
       const { file, wider } = await wideEnough('entries', index, width)
       return wider && file ? bundleOf(readBundle(file).slice(0, width)) : file
@@ -69,25 +76,29 @@ export function filesSource(name: string, { read, list }: Files): LedgerSource {
   }
 }
 
-/** A living node, whose rows answer. */
-export function nodeSource(address: string): LedgerSource {
+/** A living node, whose rows answer. A witness from elsewhere shows its pass. */
+export function nodeSource(address: string, pass?: () => string): LedgerSource {
   const get = async (path: string): Promise<Buffer | undefined> => {
     const url = new URL(`/api/ledger/${path}`, address)
-    const said = await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch((error: Error) => {
+    const headers: Record<string, string> = pass ? { 'kindred-witness': pass() } : {}
+    const said = await fetch(url, { headers, signal: AbortSignal.timeout(60_000) }).catch((error: Error) => {
       throw new Unreachable(`${address} does not answer: ${(error.cause as Error)?.message ?? error.message}`)
     })
     const body = Buffer.from(await said.arrayBuffer())
     return said.ok ? body : undefined
   }
   const text = async (path: string) => (await get(path))?.toString()
+  const notes = async (path: string, what: string) => {
+    const all: string[] = JSON.parse((await text(path)) ?? '[]')
+    return all.map((note, nth) => ({ note, where: `${what} ${nth + 1} of ${all.length}` }))
+  }
   return {
     name: address,
     verifierKey: () => text('verifier-key'),
     checkpoint: () => text('checkpoint'),
-    async checkpoints() {
-      const notes: string[] = JSON.parse((await text('checkpoints')) ?? '[]')
-      return notes.map((note, nth) => ({ note, where: `checkpoint ${nth + 1} of ${notes.length}` }))
-    },
+    checkpoints: () => notes('checkpoints', 'checkpoint'),
+    cosigned: () => notes('cosigned', 'cosigned checkpoint'),
+    witnesses: () => text('witnesses'),
     bundle: (index, width) => get(tilePath('entries', index, width)),
     tile: (level, index, width) => get(tilePath(level, index, width)),
   }

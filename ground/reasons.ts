@@ -69,6 +69,14 @@ export const REASONS = {
   // matching
   'no-such-review': 'There is no such review, or none that you may know of.',
   'review-settled': 'Somebody judged these two records since you last looked. Look again, then decide.',
+  // witnesses
+  'no-such-witness': 'There is no such witness.',
+  'witness-differs': 'Another key was proposed under this id. Look again, then decide.',
+  'witness-ended': 'This witness was ended. Register it anew.',
+  'second-person': 'A second person must say this; you said it already.',
+  'not-a-witness': 'This is signed by nobody who is a witness here.',
+  'other-checkpoint': 'This node signed no such checkpoint: what was cosigned is of another past.',
+  'too-often': 'That is more than is heard in a minute. Wait a little.',
   // spreadsheets
   'no-such-import': 'There is no such import, or it was started by another agency.',
   'import-running': 'This import is running already.',

@@ -198,8 +198,8 @@ function problemOf(text: Buffer): string | undefined {
   try {
     const line = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
     if (line?.v !== 2) return 'is of no form that this verifier knows'
-    if (![line.id, line.name, line.outcome, line.actor, line.at].every((said) => typeof said === 'string'))
-      return 'lacks who did what, or when'
+    if (![line.id, line.name, line.outcome, line.actor, line.at, line.seal].every((said) => typeof said === 'string'))
+      return 'lacks who did what, or when, or its seal'
     if (line.outcome === 'done' && typeof line.rows !== 'string') return 'commits to no rows'
   } catch {
     return 'is not JSON'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from './database.ts'
-import type { Line } from './entry.ts'
+import { isSealed, type Line } from './entry.ts'
 import type { Keys } from './keys.ts'
+import { hashLeaf, Tree } from './merkle.ts'
 import type { Wrong } from './verify-ledger.ts'
 
 /** What the rows of the ledger say beside their lines, as far as it was checked. */
@@ -16,30 +17,36 @@ type Row = {
   trail: string[]
   rows: Buffer | null
 }
+/** What was signed elsewhere: the lines of these rows must lead to it. */
+type Signed = { size: number; root: string }
 const PAGE = 2000
 const TOLD_MOST = 100
 
 /**
- * Holds the columns of the ledger's rows against the lines that are hashed: a row is found by its columns, so a changed
+ * Holds the columns of the ledger's rows against the lines that are hashed, and those against what was signed: a row is found by its columns, so a changed
  * column could hide a line or do a deed twice. With the keys of the house, also opens what each line is about and holds
- * it against the commitment: a line that somebody without the keys put there does not open. What a line is about may be
- * missing only where a later deed declared it `erased`. When something was written and in which transaction is in no
+ * it against the commitment, and finds lines that somebody without the keys put there. What a line is about may be missing
+ * only where a later deed declared it `erased`. When something was written and in which transaction is in no
  * line, and is not checked.
  */
 export async function verifyRows(
   sql: Sql,
   keys: Keys | undefined,
-  erased: ReadonlySet<string> = new Set(),
+  { erased = new Set(), signed }: { erased?: ReadonlySet<string>; signed?: Signed } = {},
 ): Promise<RowsVerdict> {
   const verdict: RowsVerdict = { rows: 0, erased: 0, sealedChecked: keys !== undefined, wrong: [] }
   const say = (from: number, says: string, until = from) => {
     if (verdict.wrong.length < TOLD_MOST) verdict.wrong.push({ from, until, says })
   }
+  const tree = new Tree()
   for (let next = 0; ; ) {
     const rows = await sql<Row>`
       select position, id, done, line, about, trail::text[] as trail, rows from ledger.leaf join ledger.entry using (arrival)
        where position >= ${next} order by position limit ${PAGE}`
     for (const row of rows) {
+      tree.append(hashLeaf(row.line))
+      if (tree.size === signed?.size && tree.root().toString('base64') !== signed.root)
+        say(0, 'the lines of the database are not those that were signed', signed.size - 1)
       if (row.about === null) verdict.erased++
       if (row.about === null && !erased.has(row.id))
         say(row.position, 'what this line is about was taken away, and no deed says so')
@@ -49,6 +56,8 @@ export async function verifyRows(
     if (rows.length < PAGE) break
     next = rows.at(-1)!.position + 1
   }
+  if (signed && tree.size < signed.size)
+    say(tree.size, 'these lines were signed, and the database does not have them', signed.size - 1)
   for (const { from, until, says } of await misplaced(sql)) say(from, says, until)
   verdict.wrong.sort((a, b) => a.from! - b.from!)
   return verdict
@@ -63,6 +72,7 @@ function problemsOf({ id, done, line: text, about, trail, rows }: Row, keys: Key
   if (trail.join() !== line.trail?.join()) problems.push('the column trail says something else than the line')
   if ((rows ? hashOf(rows) : undefined) !== line.rows)
     problems.push('the list of the rows that this deed wrote is not what it was when the line was written')
+  if (keys && !isSealed(keys, text)) problems.push('this line is not sealed by the house: somebody else wrote it')
   if (keys && about && !keepsCommitment(keys, line, about))
     problems.push('what this line is about is not what it was when the line was written')
   return problems
@@ -90,7 +100,7 @@ type Misplaced = { from: number; until: number; says: string }
 
 /** Rows that belong to each other and no longer fit: leaves, tiles, checkpoints and the head. */
 async function misplaced(sql: Sql): Promise<Misplaced[]> {
-  const [tiles, notes, leaves] = await Promise.all([
+  const [tiles, notes, leaves, twice] = await Promise.all([
     sql<{ level: number; index: number }>`
       select level, index from ledger.tile
        where level = 0 and hashes is distinct from (
@@ -102,6 +112,8 @@ async function misplaced(sql: Sql): Promise<Misplaced[]> {
     sql<{ count: number; head: number; most: number }>`
       select (select count(*) from ledger.leaf) as count, (select size from ledger.head) as head,
              (select coalesce(max(size), 0) from ledger.checkpoint) as most`,
+    sql<{ id: string; position: number }>`
+      select id, max(position) as position from ledger.entry join ledger.leaf using (arrival) where done group by id having count(*) > 1 limit 100`,
   ])
   const { count, head, most } = leaves[0]!
   const found = tiles.map(({ level, index }) => {
@@ -109,6 +121,8 @@ async function misplaced(sql: Sql): Promise<Misplaced[]> {
     const says = `the copy of hashes in tile ${index} of level ${level} is not what lies under it`
     return { from: index * span, until: (index + 1) * span - 1, says }
   })
+  for (const { id, position } of twice)
+    found.push({ from: position, until: position, says: `deed ${id} is done twice: its line was put here again` })
   for (const { size } of notes)
     found.push({ from: size, until: size, says: `the checkpoint kept as of ${size} lines is of another size` })
   if (count !== head)

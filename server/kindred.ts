@@ -5,6 +5,8 @@ import { CalledWrongly, type Command } from './commands/command.ts'
 const COMMANDS: Record<string, [says: string, load: () => Promise<{ command: Command }>]> = {
   verify: ['checks a ledger, of a copied folder or a living node', () => import('./commands/verify.ts')],
   decide: ['asks the rules of access about a described world', () => import('./commands/decide.ts')],
+  witness: ['watches a log of somebody else, and cosigns it', () => import('./commands/witness.ts')],
+  prove: ['writes a receipt for one line of a ledger', () => import('./commands/prove.ts')],
   health: ['says whether a house is well', () => import('./commands/health.ts')],
   import: ['registers the households of a workbook', () => import('./commands/import.ts')],
   keys: ['gives the house a new key-encryption key', () => import('./commands/keys.ts')],

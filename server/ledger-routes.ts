@@ -7,19 +7,23 @@ import { readTile } from '../ground/read-tiles.ts'
 import { Unknown } from '../ground/refusals.ts'
 import { bundleOf } from '../ground/tiles.ts'
 import { type Config, keepLedgerKey } from './config.ts'
+import { isWitness, witnessDoor } from './witness-door.ts'
+import { ownQuorum } from './witness-policy.ts'
 
 /**
  * The ledger for whoever verifies it, in the C2SP form and straight from the database, so that a change there is seen.
- * It names no person; still it tells which agencies work when, so it is served to witnesses on this machine only until
- * witnesses sign in.
+ * It names no person; still it tells which agencies work when, so it is served on this machine, and to registered witnesses
+ * from elsewhere.
  */
 export function ledgerRoutes(app: FastifyInstance, database: Database, config: Config): void {
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/ledger/')) return
-    if (!LOOPBACK.has(request.ip) || request.headers['x-forwarded-for']) throw new Unknown('no-such-door')
+    if (LOOPBACK.has(request.ip) && !request.headers['x-forwarded-for']) return
+    if (!(await isWitness(database, config, request.headers['kindred-witness']))) throw new Unknown('no-such-door')
   })
-  const key = `${verifierKey(config.origin, keepLedgerKey(config.home))}\n`
-  app.get('/api/ledger/verifier-key', async (_, reply) => reply.type('text/plain; charset=utf-8').send(key))
+  const key = verifierKey(config.origin, keepLedgerKey(config.home))
+  witnessDoor(app, database, config, key)
+  app.get('/api/ledger/verifier-key', async (_, reply) => reply.type('text/plain; charset=utf-8').send(`${key}\n`))
   app.get('/api/ledger/checkpoint', async (_, reply) => {
     const checkpoint = await findCheckpoint(database.sql)
     if (!checkpoint) throw new Unknown('no-such-door')
@@ -37,7 +41,7 @@ export function ledgerRoutes(app: FastifyInstance, database: Database, config: C
              (select (extract(epoch from clock_timestamp() - at) * 1000)::bigint from ledger.checkpoint order by size desc limit 1) as "checkpointAgeMs"`
     const listeners =
       await database.sql`select name, (select size from ledger.head) - 1 - position as behind from ledger.listener`
-    return { ...state, listeners }
+    return { ...state, listeners, witnesses: await ownQuorum(database, config, new Date()) }
   })
   app.get<{ Params: { level: string; '*': string } }>('/api/ledger/tile/:level/*', async ({ params }, reply) => {
     const { level, index, width } = readPath(params.level, params['*'])

@@ -1,21 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { verifierKey } from '../ground/checkpoint.ts'
+import { findCosigned } from '../ground/cosignatures.ts'
 import type { Database } from '../ground/database.ts'
 import { TILE } from '../ground/merkle.ts'
 import { findCheckpoint } from '../ground/read-ledger.ts'
 import { readTile } from '../ground/read-tiles.ts'
 import { bundleOf, tilePath } from '../ground/tiles.ts'
 import { type Config, keepLedgerKey } from './config.ts'
+import { ownPolicy } from './witness-policy.ts'
 
 export type Publishing = { stop: () => Promise<void> }
 
 const EVERY_MS = 1000
+const COSIGNED_EVERY_MS = 5000
 
 /**
  * Keeps the ledger as files beside the database, in the C2SP form: `checkpoint`, `tile/…`, `tile/entries/…` and the
- * verifier key. Whoever holds a copy of the folder can check it, and can hold later states of the ledger against it.
+ * verifier key; and checkpoints with what witnesses signed under them, in `cosigned`. Whoever holds a copy of the folder can check it, and can hold later states of the ledger against it.
  */
 export async function publishLedger(
   database: Database,
@@ -27,7 +30,12 @@ export async function publishLedger(
   writeFileSync(join(folder, 'verifier-key'), `${verifierKey(config.origin, keepLedgerKey(config.home))}\n`)
   let stopping = false
   let published = 0
+  let cosigned = Number.NEGATIVE_INFINITY
   const turn = async () => {
+    if (performance.now() - cosigned >= COSIGNED_EVERY_MS || stopping) {
+      await publishCosigned(database, config, folder)
+      cosigned = performance.now()
+    }
     const checkpoint = await findCheckpoint(database.sql)
     if (!checkpoint || checkpoint.size === published) return
     await publishTiles(database, folder, checkpoint.size)
@@ -48,6 +56,17 @@ export async function publishLedger(
       await turn()
     },
   }
+}
+
+/** Writes what witnesses signed, and whom the node names as its witnesses. */
+async function publishCosigned(database: Database, config: Config, folder: string): Promise<void> {
+  const policy = `${JSON.stringify(await ownPolicy(database, config), null, 2)}\n`
+  for (const { size, note } of await findCosigned(database.sql)) putIfOther(join(folder, 'cosigned', `${size}`), note)
+  putIfOther(join(folder, 'witnesses.json'), policy)
+}
+
+function putIfOther(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) put(path, Buffer.from(text))
 }
 
 /** Writes every tile and entry bundle that this size has and the folder lacks, the partial ones last. */

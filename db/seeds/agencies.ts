@@ -3,7 +3,7 @@ import type { AgencyId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { type Chance, seedChance } from './chance.ts'
 
 type Site = [id: string, name: string, country: string]
-type Person = [name: string, role: Role, site: string | null]
+type Person = [name: string, role: Role | Role[], site: string | null]
 type Plan = {
   id: string
   name: string
@@ -28,7 +28,7 @@ const PLANS: Plan[] = [
       ['Amina Keller', 'registration-clerk', 'harbour-border-post'],
       ['Tomas Brandt', 'registration-clerk', 'east-border-post'],
       ['Grace Adeyemi', 'asylum-officer', 'harbour-border-post'],
-      ['Ines Duarte', 'data-steward', null],
+      ['Ines Duarte', ['data-steward', 'administrator'], null],
     ],
   },
   {
@@ -111,12 +111,12 @@ const YEAR = 365 * 86_400_000
 export function inventAgencies(chance: Chance, at: Date, now = at): OpenAgencies {
   const office = seedChance(OFFICE_SEED)
   const until = new Date(now.getTime() + YEAR).toISOString()
-  const worker = (agency: string, [name, role, site]: Person, id: WorkerId): Worker => ({
+  const worker = (agency: string, [name, roles, site]: Person, id: WorkerId): Worker => ({
     id,
     agency: agency as AgencyId,
     site: site as SiteId | null,
     name,
-    roles: [{ id: office.id<FactId>(at), role, from: at.toISOString(), until: null }],
+    roles: [roles].flat().map((role) => ({ id: office.id<FactId>(at), role, from: at.toISOString(), until: null })),
     trainings: Training.options.map((code) => ({ id: office.id<FactId>(at), code, until })),
     nationalityConflict: { id: office.id<FactId>(at), countries: [] },
   })

@@ -197,6 +197,7 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   note: FIELD,
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
+  witness: ['administrator', 'oversight-officer'],
 }
 export type Work =
   | 'search'
@@ -209,6 +210,7 @@ export type Work =
   | 'note'
   | 'import'
   | 'administer'
+  | 'witness'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ground } from '../../ground/act.ts'
 import { Database } from '../../ground/database.ts'
@@ -30,6 +30,25 @@ export function withGround<T>(home: string, work: (ground: Ground) => Promise<T>
     const database = await Database.open(urls('kindred_app'), { connections: 2 })
     try {
       return await work({ database, keys: await Keys.open(openKeyFolder(join(home, 'keys')), database.sql) })
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+/** The database of a house, and its keys if they are here; nothing where there is no database. */
+export async function withDatabase<T>(
+  home: string,
+  work: (database: Database, keys: Keys | undefined) => Promise<T>,
+): Promise<T | undefined> {
+  const { databaseUrl } = decideConfig({ data: home })
+  if (!databaseUrl && !existsSync(join(home, 'pg', 'PG_VERSION'))) return undefined
+  return withUrls(home, async (urls) => {
+    const database = await Database.open(urls('kindred_app'), { connections: 2 })
+    try {
+      const folder = join(home, 'keys')
+      const there = existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('kek-'))
+      return await work(database, there ? await Keys.open(openKeyFolder(folder), database.sql) : undefined)
     } finally {
       await database.close()
     }

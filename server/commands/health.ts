@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Unreachable } from '../../ground/ledger-source.ts'
+import { type QuorumVerdict, sayQuorum } from '../../ground/quorum.ts'
 import { decideConfig } from '../config.ts'
 import { findOpenHouse } from '../open.ts'
 import type { Command, Outcome } from './command.ts'
@@ -23,6 +24,7 @@ type Health = {
   signed: number | null
   lagMs: number | null
   listeners: { name: string; behind: number }[]
+  witnesses: QuorumVerdict
 }
 const PATIENCE_MS = 3000
 
@@ -34,16 +36,23 @@ async function run(args: string[]): Promise<Outcome> {
   if (!calm) await sleep(PATIENCE_MS)
   const last = calm ? first : await ask(address)
   const wrong = standing(first, last)
-  const { entries, placed, signed, lagMs, listeners } = last
+  const { entries, placed, signed, lagMs, listeners, witnesses } = last
   const says = [
     `${address} answers.`,
     `Ledger: ${entries} lines, ${placed} placed, ${signed ?? 0} signed; the longest that one waited lately: ${lagMs ?? 0} ms`,
     ...listeners.map(({ name, behind }) => `Listener ${name}: ${behind} lines behind`),
+    ...sayQuorum(revive(witnesses), placed),
     '',
     ...(wrong.length > 0 ? ['WRONG', ...wrong.map((one) => `  ${one}`)] : ['The house is well.']),
   ]
   return { code: wrong.length > 0 ? 1 : 0, says, facts: { address, ...last, wrong } }
 }
+
+/** Times travel as text. */
+const revive = ({ witnessed, ...rest }: QuorumVerdict): QuorumVerdict => ({
+  ...rest,
+  witnessed: witnessed && { ...witnessed, at: new Date(witnessed.at) },
+})
 
 function addressOf(data: string | undefined): string {
   const { home } = decideConfig({ ...(data && { data }) })

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, signIn } from '../../bench/client.ts'
 import { freePort, type OpenedHouse, openHouse } from '../../bench/house.ts'
 import { inventFamily } from '../../bench/invent.ts'
-import { urlOf } from '../../server/postgres.ts'
+import { startPostgres, urlOf } from '../../server/postgres.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'kindred-command-'))
@@ -100,15 +100,28 @@ describe('the command line', () => {
     await settled()
     cpSync(join(house.home, 'ledger'), away('copy'), { recursive: true })
     const bare = away('bare')
-    const needed = ['checkpoint', 'kms', 'ledger-source', 'merkle', 'tiles', 'verify-ledger'].map(
-      (name) => `ground/${name}.ts`,
-    )
+    const needed = [
+      'checkpoint',
+      'cosignature',
+      'kms',
+      'ledger-proof',
+      'ledger-source',
+      'merkle',
+      'prove',
+      'quorum',
+      'tiles',
+      'verify-ledger',
+      'witness',
+      'witness-state',
+    ].map((name) => `ground/${name}.ts`)
     for (const path of [
       ...needed,
       'server/kindred.ts',
       'server/config.ts',
       'server/commands/command.ts',
       'server/commands/verify.ts',
+      'server/commands/witness.ts',
+      'server/commands/prove.ts',
     ])
       cpSync(join(ROOT, path), join(bare, path))
     writeFileSync(join(bare, 'package.json'), '{"type":"module"}')
@@ -117,6 +130,23 @@ describe('the command line', () => {
       code: 0,
       out: expect.stringContaining('Everything holds.'),
     })
+    const bareRun = (...args: string[]) => run(join(bare, 'server/kindred.ts'), args)
+    expect(await bareRun('witness', '--new-key', 'bare.example/w', '--key', away('bare.key'))).toMatchObject({
+      code: 0,
+    })
+    const witness = [
+      'witness',
+      '--log',
+      away('copy'),
+      '--key',
+      away('bare.key'),
+      '--state',
+      away('bare-state'),
+      '--once',
+    ]
+    expect(await bareRun(...witness, '--begin', '--log-key', key)).toMatchObject({ code: 0 })
+    expect(await bareRun('prove', '7', '--ledger', away('copy'), '--out', away('receipt'))).toMatchObject({ code: 0 })
+    expect(await bareRun('verify', '--proof', away('receipt'), '--key', key)).toMatchObject({ code: 0 })
   })
 
   it('finds a changed line in a copied folder, and what a kept checkpoint no longer agrees with', async () => {
@@ -208,7 +238,19 @@ describe('the command line', () => {
       facts: { keys: true },
     })
     expect(readdirSync(away('moved/keys')).sort()).toEqual(['kek-1.key', 'kek-2.key', 'ledger.pem'])
-    const closed = await kindred('verify', '--data', house.home)
-    expect(closed).toMatchObject({ code: 0, out: expect.stringContaining('not checked: no house is open') })
+    const closed = await kindred('verify', '--data', house.home, '--json')
+    expect(closed).toMatchObject({ code: 0, facts: { wrong: [], rows: { sealedChecked: true }, rooms: { wrong: [] } } })
+    // Somebody takes a tie away while the house is closed.
+    const postgres = await startPostgres(house.home)
+    const owner = new pg.Client({ connectionString: postgres.url('postgres') })
+    await owner.connect()
+    await owner.query('set session_replication_role = replica')
+    const [{ deed }] = (
+      await owner.query('delete from families.tie where id = (select id from families.tie limit 1) returning deed')
+    ).rows as [{ deed: string }]
+    await owner.end()
+    await postgres.stop()
+    const found = await kindred('verify', '--data', house.home, '--json')
+    expect(found).toMatchObject({ code: 1, facts: { wrong: [{ table: 'families.tie', deed }] } })
   })
 })

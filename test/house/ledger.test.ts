@@ -232,7 +232,7 @@ describe('what a line is about', () => {
     const after = await verifyFiles(await publishToMemory(house))
     expect(after).toMatchObject({ wrong: [], root: before.root, size: before.size })
     const [{ id }] = await rows('select id from ledger.entry where about is null')
-    const checked = await verifyRows(sql, house.ground.keys, new Set([id]))
+    const checked = await verifyRows(sql, house.ground.keys, { erased: new Set([id]) })
     expect(checked.wrong).toEqual([])
     expect(checked.erased).toBe(1)
     const undeclared = await verifyRows(sql, house.ground.keys)

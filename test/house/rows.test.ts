@@ -275,3 +275,48 @@ describe('a table that comes later', () => {
     }
   })
 })
+
+describe('a deed that a superuser makes up', () => {
+  /** Writes a line of their own into the ledger, as the house would, with a standing that it lists; what is found of it. */
+  const madeUp = async (line: (text: string) => string, done = true) => {
+    const look = newId<DeedId>()
+    await clerk.look('read-case', { case: family.case.id }, { id: look })
+    await house.settle()
+    const id = done ? look : registered
+    const [{ line: text, about, trail }] = await sql(
+      'select line, about, trail::text[] as trail from ledger.entry where id = $1',
+      [id],
+    )
+    if (!done) await sql('drop index ledger.entry_done_once')
+    await sql('begin')
+    await sql(
+      `insert into sharing.standing select node, gen_random_uuid(), person, 'police-of-somewhere', because, purposes, categories, since, until, $1 from sharing.standing where person = $2 limit 1`,
+      [id, family.people[0]!.id],
+    )
+    await sql('insert into ledger.entry (id, done, line, about, trail) values ($1, true, $2, $3, $4::bigint[])', [
+      id,
+      line(text),
+      about,
+      trail,
+    ])
+    await sql('commit')
+    await house.settle()
+    const found = {
+      lines: (await verifyRows(house.ground.database.sql, house.ground.keys)).wrong,
+      rows: (await verify()).wrong,
+    }
+    return { ...found, id }
+  }
+  const withoutRows = (text: string) => text.replace(/,"rows":"[^"]*"/, '')
+
+  it('out of a look that was had is found by its seal, though its rows are listed', async () => {
+    const { lines, rows } = await madeUp((text) => text.replace('"outcome":"seen"', '"outcome":"done"'))
+    expect(rows, 'the list agrees with the rows').toEqual([])
+    expect(lines).toMatchObject([{ says: expect.stringContaining('not sealed by the house') }])
+  })
+
+  it('by playing a sealed line again with other rows is found', async () => {
+    const { lines, id } = await madeUp(withoutRows, false)
+    expect(lines.map(({ says }) => says).join()).toContain(`deed ${id} is done twice`)
+  })
+})

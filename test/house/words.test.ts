@@ -29,6 +29,7 @@ const NOT_OF_A_CASE = new Set([
   ],
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
+  ...['register-witness', 'end-witness', 'list-witnesses'],
 ])
 
 let house: TestHouse

@@ -38,7 +38,8 @@ export async function publishToMemory({ ground, config }: TestHouse): Promise<Ma
   await publishing.stop()
   const folder = join(config.home, 'ledger')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile())
+  // Whom the node names as its witnesses is a hint, in no line and signed by nobody.
+  const files = paths.filter((path) => path !== 'witnesses.json' && statSync(join(folder, path)).isFile())
   return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
 }
 

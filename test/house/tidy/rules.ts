@@ -6,6 +6,7 @@ export type Rule = (source: Source) => { line: number; says: string }[]
 /** Rooms in the order in which they stand: each may enter only those before it. */
 const ROOMS = [
   'agencies',
+  'witnesses',
   'sharing',
   'people',
   'forms',

@@ -1,0 +1,2 @@
+export { witnessRoutes } from './routes.ts'
+export { heardWitnesses } from './views.ts'

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { heardWitnesses } from '../domain/witnesses/index.ts'
+import { COSIGNER, splitKey, verifierKey } from '../ground/checkpoint.ts'
+import { findCosigned } from '../ground/cosignatures.ts'
+import type { Database } from '../ground/database.ts'
+import { judgeQuorum, type QuorumVerdict, readPolicy, type WitnessPolicy } from '../ground/quorum.ts'
+import { type Config, keepLedgerKey } from './config.ts'
+
+const PROFILE = new URL('../profiles/demo/witnesses.json', import.meta.url)
+
+/** Whom this node names as its witnesses, and what its profile demands of them. Outsiders may begin with it; the keys they should have from the witnesses. */
+export async function ownPolicy({ sql }: Database, config: Config): Promise<WitnessPolicy> {
+  const profile = JSON.parse(readFileSync(PROFILE, 'utf8'))
+  const keys = await heardWitnesses(sql, config.node)
+  const witnesses = keys.map((key) => ({ name: splitKey(key, COSIGNER).name, key }))
+  const log = verifierKey(config.origin, keepLedgerKey(config.home))
+  return readPolicy(JSON.stringify({ ...profile, log, witnesses }))
+}
+
+/** How the witnesses stand, as this node sees it. */
+export async function ownQuorum(database: Database, config: Config, now: Date): Promise<QuorumVerdict> {
+  const policy = await ownPolicy(database, config)
+  const notes = (await findCosigned(database.sql)).map(({ size, note }) => ({ note, where: String(size) }))
+  return judgeQuorum(policy, policy.log!, notes, now)
+}
