@@ -891,6 +891,8 @@ CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
 CREATE INDEX tie_to ON families.tie USING btree (to_person);
 
+CREATE INDEX totp_miss_at ON agencies.totp_miss USING btree (at);
+
 CREATE INDEX totp_miss_number ON agencies.totp_miss USING btree (number, at);
 
 CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);

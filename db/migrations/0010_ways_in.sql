@@ -101,6 +101,7 @@ create table agencies.totp_use (
 -- Wrong codes of the last quarter of an hour, so that nobody can try them all. No fact, so they are deleted.
 create table agencies.totp_miss (node smallint not null, number text not null, at timestamptz not null);
 create index totp_miss_number on agencies.totp_miss (number, at);
+create index totp_miss_at on agencies.totp_miss (at);
 
 grant select, insert on agencies.totp, agencies.totp_use to kindred_app;
 grant select, insert, delete on agencies.totp_miss to kindred_app;
