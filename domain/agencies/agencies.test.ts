@@ -255,6 +255,26 @@ describe('a session', () => {
     expect([(await asks(there)).status, (await asks(here)).status].sort()).toEqual([200, 401])
   })
 
+  it('that was ended, or whose worker was suspended, is over in every process at the next request', async () => {
+    const there = house.another()
+    const asksThere = async (who: AtWork) => {
+      const payload = { id: newId(), purpose: 'protection', input: {} }
+      const headers = { cookie: who.cookie }
+      return (await there.app.inject({ method: 'POST', url: '/api/looks/my-work', headers, payload })).statusCode
+    }
+    const [joseph, other] = [await house.signIn('Joseph Okello'), await house.signIn('Joseph Okello')]
+    expect([await asksThere(joseph), await asksThere(other)]).toEqual([200, 200])
+    await joseph.deed('sign-out', {}, { purpose: 'administration' })
+    expect([await asksThere(joseph), await asksThere(other)]).toEqual([401, 200])
+    const [suspension, nadiaAgain] = [newId(), await house.signIn('Nadia Haddad')]
+    const suspend = { id: suspension, worker: joseph.worker.id, because: 'other' }
+    await nadiaAgain.deed('suspend-worker', suspend, { purpose: 'administration' })
+    expect(await asksThere(other)).toBe(401)
+    await nadiaAgain.deed('lift-suspension', { suspension }, { purpose: 'administration' })
+    later(10)
+    await there.app.close()
+  })
+
   it('of a demonstration opens no house that is none', async () => {
     const joseph = await house.signIn('Joseph Okello')
     house.config.demo = false
