@@ -843,6 +843,8 @@ CREATE INDEX link_one ON people.link USING btree (one);
 
 CREATE INDEX link_other ON people.link USING btree (other);
 
+CREATE INDEX machine_agency ON agencies.machine USING btree (agency);
+
 CREATE INDEX member_person ON families.member USING btree (person);
 
 CREATE INDEX need_file ON cases.need USING btree (file);
@@ -876,6 +878,8 @@ CREATE INDEX session_worker ON agencies.session USING btree (worker);
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
 CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
+
+CREATE INDEX subject_linked_worker ON agencies.subject_linked USING btree (worker, at);
 
 CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
 

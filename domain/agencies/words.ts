@@ -240,12 +240,22 @@ const ColleagueShown = z.object({
       suspension: z.nullable(z.object({ id: FactId, at: z.string(), because: SuspensionCause })),
       passkeys: z.number(),
       enrolment: z.nullable(EnrolmentShown),
+      account: z.nullable(
+        z.object({ id: FactId, subject: z.string(), confirmed: z.boolean(), confirmable: z.boolean() }),
+      ),
     }),
   ),
 })
 export type ColleagueShown = z.infer<typeof ColleagueShown>
 export const ListColleagues = z.strictObject({})
-export const ColleaguesShown = z.object({ administers: z.boolean(), colleagues: z.array(ColleagueShown) })
+export const ColleaguesShown = z.object({
+  administers: z.boolean(),
+  /** Whether the agency has a sign-in of its own, to whose accounts workers can be linked. */
+  provider: z.boolean(),
+  colleagues: z.array(ColleagueShown),
+  /** For administrators only. */
+  machines: z.array(z.object({ id: FactId, name: z.string(), at: z.string() })),
+})
 export type ColleaguesShown = z.infer<typeof ColleaguesShown>
 
 const StrengthShown = z.enum(['passkey', 'totp', 'oidc', 'demonstration'])
