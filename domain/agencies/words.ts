@@ -31,7 +31,13 @@ export type Role = z.infer<typeof Role>
 export const Training = z.enum(['code-of-conduct', 'child-safeguarding', 'gbv-confidentiality'])
 export type Training = z.infer<typeof Training>
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+/** A name as people write it; half a sign of a pair is none. */
+const text = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((said) => said.isWellFormed()),
+)
 /** An instant of the world's clock. Every validity is half-open: the instant it begins counts, the instant it ends does not. */
 export const Instant = z.iso.datetime()
 /** ISO 3166-1 alpha-3; INT for an international organisation. */
