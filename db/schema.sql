@@ -1272,6 +1272,8 @@ CREATE INDEX link_one ON people.link USING btree (one);
 
 CREATE INDEX link_other ON people.link USING btree (other);
 
+CREATE INDEX machine_agency ON agencies.machine USING btree (agency);
+
 CREATE INDEX member_person ON families.member USING btree (person);
 
 CREATE INDEX need_file ON cases.need USING btree (file);
@@ -1310,6 +1312,8 @@ CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
 CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
 
+CREATE INDEX subject_linked_worker ON agencies.subject_linked USING btree (worker, at);
+
 CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
 
 CREATE INDEX suspension_of_node ON agencies.suspension USING btree (of_node) WHERE (of_node IS NOT NULL);
@@ -1323,6 +1327,8 @@ CREATE INDEX task_file ON cases.task USING btree (file);
 CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
 CREATE INDEX tie_to ON families.tie USING btree (to_person);
+
+CREATE INDEX totp_miss_at ON agencies.totp_miss USING btree (at);
 
 CREATE INDEX totp_miss_number ON agencies.totp_miss USING btree (number, at);
 

@@ -17,7 +17,7 @@ invented people, in which anybody may sign in as anybody; --empty leaves it with
   --data DIR      folder of everything that is kept (default ./data)
   --port N        port to answer on (default 8080)
   --host ADDRESS  address to answer on (default 127.0.0.1)
-  --empty         no demonstration
+  --empty         no demonstration; “bin/kindred open-agencies” and “enrol-first” begin the house
 `
 
 if (cluster.isPrimary) await keepHouse()

@@ -123,7 +123,8 @@ export function sessionRoutes(app: FastifyInstance, surroundings: Surroundings, 
   app.post('/api/deeds/sign-out', async (request, reply) => {
     const { asking } = await ask('sign-out', z.strictObject({}), request)
     const receipt = await carryOut(ground, asking, signOut)
-    return reply.clearCookie(cookieOf(surroundings).name, { path: '/' }).send(receipt)
+    const { name, options } = cookieOf(surroundings)
+    return reply.clearCookie(name, options).send(receipt)
   })
   app.get('/api/session', async (request): Promise<Me> => {
     const actor = await sessions.atWork(request)

@@ -56,6 +56,7 @@ create table agencies.subject_linked (
   deed uuid not null, at timestamptz not null,
   primary key (id, node), foreign key (worker, node) references agencies.worker (id, node)
 );
+create index subject_linked_worker on agencies.subject_linked (worker, at);
 create index subject_linked_subject on agencies.subject_linked (issuer, subject);
 create table agencies.subject_confirmed (
   node smallint not null, link uuid not null, confirmer uuid not null, deed uuid not null, at timestamptz not null,
@@ -72,6 +73,7 @@ create table agencies.machine (
   deed uuid not null, at timestamptz not null,
   primary key (id, node), foreign key (agency, node) references agencies.agency (id, node)
 );
+create index machine_agency on agencies.machine (agency);
 create table agencies.machine_end (
   node smallint not null, machine uuid not null, deed uuid not null, at timestamptz not null,
   primary key (machine, node), foreign key (machine, node) references agencies.machine (id, node)
@@ -101,6 +103,7 @@ create table agencies.totp_use (
 -- Wrong codes of the last quarter of an hour, so that nobody can try them all. No fact, so they are deleted.
 create table agencies.totp_miss (node smallint not null, number text not null, at timestamptz not null);
 create index totp_miss_number on agencies.totp_miss (number, at);
+create index totp_miss_at on agencies.totp_miss (at);
 
 grant select, insert on agencies.totp, agencies.totp_use to kindred_app;
 grant select, insert, delete on agencies.totp_miss to kindred_app;

@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { type Decision, Forbidden, Unknown } from '../../ground/refusals.ts'
 import { endWaysIn } from './enrol.ts'
-import { isFresh } from './may-come-to-work.ts'
+import { isFresh, isStrong } from './may-come-to-work.ts'
 import { isOpen } from './may-enrol.ts'
 import { registerPasskey } from './register-passkey.ts'
 import { findLastEnrolment } from './store/enrolments.ts'
@@ -13,7 +13,9 @@ import type { AddPasskey } from './words.ts'
  * needed. Who came in by a one-time code is recovering, and two people must have confirmed that.
  */
 export async function addPasskey(act: Act, { passkey }: AddPasskey, place: Place): Promise<void> {
-  if (act.asking.actor.signIn.strength === 'totp') return recover(act, { passkey }, place)
+  const { signIn } = act.asking.actor
+  if (signIn.strength === 'totp') return recover(act, { passkey }, place)
+  if (!isStrong(signIn)) throw new Forbidden('sign-in-weak')
   const ground = act.allow(insistFresh(act))
   const id = await registerPasskey(act, passkey, { use: 'add', place })
   act.record({ ground, persons: [], more: { passkey: id } })

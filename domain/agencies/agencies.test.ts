@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { carryOut } from '../../ground/act.ts'
+import { houseAsks } from '../../ground/house.ts'
 import { newId } from '../../test/world/families.ts'
 import { type AtWork, actorOf, openTestHouse, type TestHouse } from '../../test/world/house.ts'
-import { atWorkOf, comeToWork, findAtWork, rolesInForce } from './index.ts'
+import { atWorkOf, comeToWork, findAtWork, findSuspensionsOf, liftSuspension, rolesInForce } from './index.ts'
 
 const HOUR = 3_600_000
 let clock = Date.now()
@@ -165,6 +167,20 @@ describe('a suspension', () => {
     expect((await house.signIn('Viktor Hahn')).cookie).toBe('')
     expect((await asks(miriam!)).status).toBe(200)
     expect(await administer('lift-suspension', { suspension: id })).toMatchObject({ status: 404 })
+    const [open] = await findSuspensionsOf(house.ground.database.sql, 1, viktor!.worker.agency.id)
+    const asking = houseAsks(house.ground.keys, {
+      name: 'lift-suspension',
+      words: 'test',
+      at: new Date(clock + 1),
+      node: 1,
+    })
+    await carryOut(house.ground, asking, (act) => liftSuspension(act, { suspension: open! }))
+    later(10)
+    expect((await asks(await house.signIn('Viktor Hahn'))).body.code).not.toBe('agency-suspended')
+    expect((await amina!.look('my-work', {}, { purpose: 'registration' })).status).toBe(401)
+    expect((await (await house.signIn('Amina Keller')).look('my-work', {}, { purpose: 'registration' })).status).toBe(
+      200,
+    )
   })
 
   it('of a node closes it to all its agencies', async () => {
@@ -237,6 +253,26 @@ describe('a session', () => {
     expect((await asks(there)).status).toBe(200)
     await here.deed('end-session', { session: deed }, { purpose: 'administration' })
     expect([(await asks(there)).status, (await asks(here)).status].sort()).toEqual([200, 401])
+  })
+
+  it('that was ended, or whose worker was suspended, is over in every process at the next request', async () => {
+    const there = house.another()
+    const asksThere = async (who: AtWork) => {
+      const payload = { id: newId(), purpose: 'protection', input: {} }
+      const headers = { cookie: who.cookie }
+      return (await there.app.inject({ method: 'POST', url: '/api/looks/my-work', headers, payload })).statusCode
+    }
+    const [joseph, other] = [await house.signIn('Joseph Okello'), await house.signIn('Joseph Okello')]
+    expect([await asksThere(joseph), await asksThere(other)]).toEqual([200, 200])
+    await joseph.deed('sign-out', {}, { purpose: 'administration' })
+    expect([await asksThere(joseph), await asksThere(other)]).toEqual([401, 200])
+    const [suspension, nadiaAgain] = [newId(), await house.signIn('Nadia Haddad')]
+    const suspend = { id: suspension, worker: joseph.worker.id, because: 'other' }
+    await nadiaAgain.deed('suspend-worker', suspend, { purpose: 'administration' })
+    expect(await asksThere(other)).toBe(401)
+    await nadiaAgain.deed('lift-suspension', { suspension }, { purpose: 'administration' })
+    later(10)
+    await there.app.close()
   })
 
   it('of a demonstration opens no house that is none', async () => {

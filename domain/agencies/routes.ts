@@ -86,6 +86,6 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('end-subject', EndSubject, endSubject)
   routes.deed('register-machine', RegisterMachine, registerMachine)
   routes.deed('end-machine', EndMachine, endMachine)
-  routes.look('list-colleagues', ListColleagues, ColleaguesShown, listColleagues)
+  routes.look('list-colleagues', ListColleagues, ColleaguesShown, (look) => listColleagues(look, issuerOf))
   routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))
 }

@@ -31,7 +31,13 @@ export type Role = z.infer<typeof Role>
 export const Training = z.enum(['code-of-conduct', 'child-safeguarding', 'gbv-confidentiality'])
 export type Training = z.infer<typeof Training>
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+/** A name as people write it; half a sign of a pair is none. */
+const text = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((said) => said.isWellFormed()),
+)
 /** An instant of the world's clock. Every validity is half-open: the instant it begins counts, the instant it ends does not. */
 export const Instant = z.iso.datetime()
 /** ISO 3166-1 alpha-3; INT for an international organisation. */
@@ -240,12 +246,22 @@ const ColleagueShown = z.object({
       suspension: z.nullable(z.object({ id: FactId, at: z.string(), because: SuspensionCause })),
       passkeys: z.number(),
       enrolment: z.nullable(EnrolmentShown),
+      account: z.nullable(
+        z.object({ id: FactId, subject: z.string(), confirmed: z.boolean(), confirmable: z.boolean() }),
+      ),
     }),
   ),
 })
 export type ColleagueShown = z.infer<typeof ColleagueShown>
 export const ListColleagues = z.strictObject({})
-export const ColleaguesShown = z.object({ administers: z.boolean(), colleagues: z.array(ColleagueShown) })
+export const ColleaguesShown = z.object({
+  administers: z.boolean(),
+  /** Whether the agency has a sign-in of its own, to whose accounts workers can be linked. */
+  provider: z.boolean(),
+  colleagues: z.array(ColleagueShown),
+  /** For administrators only. */
+  machines: z.array(z.object({ id: FactId, name: z.string(), at: z.string() })),
+})
 export type ColleaguesShown = z.infer<typeof ColleaguesShown>
 
 const StrengthShown = z.enum(['passkey', 'totp', 'oidc', 'demonstration'])

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, signIn } from '../../bench/client.ts'
 import { freePort, type OpenedHouse, openHouse } from '../../bench/house.ts'
 import { inventFamily } from '../../bench/invent.ts'
+import { makeId } from '../../ground/ids.ts'
 import { startPostgres, urlOf } from '../../server/postgres.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -71,7 +72,7 @@ describe('the command line', () => {
     const { out, code } = await kindred('--help')
     expect(code).toBe(0)
     const commands = readdirSync(join(ROOT, 'server/commands')).map((name) => name.replace('.ts', ''))
-    for (const name of commands.filter((one) => !['command', 'ground-of'].includes(one))) {
+    for (const name of commands.filter((one) => !['command', 'ground-of', 'as-keeper'].includes(one))) {
       expect(out).toContain(`  ${name}`)
       expect(await kindred(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--json') })
     }
@@ -228,6 +229,54 @@ describe('the command line', () => {
     }
   })
 
+  it('begins an empty agency: opens it, lets its first administrator in, and nobody else', async () => {
+    const id = makeId<string>(new Date())
+    const opening = {
+      agencies: [{ id: 'river-legal-aid', name: 'River Legal Aid', type: 'LA', country: 'QMA' }],
+      sites: [],
+      workers: [
+        {
+          id,
+          agency: 'river-legal-aid',
+          site: null,
+          name: 'Rosa Lindgren',
+          roles: [{ id: makeId(new Date()), role: 'administrator', from: '2026-01-01T00:00:00Z', until: null }],
+          trainings: [],
+          nationalityConflict: null,
+        },
+      ],
+    }
+    const file = away('opening.json')
+    writeFileSync(file, JSON.stringify({ ...opening, agencies: [{ ...opening.agencies[0], type: 'XX' }] }))
+    expect(await kindred('open-agencies', file, '--data', house.home)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('agencies.0.type'),
+    })
+    writeFileSync(file, JSON.stringify(opening))
+    const open = () => kindred('open-agencies', file, '--data', house.home, '--json')
+    expect(await open()).toMatchObject({ code: 0, facts: { agencies: 1, workers: 1 } })
+    expect(await open()).toMatchObject({ code: 1, facts: { error: 'already-there' } })
+
+    expect(await kindred('enrol-first', 'Nobody', '--data', house.home)).toMatchObject({ code: 2 })
+    expect(await kindred('enrol-first', 'Miriam Sola', '--data', house.home, '--json')).toMatchObject({
+      code: 1,
+      facts: { error: 'role-may-not' },
+    })
+    const { facts } = await kindred('enrol-first', 'Rosa Lindgren', '--data', house.home, '--json')
+    const ask = (halves: string[]) =>
+      fetch(`http://127.0.0.1:${house.port}/api/passkeys/question`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ use: 'enrol', halves }),
+      })
+    expect((await ask(facts.halves)).status).toBe(200)
+    expect((await ask([...facts.halves].reverse())).status).toBe(404)
+    expect(await kindred('lift-suspension', 'river-legal-aid', '--data', house.home, '--json')).toMatchObject({
+      code: 1,
+      facts: { lifted: 0 },
+    })
+  })
+
   it('closes though somebody holds a line open, and backs up a closed house with its keys when asked', async () => {
     const silent = connect(house.port, '127.0.0.1').on('error', () => {}) // as a browser opens one ahead of need
     await new Promise((resolve) => silent.once('connect', resolve))
@@ -237,7 +286,7 @@ describe('the command line', () => {
       code: 0,
       facts: { keys: true },
     })
-    expect(readdirSync(away('moved/keys')).sort()).toEqual(['kek-1.key', 'kek-2.key', 'ledger.pem'])
+    expect(readdirSync(away('moved/keys')).sort()).toEqual(['kek-1.key', 'kek-2.key', 'ledger.pem', 'provider.pem'])
     const closed = await kindred('verify', '--data', house.home, '--json')
     expect(closed).toMatchObject({ code: 0, facts: { wrong: [], rows: { sealedChecked: true }, rooms: { wrong: [] } } })
     // Somebody takes a tie away while the house is closed.

@@ -381,6 +381,11 @@ describe('the cookie of a session', () => {
       /^__Host-kindred-session=[^;]+; Max-Age=36000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     )
     expect(await works(bound.cookie)).toBe(200)
+    const out = await deed('sign-out', {}, { cookie: bound.cookie })
+    expect(out.set).toMatch(
+      /^__Host-kindred-session=; Max-Age=0; Path=\/; Expires=Thu, 01 Jan 1970[^;]*; HttpOnly; Secure; SameSite=Strict$/,
+    )
+    expect(await works(bound.cookie)).toBe(401)
     house.config.address = 'http://localhost:8080'
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeAuthenticator } from '../world/authenticator.ts'
 import { newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { type OpenProvider, openProvider, signInThere } from '../world/provider.ts'
@@ -77,6 +78,16 @@ describe('a sign-in at the provider of an agency', () => {
     const signedIn = session(come)!
     expect(await asked('looks/my-work', signedIn)).toMatchObject({ status: 403, code: 'sign-in-weak' })
     expect(await asked('deeds/accept-terms', signedIn, { id: newId() })).toMatchObject({ code: 'sign-in-weak' })
+    const device = makeAuthenticator(() => house.config.address)
+    const question = await house.house.app.inject({
+      method: 'POST',
+      url: '/api/passkeys/question',
+      headers: { cookie: signedIn },
+      payload: { use: 'add' },
+    })
+    expect(await asked('deeds/add-passkey', signedIn, { passkey: device.create(question.json()) })).toMatchObject({
+      code: 'sign-in-weak',
+    })
     const me = JSON.parse((await get('/api/session', signedIn)).body)
     expect(me).toMatchObject({ name: 'Miriam Sola', signIn: { strength: 'oidc', strong: false } })
     expect(me.roles).toEqual(['caseworker'])

@@ -176,9 +176,9 @@ describe('what a superuser does to the rows of a room is found, and named', () =
 
   it('who works here, and who is at work', async () => {
     const promoted = await behindItsBack(
-      `update agencies.worker set roles = array['administrator'] where name = 'Amina Keller'`,
+      `update agencies.role_held set role = 'administrator' where worker = '${clerk.worker.id}'`,
     )
-    expect(promoted).toMatchObject([{ table: 'agencies.worker' }])
+    expect(promoted).toMatchObject([{ table: 'agencies.role_held' }])
     const prolonged = await behindItsBack(
       `update agencies.session set until = until + interval '1 year' where worker = '${clerk.worker.id}'`,
     )

@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
@@ -184,6 +185,50 @@ describe.each<[string, Sight & { language: 'en' | 'ar' }, string]>([
     expect(anew.complaints).toEqual([])
     await anew.context.close()
     await seat.context.close()
+  })
+})
+
+describe('a worker who lost the passkey and has one-time codes', () => {
+  test('comes in by a code, sees nobody, and registers a new passkey when two people confirmed it', {
+    timeout: 240_000,
+  }, async () => {
+    const sight: Sight = { language: 'en', screen: 'phone' }
+    const words = WORDS.en
+    const seat = await sitDown(browser, house.config.address, sight)
+    const { page } = seat
+    await withDevice(seat)
+    await signIn(seat, 'Lena Fuchs')
+    await goTo(seat, '/sign-ins')
+    await page.getByRole('button', { name: 'Set up one-time codes' }).click()
+    const dialog = page.getByRole('dialog')
+    const [secret, number] = (await dialog.locator('bdi').allInnerTexts()).map((text) => text.replaceAll(' ', ''))
+    await dialog.getByLabel('Code from your device').fill(generateSync({ secret: secret! }))
+    await look(seat, 'setting up codes')
+    await dialog.getByRole('button', { name: 'Set up one-time codes' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await seat.context.close()
+
+    const anew = await sitDown(browser, house.config.address, sight)
+    await withDevice(anew)
+    await anew.page.goto('/recover')
+    await anew.page.getByLabel('Your number').fill(number!)
+    await anew.page
+      .getByLabel('Code from your device')
+      .fill(generateSync({ secret: secret!, epoch: Math.floor(Date.now() / 1000) + 30 }))
+    await look(anew, 'recover')
+    await anew.page.getByRole('button', { name: 'Come in' }).click()
+    await anew.page.getByRole('button', { name: 'Look again' }).waitFor()
+    await look(anew, 'one step more')
+    expect(await anew.page.locator('.frame').count()).toBe(0)
+    await twoPeople(sight, 'Lena Fuchs', words)
+    await anew.page.getByRole('button', { name: 'Look again' }).click()
+    await anew.page.getByRole('button', { name: 'Register the new passkey' }).click()
+    await anew.page.getByRole('button', { name: words.enter }).waitFor()
+    await comeIn(anew, words)
+    await goTo(anew, '/sign-ins')
+    await anew.page.getByText('Somebody came in by a one-time code.').waitFor()
+    expect(anew.complaints).toEqual([])
+    await anew.context.close()
   })
 })
 

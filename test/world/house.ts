@@ -40,6 +40,8 @@ export type TestHouse = {
   workers: WorkerShown[]
   /** The providers of the profile, to which a test may add. */
   providers: Provider[]
+  /** Another door on the same database, as another process would open it: it knows nothing of what this one keeps. */
+  another: () => House
   signIn: (name: string) => Promise<AtWork>
   /** Opens a real port, for a browser; the address. */
   listen: () => Promise<string>
@@ -76,13 +78,8 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   const listening = await keepListening(ground, config.node, fall)
   if (seed) await seedDemo(ground, config.node, now())
   const profile = readSignInProfile(config.profile)
-  const house = buildHouse({
-    ground,
-    config,
-    signIn: profile,
-    providerKey: keepProviderKey(config.home),
-    now,
-  })
+  const another = () => buildHouse({ ground, config, signIn: profile, providerKey: keepProviderKey(config.home), now })
+  const house = another()
   ledgerRoutes(house.app, database, config)
   webRoutes(house.app)
   const settle = async () => {
@@ -105,6 +102,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
     owner,
     workers,
     providers: profile.providers,
+    another,
     settle,
     signIn: (who) => signIn(house, workers.find((worker) => worker.name === who)!),
     async listen() {

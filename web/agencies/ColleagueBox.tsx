@@ -8,10 +8,10 @@ import { useJoin, useSay } from '../locales/use-say.ts'
 import type { About } from './ColleagueDialog.tsx'
 import { ColleagueFacts } from './ColleagueFacts.tsx'
 
-type Props = { colleague: ColleagueShown; administers: boolean; onAct: (what: About) => void }
+type Props = { colleague: ColleagueShown; administers: boolean; provider: boolean; onAct: (what: About) => void }
 
 /** One colleague: name, site, roles, and what is amiss. Opened, it shows what is known and what can be done. */
-export function ColleagueBox({ colleague, administers, onAct }: Props) {
+export function ColleagueBox({ colleague, administers, provider, onAct }: Props) {
   const say = useSay()
   const join = useJoin()
   const { name, site, roles, known } = colleague
@@ -37,7 +37,7 @@ export function ColleagueBox({ colleague, administers, onAct }: Props) {
               {say('colleagues.confirm')}
             </Button>
           )}
-          {administers && <Acts known={known} onAct={onAct} />}
+          {administers && <Acts known={known} provider={provider} onAct={onAct} />}
         </div>
       </details>
     </li>
@@ -81,7 +81,7 @@ function Amiss({ known }: { known: Known | null }) {
   )
 }
 
-function Acts({ known, onAct }: { known: Known; onAct: Props['onAct'] }) {
+function Acts({ known, provider, onAct }: { known: Known } & Pick<Props, 'provider' | 'onAct'>) {
   const say = useSay()
   const lifting = useDeed('lift-suspension', 'administration')
   const { suspension } = known
@@ -91,6 +91,7 @@ function Acts({ known, onAct }: { known: Known; onAct: Props['onAct'] }) {
       <Button onClick={() => onAct('training')}>{say('colleagues.record-training')}</Button>
       <Button onClick={() => onAct('conflict')}>{say('colleagues.assess')}</Button>
       <Button onClick={() => onAct('lend')}>{say('roles.lend')}</Button>
+      {provider && <Button onClick={() => onAct('account')}>{say('account.link')}</Button>}
       <Button onClick={() => onAct('start')}>{say('colleagues.start')}</Button>
       {suspension ? (
         <Button off={lifting.sending} onClick={() => void lifting.send({ suspension: suspension.id })}>

@@ -2,6 +2,7 @@ import type { ColleagueShown } from '../../domain/agencies/words.ts'
 import { useCountry } from '../locales/use-country.ts'
 import { useMoments } from '../locales/use-moments.ts'
 import { useJoin, useSay } from '../locales/use-say.ts'
+import { AccountFact } from './AccountFact.tsx'
 import { EnrolmentFact } from './EnrolmentFact.tsx'
 import { RoleFacts } from './RoleFacts.tsx'
 
@@ -14,7 +15,7 @@ export function ColleagueFacts({ colleague: { roles, known }, administers }: Pro
   const country = useCountry()
   const { dayMonth, when } = useMoments()
   if (!known) return null
-  const { trainings, nationalityConflict, suspension, passkeys, enrolment } = known
+  const { trainings, nationalityConflict, suspension, passkeys, enrolment, account } = known
   const trained = trainings
     .filter(({ now }) => now)
     .map(({ code, until }) => ({ training: say(`training.${code}`), day: dayMonth(until) }))
@@ -37,6 +38,14 @@ export function ColleagueFacts({ colleague: { roles, known }, administers }: Pro
           <dt>{say('colleagues.enrolment')}</dt>
           <dd>
             <EnrolmentFact enrolment={enrolment} administers={administers} />
+          </dd>
+        </>
+      )}
+      {account && (
+        <>
+          <dt>{say('account.title')}</dt>
+          <dd>
+            <AccountFact account={account} administers={administers} />
           </dd>
         </>
       )}

@@ -8,6 +8,7 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { ColleagueBox } from './ColleagueBox.tsx'
 import { type About, ColleagueDialog } from './ColleagueDialog.tsx'
+import { Machines } from './Machines.tsx'
 import './colleagues.css'
 
 /** The people of one's agency. Who runs its affairs sees what is known of each, and what is due. */
@@ -33,11 +34,13 @@ export function ColleaguesPage() {
               key={colleague.id}
               colleague={colleague}
               administers={data.administers && colleague.id !== me.id}
+              provider={data.provider}
               onAct={(what) => setAbout({ id: colleague.id, what })}
             />
           ))}
         </ul>
       )}
+      {data?.administers && <Machines machines={data.machines} />}
       {about && chosen && <ColleagueDialog what={about.what} colleague={chosen} onClose={() => setAbout(undefined)} />}
     </Page>
   )

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { over, Refusal } from '../api/ask.ts'
+import { Refusal } from '../api/ask.ts'
 import { provePasskey } from '../api/passkey.ts'
 import { questions } from '../api/questions.ts'
-import { SIGNED_IN, useMe } from '../api/session.ts'
+import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { enter } from './enter.ts'
+import { enter, leave } from './enter.ts'
 
 /** The session is over while somebody works. What they typed stays; they come back as themselves, or leave. */
 export function ComeBack() {
@@ -15,12 +15,6 @@ export function ComeBack() {
   const me = useMe()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Error>()
-  const leave = () => {
-    localStorage.removeItem(SIGNED_IN)
-    over.set(false)
-    questions.removeQueries({ queryKey: ['look'] })
-    questions.setQueryData(['session'], null)
-  }
   const back = async () => {
     setBusy(true)
     setRefusal(undefined)

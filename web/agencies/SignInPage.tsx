@@ -41,11 +41,14 @@ export function SignInPage() {
       {house.data && <PasskeyEntry address={house.data.address} />}
       <Providers />
       {house.data && (
-        <p>
-          <Link to="/enrol">{say('sign-in.no-passkey')}</Link>
-          <br />
-          <Link to="/recover">{say('sign-in.by-code')}</Link>
-        </p>
+        <>
+          <p>
+            <Link to="/enrol">{say('sign-in.no-passkey')}</Link>
+          </p>
+          <p>
+            <Link to="/recover">{say('sign-in.by-code')}</Link>
+          </p>
+        </>
       )}
       <Refused error={refusal} />
       {trouble && <Trouble error={trouble} onAgain={() => void (house.error ? house : workers).refetch()} />}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MySignIns } from '../../domain/agencies/words.ts'
+import { doDeed } from '../api/outbox.ts'
 import { makePasskey } from '../api/passkey.ts'
 import { questions } from '../api/questions.ts'
 import { useMe } from '../api/session.ts'
-import { useDeed } from '../api/use-deed.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Refused } from '../kit/Refused.tsx'
@@ -12,6 +12,7 @@ import { useSay } from '../locales/use-say.ts'
 import { useSignOut } from '../shell/use-sign-out.ts'
 import { ConfirmWithPasskey } from './ConfirmWithPasskey.tsx'
 import { Door } from './Door.tsx'
+import { leave } from './enter.ts'
 
 /** Who came in by anything but a passkey sees nobody yet: the passkey is still to come. */
 export function StepUpPage() {
@@ -42,14 +43,16 @@ export function StepUpPage() {
 function NewPasskey() {
   const say = useSay()
   const { data, refetch } = useLook<MySignIns>('read-my-sign-ins', 'administration', {}, { fresh: true })
-  const { send, sending, refusal } = useDeed('add-passkey', 'administration')
-  const [none, setNone] = useState<Error>()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Error>()
   const register = async () => {
-    setNone(undefined)
+    setBusy(true)
+    setRefusal(undefined)
     await makePasskey({ use: 'add' })
-      .then((passkey) => send({ passkey }))
-      .then((done) => (done ? questions.invalidateQueries({ queryKey: ['session'] }) : undefined))
-      .catch(setNone)
+      .then((passkey) => doDeed('add-passkey', 'administration', { passkey }))
+      .then(leave)
+      .catch(setRefusal)
+    setBusy(false)
   }
   if (!data?.enrolment?.confirmer)
     return (
@@ -62,10 +65,10 @@ function NewPasskey() {
     )
   return (
     <>
-      <Button look="main" off={sending} onClick={() => void register()}>
+      <Button look="main" off={busy} onClick={() => void register()}>
         {say('recover.register')}
       </Button>
-      <Refused error={none ?? refusal} />
+      <Refused error={refusal} />
     </>
   )
 }

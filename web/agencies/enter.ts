@@ -12,3 +12,11 @@ export async function enter(
   over.set(false)
   await questions.invalidateQueries({ queryKey: ['session'] })
 }
+
+/** Forgets who was at work, where the house has ended the session already. */
+export function leave(): void {
+  localStorage.removeItem(SIGNED_IN)
+  over.set(false)
+  questions.removeQueries({ queryKey: ['look'] })
+  questions.setQueryData(['session'], null)
+}

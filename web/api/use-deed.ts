@@ -44,6 +44,11 @@ export type DeedName =
   | 'confirm-enrolment'
   | 'stop-enrolment'
   | 'enrol'
+  | 'link-subject'
+  | 'confirm-subject'
+  | 'end-subject'
+  | 'register-machine'
+  | 'end-machine'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {

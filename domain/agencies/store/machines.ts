@@ -43,3 +43,16 @@ export async function takeAssertion(
     on conflict do nothing returning jti`
   return taken.length > 0
 }
+
+/** The machines of an agency that were not ended. */
+export function findMachinesOf(
+  find: Sql,
+  node: number,
+  agency: AgencyId,
+): Promise<(Pick<Machine, 'id' | 'name'> & { at: Date })[]> {
+  return find`
+    select machine.id, machine.name, machine.at from agencies.machine
+     where machine.agency = ${agency} and machine.node = ${node}
+       and not exists (select from agencies.machine_end ended where ended.machine = machine.id and ended.node = machine.node)
+     order by machine.name, machine.id`
+}

@@ -45,3 +45,17 @@ export async function findSubject(
        and not exists (select from agencies.subject_end ended where ended.link = linked.id and ended.node = linked.node)`
   return rows.length === 1 ? rows[0]!.worker : undefined
 }
+
+export type AccountRow = { id: FactId; subject: string; starter: WorkerId; confirmed: boolean }
+
+/** Who a worker is said to be at the provider of their agency: the last word that was not ended. */
+export async function findAccount(find: Sql, node: number, worker: WorkerId): Promise<AccountRow | undefined> {
+  const [found] = await find<AccountRow>`
+    select linked.id, linked.subject, linked.starter, confirmed.at is not null as confirmed
+      from agencies.subject_linked linked
+      left join agencies.subject_confirmed confirmed on confirmed.link = linked.id and confirmed.node = linked.node
+     where linked.worker = ${worker} and linked.node = ${node}
+       and not exists (select from agencies.subject_end ended where ended.link = linked.id and ended.node = linked.node)
+     order by linked.at desc, linked.id desc limit 1`
+  return found
+}

@@ -34,7 +34,7 @@ export async function noteMiss(
   node: number,
   { number, at, since }: { number: string; at: Date; since: Date },
 ): Promise<void> {
-  await effect`delete from agencies.totp_miss where number = ${number} and at <= ${since}`
+  await effect`delete from agencies.totp_miss where at <= ${since}`
   await effect`insert into agencies.totp_miss (node, number, at) values (${node}, ${number}, ${at})`
 }
 
