@@ -37,12 +37,8 @@ export function flatten(text: readonly string[], values: readonly unknown[]): Fr
   return new Fragment(parts, flat)
 }
 
-/** The statement as PostgreSQL reads it: a value is one place, however often it stands there. */
-export function numbered({ parts, values }: Fragment): { text: string; values: unknown[] } {
-  const places = new Map<unknown, number>()
-  const text = values.reduce<string>((sql, value, nth) => {
-    if (!places.has(value)) places.set(value, places.size + 1)
-    return `${sql}$${places.get(value)}${parts[nth + 1]}`
-  }, parts[0]!)
-  return { text, values: [...places.keys()] }
-}
+/** The statement as PostgreSQL reads it: each value in its place. One value may stand in two places as two types. */
+export const numbered = ({ parts, values }: Fragment): { text: string; values: unknown[] } => ({
+  text: parts.reduce((sql, part, nth) => `${sql}$${nth}${part}`),
+  values: [...values],
+})

@@ -1,17 +1,22 @@
 import type * as z from 'zod/mini'
 import type { Category } from '../../ground/categories.ts'
+import { named } from '../../ground/fragment.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
-import { seePeople } from '../sharing/index.ts'
+import { seePeople, visiblePeople } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
 import { findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
 
 /** Lists the cases that the asker may see, newest first. */
 export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof ListCases>): Promise<CasesListed> {
-  const files = await findCases(look, { ...filter, mine: mine ? look.asking.actor.id : undefined })
+  const visible = await visiblePeople(look)
+  const files = await findCases(look, visible(named('file.focus')), {
+    ...filter,
+    mine: mine ? look.asking.actor.id : undefined,
+  })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
   const seen = await seePeople(look, all, 'search')

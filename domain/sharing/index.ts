@@ -16,4 +16,5 @@ export {
 export { agreementSide, askerSide, personSide, worldOf } from './rules/world.ts'
 export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
 export { addSubjects, changeSubject, findVisible, giveStanding } from './store.ts'
+export { visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -12,8 +12,8 @@ import {
   seesOwnOnly,
   worldOf,
 } from '../../domain/sharing/index.ts'
+import { agreementsOf, askerOf, askOf, personOf, type Question, Scene } from '../scene.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
-import { agreementsOf, askerOf, askOf, personOf, type Question, Scene } from './scene.ts'
 
 const HELP = `kindred decide SCENE.json [--json]
 

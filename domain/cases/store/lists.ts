@@ -1,4 +1,5 @@
 import type { Sql } from '../../../ground/database.ts'
+import type { Fragment } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
@@ -26,9 +27,10 @@ export type CaseFilter = {
 
 export const PAGE = 50
 
-/** Cases that the asker may see, newest first, a page at a time. Found through standing: there is no other way in. */
+/** Cases whose first person the asker may find, newest first, a page at a time. `visible` is the condition that the rules wrote: there is no other way in. */
 export function findCases(
-  { find, node, agency, at }: Asker,
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  visible: Fragment,
   { stage, kind, closed, mine, before }: CaseFilter,
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
@@ -44,7 +46,7 @@ export function findCases(
               coalesce((select not exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth)
                           from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1), false) as closed) as state
      where file.node = ${node}
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = file.focus)
+       and ${visible}
        and (${kind ?? null}::text is null or file.kind = ${kind ?? null})
        and (${stage ?? null}::text is null or state.stage = ${stage ?? null})
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})

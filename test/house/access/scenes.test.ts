@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { answerOf } from '../../../server/commands/decide.ts'
-import { Scene } from '../../../server/commands/scene.ts'
+import { Scene } from '../../../server/scene.ts'
 
 /** Worlds with questions, and the answers that people say are right. They lie beside the house and not in it. */
 const FOLDER = new URL('../../../../shared/scenes/access/', import.meta.url)

@@ -37,7 +37,6 @@ const mayTrace = any(not(is('standing.reason', 'tracing')), not(wantsNotToBeFoun
 const alive = all(begun, agreementHolds, mayTrace)
 
 export const hasStanding = some('standing', 'standing', own)
-export const hasBegun = some('standing', 'standing', begun)
 export const hasTracing = some('standing', 'standing', begun, is('standing.reason', 'tracing'), wantsNotToBeFound)
 export const hasAgreement = some('standing', 'standing', begun, byAgreement)
 export const hasUnassessed = some('standing', 'standing', begun, byAgreement, agreed, not(assessed))

@@ -11,7 +11,7 @@ import {
   type PortalFacts,
   type Span,
   type WorkerFacts,
-} from '../../domain/sharing/index.ts'
+} from '../domain/sharing/index.ts'
 
 const instant = z.pipe(
   z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)),
