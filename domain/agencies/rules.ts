@@ -197,6 +197,11 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   note: FIELD,
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
+  agree: ['data-steward'],
+  'read-agreements': [...KEEPERS, 'administrator'],
+  'open-to-partner': [...CASEWORK, 'data-steward'],
+  'ask-consent': KEEPERS,
+  'state-basis': [...CASEWORK, 'data-steward'],
 }
 export type Work =
   | 'search'
@@ -209,6 +214,11 @@ export type Work =
   | 'note'
   | 'import'
   | 'administer'
+  | 'agree'
+  | 'read-agreements'
+  | 'open-to-partner'
+  | 'ask-consent'
+  | 'state-basis'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

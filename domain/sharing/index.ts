@@ -1,5 +1,6 @@
 export { readDataSet } from './data-set.ts'
 export { whereAtWork } from './find-asker.ts'
+export { sharingRoutes } from './routes.ts'
 export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'
 export {
   type AgencyFacts,
