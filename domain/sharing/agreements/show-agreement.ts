@@ -43,12 +43,11 @@ function dueFrom(row: AgreementRow, who: Whoever): Listed['mine'] {
   if (suspendedBy(row, who.agency)) return state === 'suspended' ? 'resume' : null
   if (state === 'active' || state === 'ended' || state === 'over' || state === 'suspended') return null
   if (mayReview(row, who).allow) return 'review'
-  if (!row.assessmentDue || row.assessmentDue <= who.at)
-    return row.assessments.some(
-      ({ signed, reviewDue, worker }) => !signed && reviewDue > who.at && worker !== who.worker,
-    )
-      ? 'sign-assessment'
-      : 'assess'
+  if (!row.assessmentDue || row.assessmentDue <= who.at) {
+    const waits = row.assessments.filter(({ signed, reviewDue }) => !signed && reviewDue > who.at)
+    if (waits.length === 0) return 'assess'
+    return waits.some(({ worker }) => worker !== who.worker) ? 'sign-assessment' : null
+  }
   return maySign(row, { ...who, fresh: true }).allow ? 'sign' : null
 }
 
