@@ -14,6 +14,14 @@ export type LookName =
   | 'read-review'
   | 'list-imports'
   | 'read-import'
+  | 'list-agreements'
+  | 'read-agreement'
+  | 'foresee-agreement'
+  | 'foresee-opening'
+  | 'read-openings'
+  | 'read-consents'
+  | 'list-notices'
+  | 'read-consent-receipt'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

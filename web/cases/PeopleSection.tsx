@@ -27,7 +27,7 @@ export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose 
           <PersonCard
             key={person.id}
             person={person}
-            acts={<PersonActs person={person} purpose={purpose} onAsk={setAsking} />}
+            acts={<PersonActs file={file.id} person={person} purpose={purpose} onAsk={setAsking} />}
           />
         ))}
       </div>

@@ -1,8 +1,8 @@
-import { FileSpreadsheet, Folder, GitCompare, ListChecks, type LucideIcon, Search } from 'lucide-react'
+import { FileSpreadsheet, Folder, GitCompare, Handshake, ListChecks, type LucideIcon, Search } from 'lucide-react'
 import type { Key } from '../locales/language.ts'
 
 export type Room = {
-  to: '/' | '/search' | '/cases' | '/reviews' | '/imports'
+  to: '/' | '/search' | '/cases' | '/reviews' | '/imports' | '/agreements'
   words: Key
   brief: Key
   icon: LucideIcon
@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: '/families' },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
+  { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
 ]
 
 export function isIn(room: Room, path: string): boolean {
