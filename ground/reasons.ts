@@ -10,6 +10,7 @@ export const REASONS = {
   'role-may-not': 'Your role does not include this: {deed}.',
   'not-for-this-purpose': 'Not available for this purpose. Ask the custodian or your data steward.',
   'field-not-yours': 'You may not change this for this purpose: {field}. Ask the custodian or your data steward.',
+  'look-only': 'This was opened to you to look at. Whoever keeps the case works in it; ask them.',
   'purpose-not-yours': 'Your agency does not work for this purpose: {purpose}.',
   'worker-suspended': 'You are suspended. Speak to an administrator of your agency.',
   'agency-suspended': 'Your agency is suspended.',

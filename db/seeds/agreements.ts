@@ -168,7 +168,7 @@ function whatWasSaid({ id, family, agreement }: Said): Did[] {
       notice: {
         version: 'kindred-1',
         language: 'en',
-        text: 'May Lighthouse Shelter see who belongs to you, and where you sleep? If you say no, you keep your room, your food and all other help.',
+        text: 'May Lighthouse Shelter see your name, birth, sex and language, what help you need in daily life, who belongs to you, where you sleep, with whom, and what happens there, for giving a service? If you say no, you keep your room, your food and all other help.',
       },
       explained: ['read-aloud', 'interpreter'] as ('read-aloud' | 'interpreter')[],
       understood: ['said-back'] as 'said-back'[],

@@ -18,6 +18,15 @@ export {
   type WorkerFacts,
   worldOf,
 } from './rules/facts.ts'
-export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
+export {
+  type Asker,
+  CUSTODY,
+  type Grounds,
+  insistOn,
+  sayGround,
+  seePeople,
+  seePerson,
+  worksWith,
+} from './see-person.ts'
 export { addSubjects, correctSubject, findVisible, giveStanding } from './store.ts'
 export type { DataSet } from './words.ts'

@@ -5,7 +5,7 @@ import { Hatch } from '../kit/Hatch.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { CaseActs } from './CaseActs.tsx'
-import type { File, FileWork } from './CasePage.tsx'
+import { type File, type FileWork, looksOnly } from './CasePage.tsx'
 import { WorkingOnIt } from './WorkingOnIt.tsx'
 
 const SeenBySection = lazy(() =>
@@ -29,7 +29,7 @@ export function CaseAside({ file, work, purpose }: Props) {
           {say('closed.words', { holder: holder === file.agency.id ? file.agency.name : holder })}
         </Hatch>
       ))}
-      <CaseActs file={file} purpose={purpose} />
+      {!looksOnly(file) && <CaseActs file={file} purpose={purpose} />}
     </aside>
   )
 }

@@ -103,7 +103,9 @@ function mayOf(row: AgreementRow, who: Whoever): AgreementShown['may'] {
     resume: mayResume(row, who),
     end: mayEnd(row),
   }
-  return (Object.keys(all) as (keyof typeof all)[]).filter((one) => all[one].allow)
+  return (Object.keys(all) as (keyof typeof all)[]).filter(
+    (one) => all[one].allow && (one !== 'suspend' || standsAt(row, who.at) !== 'proposed'),
+  )
 }
 
 export const whoLooks = ({ agency, at, asking: { actor } }: Look): Whoever => ({

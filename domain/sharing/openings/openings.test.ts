@@ -175,6 +175,49 @@ describe('opening people to a partner', () => {
   })
 })
 
+describe('a partner', () => {
+  it('looks at what was opened, and neither works in the case nor sees the work in it', async () => {
+    await insist(miriam, 'confirm-sign-in', { proof: null })
+    const { file, family, persons } = await aFamilyThatSaidYes()
+    const child = persons[1]!
+    await insist(miriam, 'state-child-status', {
+      id: newId(),
+      person: child,
+      status: 'separated',
+      since: '2026-11-20',
+      reason: 'x',
+    })
+    await insist(miriam, 'write-note', { id: newId(), case: file, category: 'family', text: 'the uncle must not know' })
+    const task = newId()
+    await insist(miriam, 'set-task', { id: task, case: file, what: 'call the aunt', due: '2026-12-01' })
+    await insist(miriam, 'open-to-partner', anOpening(agreement, persons.slice(0, 2)), FOR)
+
+    const listed = (await petra.look('list-cases', {}, FOR)).body.cases.find(({ id }: { id: string }) => id === file)
+    expect(listed).toMatchObject({ size: 2, childStatus: null, nextDue: null, apart: 0, needs: [] })
+    const { body } = await petra.look('read-case', { case: file }, FOR)
+    expect(body.people.map(({ id }: { id: string }) => id).sort()).toEqual(persons.slice(0, 2).sort())
+    expect(body.family).toMatchObject({ childStatuses: [], separations: [] })
+    expect((await petra.look('read-case-work', { case: file }, FOR)).body).toEqual({
+      notes: [],
+      tasks: [],
+      timeline: [],
+      reviews: [],
+    })
+    expect(await petra.look('read-case-ledger', { case: file }, FOR)).toMatchObject(refused(403, 'look-only'))
+    const works: [string, object, string][] = [
+      ['close-case', { case: file, closing: 'left', reason: 'gone' }, 'look-only'],
+      ['move-case', { case: file, seen: 'intake', stage: 'services' }, 'look-only'],
+      ['set-task', { id: newId(), case: file, what: 'x', due: '2026-12-01' }, 'look-only'],
+      ['finish-task', { task, outcome: 'done' }, 'look-only'],
+      ['write-note', { id: newId(), case: file, category: 'family', text: 'x' }, 'look-only'],
+      ['correct-person', { person: persons[0], seen: 1, sex: 'male', reason: 'why not' }, 'look-only'],
+      ['judge-tie', { tie: family.ties[0]!.id, status: 'contested', reason: 'x', seen: 0 }, 'field-not-yours'],
+    ]
+    for (const [name, input, code] of works)
+      expect(await petra.deed(name, input, FOR), name).toMatchObject(refused(403, code))
+  })
+})
+
 /** Looks that never stop: each with the moment at which it was sent. */
 async function lookOn(file: string, whileThis: () => Promise<void>) {
   const looks: Promise<{ sent: number; status: number }>[] = []
