@@ -1,6 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PURPOSES_OF_TYPE } from '../../domain/agencies/rules.ts'
+import { onlyAnswer } from '../../domain/sharing/agreements/only-answer.ts'
+import { readDataSet } from '../../domain/sharing/data-set.ts'
+import {
+  ALWAYS,
+  NEVER,
+  type PersonFacts,
+  rowsOfPerson,
+  rowsOfWorker,
+  type WorkerFacts,
+  worldOf,
+} from '../../domain/sharing/rules/facts.ts'
 import type { AgencyId, FactId } from '../../ground/ids.ts'
 import { aWord, insist } from '../world/agreements.ts'
 import { aFamily, newId } from '../world/families.ts'
@@ -47,6 +58,80 @@ describe('no service reads what somebody said', () => {
     expect(readsConsent('const words = await findConsents(act, person)')).not.toEqual([])
     expect(readsConsent('select from sharing.consent where person = 1')).not.toEqual([])
     expect(readsConsent("const CATEGORIES = ['family', 'consent']")).toEqual([])
+  })
+})
+
+describe('the rules of access', () => {
+  const set = readDataSet('demo')
+  const [from, until, at] = [ALWAYS, NEVER, Date.UTC(2026, 10, 25)]
+  const agency = (type: string) => ({ id: 'custodian', type, country: 'INT', suspendedAt: NEVER, nodeCutOffAt: NEVER })
+  const worker = (type: string): WorkerFacts => ({
+    kind: 'worker',
+    id: 'w',
+    agency: agency(type),
+    siteCountry: 'QMA',
+    roles: Object.keys(set.roles).map((role) => ({ role, from, until, lent: null })),
+    trainings: ['code-of-conduct', 'child-safeguarding', 'gbv-confidentiality'].map((code) => ({ code, until })),
+    nationalityConflict: [],
+    suspendedAt: NEVER,
+    signIn: { strength: 'passkey', minutes: 0, confirmedMinutes: 0 },
+    emergencies: [],
+  })
+  const custody = { id: 's', agency: 'custodian', reason: 'custody', purposes: ['*'], categories: ['*'] }
+  const person = (consents: PersonFacts['consents']): PersonFacts => ({
+    id: 'p',
+    erasedAt: NEVER,
+    origins: ['SYR'],
+    protectionIn: 'QMA',
+    adultFrom: ALWAYS,
+    restricted: false,
+    notToBeFound: false,
+    cleared: [],
+    stewardApproval: false,
+    contactSafety: 'private',
+    gbvInPortal: false,
+    riskReviewed: false,
+    standings: [{ ...custody, status: null, agreement: null, from, until }],
+    consents,
+    bases: [],
+    approvals: [],
+    orders: [],
+    requests: [],
+    holds: [],
+    guardianships: [],
+    records: [{ categories: ['*'], custodian: 'custodian', writtenBy: 'custodian', from, until }],
+  })
+  const no = (purpose: string) => ({
+    id: `no ${purpose}`,
+    by: 'person',
+    giver: 'p',
+    recipient: 'custodian',
+    purpose,
+    categories: ['*'],
+    status: 'refused',
+    from: ALWAYS,
+    until: NEVER,
+  })
+
+  it('answer the custodian about every field of every kind of agency alike, but for what is optional to tell', () => {
+    const [refused, never] = [person(Object.keys(set.purposes).map(no)), person([])]
+    let asked = 0
+    const differ: string[] = []
+    for (const type of Object.keys(PURPOSES_OF_TYPE)) {
+      const [asker, mine] = [worker(type), rowsOfWorker(set, worker(type))]
+      for (const { field, marks } of set.fields)
+        for (const purpose of set.purposesOfType[type]!)
+          for (const action of ['read', 'search', 'write', 'correct', 'export']) {
+            const ask = { action, purpose, category: field.split('.')[0]!, field, at }
+            const [one, other] = [refused, never].map((who) =>
+              onlyAnswer(worldOf(set, asker, ask, who, mine, rowsOfPerson(who))),
+            )
+            asked++
+            if (one !== other && marks[type] !== 'C') differ.push(`${type} ${purpose} ${action} ${field}`)
+          }
+    }
+    expect(asked).toBeGreaterThan(10_000)
+    expect(differ).toEqual([])
   })
 })
 

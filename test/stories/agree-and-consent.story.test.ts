@@ -98,6 +98,10 @@ describe('two agencies', () => {
     await goTo(owen, path)
     await owen.page.getByRole('button', { name: 'Sign', exact: true }).click()
     await owen.page.locator('.chip').getByText('In force').waitFor()
+    await owen.page.emulateMedia({ media: 'print' })
+    await picture(owen, 'agreement.print')
+    expect(await owen.page.locator('.signatures').innerText()).toContain('Signed by Sofia Marin')
+    await owen.page.emulateMedia({ media: 'screen' })
 
     // A worker opens the mother, who said yes; the children lack a yes, and the screen says so.
     await insist(miriam, 'record-consent', aWord(mother!, { categories: ['family-unity'] }))
@@ -133,6 +137,9 @@ describe('two agencies', () => {
     const shown = await petra.page.locator('#people').innerText()
     expect(shown).toContain('1990')
     for (const kept of ['March', '4 Mar', 'Syria', 'Adam', 'Noor']) expect(shown).not.toContain(kept)
+    for (const closed of ['Set a task', 'Close the case', 'Correct'])
+      expect(await petra.page.getByRole('button', { name: closed }).count()).toBe(0)
+    expect(await faults(petra)).toEqual([])
     await picture(petra, 'partner')
 
     await goTo(desk, `/cases/${file}/consents/${mother}`)
@@ -229,6 +236,11 @@ describe('the conversation', () => {
       await page.locator('.consent-paper').waitFor()
       expect(await faults(seat)).toEqual([])
       await picture(seat, `paper-${sight.language}`)
+      await page.emulateMedia({ media: 'print' })
+      await picture(seat, `paper-${sight.language}.print`)
+      expect(await page.locator('.btn:visible').count()).toBe(0)
+      expect(await page.locator('.rail:visible').count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
       const { body } = await miriam.look('read-consents', { person: persons[0] })
       expect(body.words.length).toBeGreaterThan(0)
       expect(body.words.every(({ status }: { status: string }) => status === 'refused')).toBe(true)

@@ -13,8 +13,8 @@ type Props = { partner: Partner; by: Expression; onAnswer: (given: Given) => voi
 /** One question about one recipient, in plain words, to be read or heard. Yes, no and not now look alike. */
 export function ConsentCard({ partner, by, onAnswer, onBack }: Props) {
   const say = useSay()
-  const { who, question, body, cost } = useNoticeWords()(partner)
-  const text = [question, body, cost].join(' ')
+  const { who, question, what, body, cost } = useNoticeWords()(partner)
+  const text = [question, ...what.map((one) => `${one}.`), body, cost].join(' ')
   const readAloud = useReadAloud()
   const answers: [Answer, typeof Check, string][] = [
     ['yes', Check, 'y'],
@@ -30,6 +30,11 @@ export function ConsentCard({ partner, by, onAnswer, onBack }: Props) {
         <div className="stack-3" aria-live="polite">
           <p className="mid">{who}</p>
           <h2>{question}</h2>
+          <ul className="plain what">
+            {what.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
           <p className="plain">{body}</p>
           {readAloud && (
             <Button icon={Volume2} onClick={() => readAloud(text)}>

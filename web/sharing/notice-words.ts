@@ -1,5 +1,5 @@
 import { useMoments } from '../locales/use-moments.ts'
-import { useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 import type { Partner } from './answers.ts'
 import { usePartWords } from './part-words.ts'
 
@@ -9,7 +9,6 @@ export const NOTICE_VERSION = 'kindred-1'
 export function useNoticeWords() {
   const say = useSay()
   const known = useSayIfKnown()
-  const list = new Intl.ListFormat(useLanguage())
   const { part, purpose } = usePartWords()
   const { fullDay } = useMoments()
   return ({ recipient, type, categories, purpose: what, until }: Partner) => {
@@ -19,8 +18,8 @@ export function useNoticeWords() {
       question: say('consent.question', {
         agency: recipient.name,
         purpose: purpose(what),
-        what: list.format(categories.map((one) => known(`told.${one}`) ?? part(one))),
       }),
+      what: categories.map((one) => known(`told.${one}`) ?? part(one)),
       body: [
         say('consent.nothing-else'),
         until ? say('consent.ends', { day: fullDay(until.slice(0, 10)) }) : say('consent.no-end'),

@@ -162,17 +162,46 @@ describe('opening people to a partner', () => {
     expect(await miriam.deed('close-to-partner', { openings })).toMatchObject(refused(409, 'ended-already'))
   })
 
-  it('lasts until its day, to the instant', async () => {
-    const { file, persons } = await aFamilyThatSaidYes()
-    const until = new Date(clock.getTime() + 60_000)
-    await insist(miriam, 'open-to-partner', anOpening(agreement, persons, { until: until.toISOString() }), FOR)
-    const before = clock
-    clock = new Date(until.getTime() - 1)
-    expect(await seen(file)).toMatchObject({ status: 200 })
-    clock = until
-    expect(await seen(file)).toMatchObject({ status: 404 })
-    clock = before
-  })
+  const soon = () => new Date(clock.getTime() + 60_000)
+  const ends: [string, (until: string) => Promise<{ file: string }>][] = [
+    [
+      'its own day',
+      async (until) => {
+        const family = await aFamilyThatSaidYes()
+        await insist(miriam, 'open-to-partner', anOpening(agreement, family.persons, { until }), FOR)
+        return family
+      },
+    ],
+    [
+      'the day of the yes',
+      async (until) => {
+        const family = await aFamilyThatSaidYes({ until })
+        await insist(miriam, 'open-to-partner', anOpening(agreement, family.persons), FOR)
+        return family
+      },
+    ],
+    [
+      'the day of the agreement',
+      async (until) => {
+        const terms = await agree(stewards, clock, { until })
+        const family = await aFamilyThatSaidYes()
+        await insist(miriam, 'open-to-partner', anOpening(terms.id, family.persons), FOR)
+        return family
+      },
+    ],
+  ]
+  for (const [what, open] of ends)
+    it(`lasts until ${what}, to the instant`, async () => {
+      for (const who of [stewards.one, stewards.other, miriam]) await insist(who, 'confirm-sign-in', { proof: null })
+      const until = soon()
+      const { file } = await open(until.toISOString())
+      const before = clock
+      clock = new Date(until.getTime() - 1)
+      expect(await seen(file)).toMatchObject({ status: 200 })
+      clock = until
+      expect(await seen(file)).toMatchObject({ status: 404 })
+      clock = before
+    })
 })
 
 describe('a partner', () => {
