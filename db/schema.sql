@@ -1096,6 +1096,27 @@ create table sharing.notice_heard (
   constraint notice_heard_pkey PRIMARY KEY (notice, node)
 );
 
+create table sharing.opening (
+  node smallint not null,
+  standing uuid not null,
+  person uuid not null,
+  agreement uuid not null,
+  purpose text not null,
+  receiver text not null,
+  answers jsonb not null,
+  rests uuid[] not null,
+  notice text not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint opening_agreement_node_fkey FOREIGN KEY (agreement, node) REFERENCES sharing.agreement(id, node),
+  constraint opening_check CHECK ((receiver <> agency)),
+  constraint opening_notice_check CHECK ((notice = ANY (ARRAY['notify-person'::text, 'hold-notice'::text]))),
+  constraint opening_pkey PRIMARY KEY (standing, node),
+  constraint opening_standing_node_fkey FOREIGN KEY (standing, node) REFERENCES sharing.standing(id, node)
+);
+
 create table sharing.standing (
   node smallint not null,
   id uuid not null,
@@ -1224,6 +1245,8 @@ create table witnesses.witness (
 
 -- Indexes
 
+CREATE INDEX agreement_parties ON sharing.agreement USING gin (parties);
+
 CREATE INDEX approval_person ON sharing.approval USING btree (person);
 
 CREATE INDEX assertion_until ON agencies.assertion USING btree (until);
@@ -1237,6 +1260,8 @@ CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
 
 CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
+
+CREATE INDEX consent_agency ON sharing.consent USING btree (agency);
 
 CREATE INDEX consent_person ON sharing.consent USING btree (person);
 
@@ -1283,6 +1308,10 @@ CREATE INDEX no_contact_protects ON sharing.no_contact USING btree (protects);
 CREATE INDEX note_file ON cases.note USING btree (file, at);
 
 CREATE INDEX notice_recipient ON sharing.notice USING btree (recipient);
+
+CREATE INDEX opening_agreement ON sharing.opening USING btree (agreement);
+
+CREATE INDEX opening_person ON sharing.opening USING btree (person);
 
 CREATE INDEX passkey_use_passkey ON agencies.passkey_use USING btree (passkey, counter);
 
@@ -1338,6 +1367,8 @@ CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker)
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
 
+CREATE UNIQUE INDEX notice_once ON sharing.notice USING btree (consent, recipient, node);
+
 CREATE UNIQUE INDEX session_deed ON agencies.session USING btree (deed, node);
 
 -- Views
@@ -1367,7 +1398,12 @@ create view sharing.agreement_fact as
    FROM (sharing.agreement a
      CROSS JOIN LATERAL ( SELECT COALESCE(bool_or((t_1.turn = 'end'::text)), false) AS ended,
             count(DISTINCT t_1.agency) FILTER (WHERE (t_1.turn = 'sign'::text)) AS signed,
-            COALESCE(((array_agg(t_1.turn ORDER BY t_1.nth DESC) FILTER (WHERE (t_1.turn = ANY (ARRAY['suspend'::text, 'resume'::text]))))[1] = 'suspend'::text), false) AS suspended
+            (EXISTS ( SELECT
+                   FROM ( SELECT DISTINCT ON (p.agency) p.turn
+                           FROM sharing.agreement_turn p
+                          WHERE ((p.agreement = a.id) AND (p.node = a.node) AND (p.turn = ANY (ARRAY['suspend'::text, 'resume'::text])))
+                          ORDER BY p.agency, p.nth DESC) last
+                  WHERE (last.turn = 'suspend'::text))) AS suspended
            FROM sharing.agreement_turn t_1
           WHERE ((t_1.agreement = a.id) AND (t_1.node = a.node))) t);
 
@@ -2296,6 +2332,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_sharing_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xce55bff7'::bytea || string_agg(sha256(record_send(t)), '\xce55bff7'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_sharing_standing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2579,6 +2625,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON sharing.notice REFERENCING NEW TABLE 
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.notice_heard REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_notice_heard();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON sharing.opening REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_opening();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_standing_end();
@@ -2756,6 +2804,8 @@ grant insert, select on sharing.no_contact_end to kindred_app;
 grant insert, select on sharing.notice to kindred_app;
 
 grant insert, select on sharing.notice_heard to kindred_app;
+
+grant insert, select on sharing.opening to kindred_app;
 
 grant insert, select on sharing.standing to kindred_app;
 

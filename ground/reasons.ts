@@ -10,6 +10,7 @@ export const REASONS = {
   'role-may-not': 'Your role does not include this: {deed}.',
   'not-for-this-purpose': 'Not available for this purpose. Ask the custodian or your data steward.',
   'field-not-yours': 'You may not change this for this purpose: {field}. Ask the custodian or your data steward.',
+  'look-only': 'This was opened to you to look at. Whoever keeps the case works in it; ask them.',
   'purpose-not-yours': 'Your agency does not work for this purpose: {purpose}.',
   'worker-suspended': 'You are suspended. Speak to an administrator of your agency.',
   'agency-suspended': 'Your agency is suspended.',
@@ -46,6 +47,57 @@ export const REASONS = {
   'already-linked': 'These two records are already joined.',
   'no-such-link': 'There is no such link, or it was undone before.',
   'photo-not-an-image': 'The picture is not what its type says.',
+  // agreements
+  'no-such-agreement': 'There is no such agreement, or none that you may know of.',
+  'no-such-assessment': 'There is no such assessment, or none that you may know of.',
+  'party-twice': 'The same agency is named twice.',
+  'not-a-party': 'Your own agency must be a party to what it proposes.',
+  'party-unknown': 'This agency is not there, or is not a party: {agency}.',
+  'term-over': 'The end must lie ahead.',
+  'purpose-of-no-two': 'Fewer than two of these agencies work for this purpose, so nothing could be opened: {purpose}.',
+  'steward-unfit': 'The steward must be a data steward of your agency.',
+  'agreement-over': 'This agreement is over.',
+  'reviewed-already': 'Your agency has reviewed this agreement already.',
+  'signed-already': 'Your agency has signed this agreement already.',
+  'review-missing': 'Every party must review this first. Still missing: {agencies}.',
+  'assessment-missing':
+    'An assessment is missing that somebody else than its author has signed and that is not due for review.',
+  'assessment-signed': 'This assessment is signed already.',
+  'own-assessment': 'Somebody else than its author must sign an assessment.',
+  'review-day-past': 'The day on which this is looked at again must lie ahead.',
+  'suspended-already': 'Your agency has suspended this agreement already.',
+  'not-suspended': 'Your agency has not suspended this agreement. Only who suspended it can resume it.',
+  // letting a partner see
+  'no-such-opening': 'There is no such opening, or none that your agency gave or got.',
+  'open-already': 'This agency can see that already.',
+  'open-nothing': '{agency} would see nothing of {category} for this purpose.',
+  'open-refused': 'The person said no to {agency}, or took back a yes.',
+  'open-lacks-basis':
+    'There is neither a yes of the person to {agency} for {category}, nor another legal ground. Ask the person, or state the ground.',
+  'open-lacks-giver': 'Whoever said yes to {agency} cannot speak for the person now. Ask again.',
+  'open-lacks-agreement':
+    'No agreement with {agency} is in force: it is not signed by all, is suspended or over, or its assessment is due.',
+  'open-lacks-scope':
+    'The agreement with {agency} does not cover {category} for this purpose in the country where the person asks for protection.',
+  'open-lacks-approval':
+    'Something in {category} is so sensitive that a data steward of the custodian must approve it first.',
+  'open-lacks-role': 'Your role does not work with {category}.',
+  'open-not-custodian':
+    'Only who has custody of the person can open this to {agency}, unless an agreement lets you pass it on.',
+  'open-never': 'This person is never shown to {agency}.',
+  // consent
+  'no-such-consent': 'There is no such consent, or none that you may know of.',
+  'consent-over': 'This is not a yes that still stands. There is nothing to take back.',
+  'consent-not-informed': 'A yes counts only if it was explained, understood and expressed. Write down how.',
+  'consent-not-yours': 'Only who has custody of the person writes down what they say to others.',
+  'giver-not-of-age':
+    'Who is not certainly of age cannot say yes alone. Ask the guardian, or decide in their best interests.',
+  'giver-of-adult': 'For an adult nobody else can say yes.',
+  'no-mandate': 'This guardian has no mandate for this child now.',
+  'recipient-purpose': '{agency} does not work for this purpose: {purpose}.',
+  'no-such-notice': 'There is no such notice, or it is not for your agency.',
+  'heard-already': 'That was heard already.',
+  'no-such-basis': 'There is no such legal ground, or none that you may know of.',
   // families
   'tie-to-self': 'A tie joins two different people.',
   'tie-outside': 'The tie {field} names somebody who is not among these people.',

@@ -118,6 +118,27 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/cases/$case/consents/$person',
+    lazyRouteComponent(
+      withWords(() => import('./sharing/ConsentPage.tsx')),
+      'ConsentPage',
+    ),
+  ),
+  page(
+    '/agreements',
+    lazyRouteComponent(
+      withWords(() => import('./sharing/AgreementsPage.tsx')),
+      'AgreementsPage',
+    ),
+  ),
+  page(
+    '/agreements/$agreement',
+    lazyRouteComponent(
+      withWords(() => import('./sharing/AgreementPage.tsx')),
+      'AgreementPage',
+    ),
+  ),
+  page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),

@@ -103,6 +103,7 @@ const OFFICES: Record<string, Person[]> = {
     ['Nadia Haddad', 'administrator', 'harbour-reception'],
     ['Owen Clarke', 'data-steward', null],
   ],
+  'lighthouse-shelter': [['Sofia Marin', 'data-steward', 'lighthouse']],
 }
 const OFFICE_SEED = 20_261_125
 const YEAR = 365 * 86_400_000

@@ -5,14 +5,16 @@ import { type Act, carryOut, type Ground } from '../../ground/act.ts'
 import type { Asking } from '../../ground/asking.ts'
 import { findDone } from '../../ground/entry.ts'
 import { HOUSE } from '../../ground/house.ts'
-import type { DeedId } from '../../ground/ids.ts'
+import type { DeedId, PersonId } from '../../ground/ids.ts'
 import { inventAgencies } from './agencies.ts'
+import { whatWasAgreed } from './agreements.ts'
 import { type Chance, seedChance } from './chance.ts'
 import { writeDown } from './family.ts'
 import { HARD_CASES } from './hard-cases.ts'
 import { inventFamily } from './invent-family.ts'
 
 const SEED = 20_261_122
+const AGREED_SEED = 20_261_126
 const EVERYDAY_FAMILIES = 36
 const DAY = 86_400_000
 
@@ -25,9 +27,14 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   const birthday = new Date('2026-01-05T08:00:00Z')
   const agencies = inventAgencies(chance, birthday, now)
   const deeds = { agencies: chance.id<DeedId>(birthday), last: chance.id<DeedId>(birthday) }
-  if (await findDone(ground.database.sql, deeds.last)) return
+  const later = seedChance(AGREED_SEED)
+  const agreed = later.id<DeedId>(birthday)
+  if (await findDone(ground.database.sql, agreed)) return
 
-  const doAs = (id: DeedId, name: string, actor: Asking['actor'], at: Date, work: (act: Act) => Promise<void>) =>
+  const doAs = (
+    { id, name, actor, at, purpose }: Omit<Asking, 'node' | 'digest'>,
+    work: (act: Act) => Promise<unknown>,
+  ) =>
     carryOut(
       ground,
       {
@@ -36,12 +43,15 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
         actor,
         at,
         node,
-        purpose: name === 'open-agencies' ? 'administration' : 'registration',
+        purpose,
         digest: `demo ${SEED}`,
       },
-      work,
+      async (act) => void (await work(act)),
     )
-  await doAs(deeds.agencies, 'open-agencies', HOUSE, birthday, (act) => openAgencies(act, agencies))
+  await doAs(
+    { id: deeds.agencies, name: 'open-agencies', actor: HOUSE, at: birthday, purpose: 'administration' },
+    (act) => openAgencies(act, agencies),
+  )
 
   const clerks = agencies.workers.filter(({ roles }) =>
     roles.some(({ role }) => ['registration-clerk', 'caseworker'].includes(role)),
@@ -51,16 +61,43 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
       worker: agencies.workers.find(({ name }) => name === worker)!,
       daysAgo,
       story,
+      kept: worker === 'Miriam Sola',
     })),
     ...Array.from({ length: EVERYDAY_FAMILIES }, () => everyday(chance, clerks, birthday)),
   ].sort((a, b) => b.daysAgo - a.daysAgo)
-  for (const [nth, { worker, daysAgo, story }] of told.entries()) {
+  const kept: DeedId[] = []
+  for (const [nth, { worker, daysAgo, story, kept: isKept }] of told.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY - chance.whole(0, 5) * 3_600_000)
     const id = nth === told.length - 1 ? deeds.last : chance.id<DeedId>(birthday)
-    await doAs(id, 'register-household', actorOf(worker, agencies), at, (act) =>
-      registerHousehold(act, writeDown(chance, at, story)),
+    if (isKept) kept.push(id)
+    await doAs(
+      { id, name: 'register-household', actor: actorOf(worker, agencies), at, purpose: 'registration' },
+      (act) => registerHousehold(act, writeDown(chance, at, story)),
     )
   }
+
+  const workerOf = (name: string) => agencies.workers.find((worker) => worker.name === name)!
+  const families = await Promise.all(kept.map((deed) => peopleOf(ground, node, deed)))
+  const done = whatWasAgreed({
+    chance: later,
+    now,
+    steward: (name) => workerOf(name).id,
+    family: (nth) => families[nth]!,
+  })
+  for (const [nth, { who, daysAgo, name, purpose, work }] of done.entries()) {
+    const at = new Date(now.getTime() - daysAgo * DAY + nth * 1000)
+    const id = nth === done.length - 1 ? agreed : later.id<DeedId>(birthday)
+    const actor = { ...actorOf(workerOf(who), agencies), signIn: { ...HOUSE.signIn, at, confirmedAt: at } }
+    await doAs({ id, name, actor, at, purpose }, work)
+  }
+}
+
+/** Whom a registration wrote down, in the order of its story. */
+async function peopleOf({ database }: Ground, node: number, deed: DeedId): Promise<PersonId[]> {
+  const rows = await database.sql<{ person: PersonId }>`
+    select person from cases.file join cases.file_person on file_person.file = file.id and file_person.node = file.node
+     where file.deed = ${deed} and file.node = ${node} order by nth`
+  return rows.map(({ person }) => person)
 }
 
 const actorOf = ({ id, agency, site, roles }: Worker, { agencies }: OpenAgencies): Asking['actor'] => ({
@@ -76,4 +113,5 @@ const everyday = (chance: Chance, clerks: Worker[], at: Date) => ({
   worker: chance.pick(clerks),
   daysAgo: chance.whole(1, 200),
   story: inventFamily(chance, at),
+  kept: false,
 })

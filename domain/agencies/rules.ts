@@ -198,6 +198,11 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
   witness: ['administrator', 'oversight-officer'],
+  agree: ['data-steward'],
+  'read-agreements': [...KEEPERS, 'administrator'],
+  'open-to-partner': [...CASEWORK, 'data-steward'],
+  'ask-consent': KEEPERS,
+  'state-basis': [...CASEWORK, 'data-steward'],
 }
 export type Work =
   | 'search'
@@ -211,6 +216,11 @@ export type Work =
   | 'import'
   | 'administer'
   | 'witness'
+  | 'agree'
+  | 'read-agreements'
+  | 'open-to-partner'
+  | 'ask-consent'
+  | 'state-basis'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

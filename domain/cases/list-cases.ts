@@ -5,7 +5,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
-import { seePeople, visiblePeople } from '../sharing/index.ts'
+import { seePeople, visiblePeople, worksWith } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
 import { findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
@@ -21,6 +21,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const all = files.flatMap(({ persons }) => persons)
   const seen = await seePeople(look, all, 'search')
   const opens = (person: PersonId, category: Category) => seen.get(person)?.categories.includes(category) ?? false
+  const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
   const [people, apart, statuses, rings] = await Promise.all([
     showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
     findSeparated(look.find, look.node, all),
@@ -41,12 +42,13 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   return {
     cases: files
       .filter(({ focus }) => seen.has(focus))
-      .map(({ focus, persons, openedAt, needs, ...file }) => ({
+      .map(({ focus, persons, openedAt, needs, nextDue, ...file }) => ({
         ...file,
+        nextDue: worksWith(seen.get(focus)!) ? nextDue : null,
         openedAt: openedAt.toISOString(),
         names: names.get(focus) ?? [],
-        size: persons.length,
-        apart: persons.filter((person) => apart.has(person) && opens(person, 'family')).length,
+        size: worksWith(seen.get(focus)!) ? persons.length : persons.filter((person) => seen.has(person)).length,
+        apart: persons.filter((person) => apart.has(person) && sees(person, 'family.separation')).length,
         needs: [
           ...new Set(
             (needs ?? []).filter(({ person }) => opens(person, 'protection')).flatMap((need) => openNeed(need, rings)),
@@ -54,7 +56,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
         ],
         childStatus:
           persons
-            .filter((person) => opens(person, 'family'))
+            .filter((person) => sees(person, 'family.uasc'))
             .map((person) => statuses.get(person))
             .find((status) => status && status !== 'accompanied') ?? null,
       })),

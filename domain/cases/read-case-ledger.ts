@@ -2,7 +2,8 @@ import type * as z from 'zod/mini'
 import type { CaseId, PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { countTrail, findCheckpoint } from '../../ground/read-ledger.ts'
-import { sayGround } from '../sharing/index.ts'
+import { Forbidden } from '../../ground/refusals.ts'
+import { sayGround, worksWith } from '../sharing/index.ts'
 import { readTimeline } from './read-timeline.ts'
 import { seeCase } from './see-case.ts'
 import type { CaseLedgerShown, ReadCaseLedger } from './words.ts'
@@ -13,6 +14,7 @@ export async function readCaseLedger(
   { case: id, before }: z.infer<typeof ReadCaseLedger>,
 ): Promise<z.infer<typeof CaseLedgerShown>> {
   const { grounds, people } = await seeCase(look, id, 'read')
+  if (!worksWith(grounds)) throw new Forbidden('look-only')
   const subjects: [CaseId, ...PersonId[]] = [id, ...people.keys()]
   const [{ lines, next }, counts, checkpoint] = await Promise.all([
     readTimeline(look, subjects, { most: 100, before, looks: true }),

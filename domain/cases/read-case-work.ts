@@ -3,7 +3,7 @@ import type { Look } from '../../ground/look.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findOpenReviews } from '../matching/index.ts'
-import { sayGround } from '../sharing/index.ts'
+import { sayGround, worksWith } from '../sharing/index.ts'
 import { readTimeline } from './read-timeline.ts'
 import { NOTE_FIELD } from './rules.ts'
 import { seeCase } from './see-case.ts'
@@ -11,9 +11,13 @@ import { showTask } from './show-task.ts'
 import { findNotes, findTasks } from './store/work.ts'
 import type { CaseWorkShown, ReadCase } from './words.ts'
 
-/** Shows what is being done in a case: notes, tasks, what has happened, and whether somebody may be known already. */
+/** Shows what is being done in a case, to whoever works in it: notes, tasks, what has happened, and whether somebody may be known already. */
 export async function readCaseWork(look: Look, { case: id }: z.infer<typeof ReadCase>): Promise<CaseWorkShown> {
   const { file, grounds, people } = await seeCase(look, id, 'read')
+  if (!worksWith(grounds)) {
+    look.note({ ...sayGround(grounds), persons: [...people.keys()], case: id, more: { categories: [] } })
+    return { notes: [], tasks: [], timeline: [], reviews: [] }
+  }
   const [notes, tasks, timeline, reviews, rings] = await Promise.all([
     findNotes(look.find, look.node, id),
     findTasks(look.find, look.node, id),

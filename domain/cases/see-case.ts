@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '../../ground/ids.ts'
-import { Conflict, Unknown } from '../../ground/refusals.ts'
+import { Conflict, Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
-import { type Asker, type Grounds, seePeople } from '../sharing/index.ts'
+import { type Asker, type Grounds, seePeople, worksWith } from '../sharing/index.ts'
 import { type FileRow, getFile } from './store/files.ts'
 
 /** A case and whom of its people the asker may see. To an agency without standing towards its first person it does not exist. */
@@ -14,6 +14,7 @@ export async function seeCase(asker: Asker, id: CaseId, work: Work): Promise<Cas
   const people = await seePeople(asker, file.persons, work)
   const grounds = people.get(file.focus)
   if (!grounds) throw new Unknown('no-such-case')
+  if ((work === 'casework' || work === 'note') && !worksWith(grounds)) throw new Forbidden('look-only')
   return { file, grounds, people }
 }
 

@@ -1,5 +1,6 @@
 export { readDataSet } from './data-set.ts'
 export { whereAtWork } from './find-asker.ts'
+export { sharingRoutes } from './routes.ts'
 export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'
 export {
   type AgencyFacts,
@@ -14,7 +15,16 @@ export {
   type WorkerFacts,
 } from './rules/facts.ts'
 export { agreementSide, askerSide, personSide, worldOf } from './rules/world.ts'
-export { type Asker, CUSTODY, type Grounds, insistOn, sayGround, seePeople, seePerson } from './see-person.ts'
+export {
+  type Asker,
+  CUSTODY,
+  type Grounds,
+  insistOn,
+  sayGround,
+  seePeople,
+  seePerson,
+  worksWith,
+} from './see-person.ts'
 export { addSubjects, changeSubject, findVisible, giveStanding } from './store.ts'
 export { visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

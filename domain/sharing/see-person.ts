@@ -42,7 +42,12 @@ export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose 
 
 /** What the looking at people is for, as the rules know it: lists and searches are stricter than an open file. */
 const actionOf = (work: Work): Action => (work === 'search' ? 'search' : 'read')
-const PROFILE = 'demo'
+export const PROFILE = 'demo'
+
+/** Reasons for which an agency works with somebody; by any other it looks at what was opened to it, and at no more. */
+const WORKING: ReadonlySet<Because> = new Set(['custody', 'co-management', 'referral', 'transfer'])
+export const worksWith = ({ because }: Pick<Grounds, 'because'>): boolean => WORKING.has(because)
+const CHANGING: ReadonlySet<Work> = new Set<Work>(['correct', 'judge-records'])
 
 /** Finds a person as the rules let this worker: who is hidden from them does not exist. */
 export async function seePerson(asker: Asker, person: PersonId, work: Work): Promise<Seen> {
@@ -53,6 +58,7 @@ export async function seePerson(asker: Asker, person: PersonId, work: Work): Pro
   const { grounds, hidden } = found.get(person) ?? { grounds: undefined, hidden: true }
   if (hidden) throw new Unknown('no-such-person')
   if (!grounds) throw new Forbidden('not-for-this-purpose', { purpose: asking.purpose })
+  if (CHANGING.has(work) && !worksWith(grounds)) throw new Forbidden('look-only')
   asker.allow({ allow: true, grounds })
   return { grounds, categories: grounds.categories, purpose: asking.purpose }
 }
@@ -71,7 +77,8 @@ export async function seePeople(
     asker.regards = { persons: [...persons] }
   asker.allow(mayWork(asking.actor, work, asking.purpose))
   const found = persons.length > 0 ? await look(asker, persons, work) : new Map<PersonId, Sight>()
-  return new Map([...found].flatMap(([person, { grounds }]) => (grounds ? [[person, grounds]] : [])))
+  const may = (grounds: Grounds) => !CHANGING.has(work) || worksWith(grounds)
+  return new Map([...found].flatMap(([person, { grounds }]) => (grounds && may(grounds) ? [[person, grounds]] : [])))
 }
 
 type Sight = { grounds: Grounds | undefined; hidden: boolean }

@@ -1,7 +1,6 @@
 import type { Act } from '../../ground/act.ts'
-import type { Category } from '../../ground/categories.ts'
 import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, PersonId, WorkerId } from '../../ground/ids.ts'
+import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
@@ -11,8 +10,10 @@ type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 type NewStanding = {
   because: Because
   purposes: readonly string[]
-  categories: readonly (Category | '*')[]
+  categories: readonly string[]
   until: Date | null
+  /** To another agency than the asking one, under an agreement; by ids that came with the deed. */
+  to?: { agency: AgencyId; agreement: FactId; ids: readonly FactId[] }
 }
 /** What access depends on of somebody who was just written down. */
 export type NewSubject = {
@@ -23,16 +24,16 @@ export type NewSubject = {
   contactSafety: 'private' | 'shared' | 'none'
 }
 
-/** Gives the asking agency standing towards these people, from now on. */
+/** Gives an agency standing towards these people, from now on: the asking agency, or a partner under an agreement. */
 export function giveStanding(
   act: Act,
   persons: readonly PersonId[],
-  { because, purposes, categories, until }: NewStanding,
+  { because, purposes, categories, until, to }: NewStanding,
 ): void {
-  const ids = persons.map(() => makeId(act.at))
+  const ids = to?.ids ?? persons.map(() => makeId(act.at))
   void act.write`
-    insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
-    select ${act.node}, id, person, ${act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${act.asking.id}
+    insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
+    select ${act.node}, id, person, ${to?.agency ?? act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${to?.agreement ?? null}, ${act.asking.id}
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
 }
 

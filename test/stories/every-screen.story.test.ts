@@ -44,6 +44,7 @@ beforeAll(async () => {
     await worker.deed('register-household', arrival, { purpose: 'registration' })
   await house.settle()
   const reviews = (await worker.look('list-reviews', {}, { purpose: 'protection' })).body.reviews
+  const { agreements } = (await worker.look('list-agreements')).body
   places = {
     'my work': '/',
     search: '/search',
@@ -57,6 +58,9 @@ beforeAll(async () => {
     imports: '/imports',
     colleagues: '/colleagues',
     'my sign-ins': '/sign-ins',
+    agreements: '/agreements',
+    'an agreement': `/agreements/${agreements[0].id}`,
+    'what somebody said': `/cases/${hard.case.id}/consents/${hard.people[0]!.id}`,
     more: '/more',
     nowhere: '/nowhere',
   }

@@ -72,11 +72,13 @@ export function useRegistrationPurpose(): Purpose {
   return me.purposes.includes('registration') ? 'registration' : usualPurpose(me)
 }
 
+/** The purpose under which a list is looked at; a case opened from it is looked at for the same. */
+export const EVERYBODY = 'everybody'
 const chosen = keep<Readonly<Record<string, Purpose>>>({})
 
 /** The purpose for which somebody's case is being looked at; asked once and then kept for the session. */
 export function usePurposeFor(about: string): [Purpose, (purpose: Purpose) => void] {
   const usual = useUsualPurpose()
   const all = useKept(chosen)
-  return [all[about] ?? usual, (purpose) => chosen.set({ ...chosen.get(), [about]: purpose })]
+  return [all[about] ?? all[EVERYBODY] ?? usual, (purpose) => chosen.set({ ...chosen.get(), [about]: purpose })]
 }

@@ -49,6 +49,21 @@ export type DeedName =
   | 'end-subject'
   | 'register-machine'
   | 'end-machine'
+  | 'propose-agreement'
+  | 'write-assessment'
+  | 'sign-assessment'
+  | 'review-agreement'
+  | 'sign-agreement'
+  | 'suspend-agreement'
+  | 'resume-agreement'
+  | 'end-agreement'
+  | 'open-to-partner'
+  | 'close-to-partner'
+  | 'record-consent'
+  | 'withdraw-consent'
+  | 'hear-notice'
+  | 'state-basis'
+  | 'end-basis'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {

@@ -16,6 +16,14 @@ export type LookName =
   | 'read-import'
   | 'list-colleagues'
   | 'read-my-sign-ins'
+  | 'list-agreements'
+  | 'read-agreement'
+  | 'foresee-agreement'
+  | 'foresee-opening'
+  | 'read-openings'
+  | 'read-consents'
+  | 'list-notices'
+  | 'read-consent-receipt'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

@@ -1,10 +1,16 @@
+import { lazy, Suspense } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { FamilyStrip } from '../families/FamilyStrip.tsx'
 import { Hatch } from '../kit/Hatch.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { CaseActs } from './CaseActs.tsx'
-import type { File, FileWork } from './CasePage.tsx'
+import { type File, type FileWork, looksOnly } from './CasePage.tsx'
 import { WorkingOnIt } from './WorkingOnIt.tsx'
+
+const SeenBySection = lazy(() =>
+  import('../sharing/SeenBySection.tsx').then((file) => ({ default: file.SeenBySection })),
+)
 
 type Props = { file: File; work: FileWork | undefined; purpose: Purpose }
 
@@ -15,12 +21,15 @@ export function CaseAside({ file, work, purpose }: Props) {
     <aside className="stack-3" aria-label={say('case.family-and-people')}>
       <FamilyStrip focus={file.focus} people={file.people} family={file.family} />
       <WorkingOnIt file={file} work={work} />
+      <Suspense fallback={<Waiting lines={2} />}>
+        <SeenBySection file={file} purpose={purpose} />
+      </Suspense>
       {file.restricted.map(({ category, holder }) => (
         <Hatch key={category} title={say('closed.title', { category: say(`category.${category}`) })}>
           {say('closed.words', { holder: holder === file.agency.id ? file.agency.name : holder })}
         </Hatch>
       ))}
-      <CaseActs file={file} purpose={purpose} />
+      {!looksOnly(file) && <CaseActs file={file} purpose={purpose} />}
     </aside>
   )
 }

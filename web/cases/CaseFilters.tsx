@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CaseKind, Stage } from '../../domain/cases/words.ts'
 import { Field } from '../kit/Field.tsx'
 import { Picks } from '../kit/Picks.tsx'
@@ -6,13 +7,14 @@ import { Select } from '../kit/Select.tsx'
 import { useSay } from '../locales/use-say.ts'
 
 export type Filters = { stage: Stage | ''; kind: CaseKind | ''; state: 'open' | 'closed' | 'all'; mine: boolean }
-type Props = { filters: Filters; onChange: (filters: Filters) => void }
+type Props = { filters: Filters; onChange: (filters: Filters) => void; children: ReactNode }
 
 /** Which cases to show. */
-export function CaseFilters({ filters, onChange }: Props) {
+export function CaseFilters({ filters, onChange, children }: Props) {
   const say = useSay()
   return (
     <div className="filters">
+      {children}
       <Field label={say('cases.stage')}>
         <Select
           value={filters.stage}

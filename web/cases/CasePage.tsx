@@ -12,6 +12,10 @@ import './case.css'
 export type File = z.infer<typeof CaseShown>
 export type FileWork = z.infer<typeof CaseWorkShown>
 
+/** A partner to whom it was opened looks at it, and does not work in it. */
+export const looksOnly = ({ standing: { because } }: File): boolean =>
+  !['custody', 'co-management', 'referral', 'transfer'].includes(because)
+
 /** A case: who it is about before anything else, then what is being done and what has happened. */
 export function CasePage() {
   const say = useSay()
@@ -19,7 +23,12 @@ export function CasePage() {
   const [purpose, setPurpose] = usePurposeFor(id)
   const usual = useUsualPurpose()
   const file = useLook<File>('read-case', purpose, { case: id })
-  const work = useLook<FileWork>('read-case-work', purpose, { case: id }, { enabled: !file.error })
+  const work = useLook<FileWork>(
+    'read-case-work',
+    purpose,
+    { case: id },
+    { enabled: file.data !== undefined && !file.error && !looksOnly(file.data) },
+  )
   if (file.data && file.data.id === id)
     return (
       <CaseView

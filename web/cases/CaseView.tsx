@@ -1,12 +1,15 @@
+import { Eye } from 'lucide-react'
 import type { Purpose } from '../../ground/categories.ts'
+import { Note } from '../kit/Note.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { usePage } from '../shell/page.ts'
 import { CaseAside } from './CaseAside.tsx'
 import { CaseBanner } from './CaseBanner.tsx'
 import { CaseContents } from './CaseContents.tsx'
-import type { File, FileWork } from './CasePage.tsx'
+import { type File, type FileWork, looksOnly } from './CasePage.tsx'
 import { ClosedNote } from './ClosedNote.tsx'
 import { ContactSection } from './ContactSection.tsx'
 import { NeedsSection } from './NeedsSection.tsx'
@@ -29,6 +32,7 @@ type Props = {
 
 /** The case, once it is known who it is about. */
 export function CaseView({ file, work, workError, stale, purpose, onPurpose, onAgain }: Props) {
+  const say = useSay()
   const focus = file.people.find((person) => person.id === file.focus)
   const heading = usePage(plainName(focus?.names ?? []) || file.number)
   return (
@@ -45,6 +49,10 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
               <NowPlanNext file={file} work={work} purpose={purpose} />
               <WhatHasHappened file={file} work={work} purpose={purpose} />
             </>
+          ) : looksOnly(file) ? (
+            <Note tone="note" icon={Eye}>
+              {say('open.to-you', { agency: file.agency.name })}
+            </Note>
           ) : workError ? (
             <Trouble error={workError} onAgain={onAgain} />
           ) : (

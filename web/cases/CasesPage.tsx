@@ -2,11 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CasesListed } from '../../domain/cases/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
 import type { CaseId } from '../../ground/ids.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import { EVERYBODY, useMe, usePurposeFor } from '../api/session.ts'
 import { look } from '../api/use-look.ts'
 import { Empty } from '../kit/Empty.tsx'
+import { Field } from '../kit/Field.tsx'
 import { Page } from '../kit/Page.tsx'
+import { Select } from '../kit/Select.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
@@ -21,10 +24,11 @@ const inputOf = ({ stage, kind, state, mine }: Filters) => ({
   ...(mine ? { mine: true } : {}),
 })
 
-/** The cases that the agency answers for. */
+/** The cases that the agency answers for, and those that partners opened to it for this purpose. */
 export function CasesPage() {
   const say = useSay()
-  const purpose = useUsualPurpose()
+  const me = useMe()
+  const [purpose, setPurpose] = usePurposeFor(EVERYBODY)
   const [filters, setFilters] = useState<Filters>({ stage: '', kind: '', state: 'open', mine: false })
   const input = inputOf(filters)
   const { data, error, isLoading, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -40,7 +44,15 @@ export function CasesPage() {
       title={say('nav.cases')}
       aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}
     >
-      <CaseFilters filters={filters} onChange={setFilters} />
+      <CaseFilters filters={filters} onChange={setFilters}>
+        <Field label={say('cases.looking-for')}>
+          <Select
+            value={purpose}
+            options={me.purposes.map((value) => ({ value, label: say(`purpose.${value}`) }))}
+            onChoose={(value) => setPurpose(value as Purpose)}
+          />
+        </Field>
+      </CaseFilters>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={9} />}
       {data && cases.length === 0 && (

@@ -6,7 +6,7 @@ import { useSay } from '../locales/use-say.ts'
 import { CorrectPersonDialog } from '../people/CorrectPersonDialog.tsx'
 import { PersonCard } from '../people/PersonCard.tsx'
 import { UnlinkDialog } from '../people/UnlinkDialog.tsx'
-import type { File } from './CasePage.tsx'
+import { type File, looksOnly } from './CasePage.tsx'
 import { PersonActs } from './PersonActs.tsx'
 
 export type Asking =
@@ -27,7 +27,11 @@ export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose 
           <PersonCard
             key={person.id}
             person={person}
-            acts={<PersonActs person={person} purpose={purpose} onAsk={setAsking} />}
+            acts={
+              looksOnly(file) ? undefined : (
+                <PersonActs file={file.id} person={person} purpose={purpose} onAsk={setAsking} />
+              )
+            }
           />
         ))}
       </div>

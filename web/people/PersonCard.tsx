@@ -43,7 +43,7 @@ export function PersonCard({ person, acts }: { person: PersonShown; acts?: React
       </bdi>,
     ]),
     ...closed.map((category): [string, ReactNode] => [
-      known(`category.${category}`) ?? category,
+      known(`data.${category.replace('.', '-')}`) ?? known(`category.${category}`) ?? category,
       say('case.closed-to-you'),
     ]),
     ...erased.map((category): [string, ReactNode] => [known(`category.${category}`) ?? category, say('person.erased')]),

@@ -1,9 +1,19 @@
-import { FileSpreadsheet, Folder, GitCompare, KeyRound, ListChecks, type LucideIcon, Search, Users } from 'lucide-react'
+import {
+  FileSpreadsheet,
+  Folder,
+  GitCompare,
+  Handshake,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Search,
+  Users,
+} from 'lucide-react'
 import type { Me } from '../../domain/agencies/words.ts'
 import type { Key } from '../locales/language.ts'
 
 export type Room = {
-  to: '/' | '/search' | '/cases' | '/reviews' | '/imports' | '/colleagues' | '/sign-ins'
+  to: '/' | '/search' | '/cases' | '/reviews' | '/imports' | '/agreements' | '/colleagues' | '/sign-ins'
   words: Key
   brief: Key
   icon: LucideIcon
@@ -19,6 +29,7 @@ const rooms: readonly Room[] = [
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: '/families' },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
+  { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
   { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues', icon: Users, office: true },
   { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, office: true },
 ]

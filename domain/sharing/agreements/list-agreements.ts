@@ -1,0 +1,27 @@
+import type { Look } from '../../../ground/look.ts'
+import { findAgencies, mayWork, showWorkers } from '../../agencies/index.ts'
+import { readDataSet } from '../data-set.ts'
+import { PROFILE } from '../see-person.ts'
+import { listAgreement, nameAll, whoLooks } from './show-agreement.ts'
+import { findAgreements } from './store.ts'
+import type { AgreementsListed } from './words.ts'
+
+/** The agreements to which my agency is a party, and with whom another could be made. */
+export async function listAgreements(look: Look): Promise<AgreementsListed> {
+  const { role } = look.allow(mayWork(look.asking.actor, 'read-agreements', look.purpose))
+  const [rows, agencies, workers] = await Promise.all([
+    findAgreements(look),
+    findAgencies(look.find, look.node),
+    showWorkers(look.find, look.node, look.at),
+  ])
+  const names = await nameAll(look, rows)
+  const { purposesOfType } = readDataSet(PROFILE)
+  look.note({ ground: `role ${role}`, persons: [], more: { agreements: rows.length } })
+  return {
+    agreements: rows.map((row) => listAgreement(row, names, whoLooks(look))),
+    agencies: agencies.map(({ id, name, type }) => ({ id, name, type, purposes: purposesOfType[type] ?? [] })),
+    stewards: workers
+      .filter(({ agency, roles }) => agency.id === look.agency && roles.includes('data-steward'))
+      .map(({ id, name }) => ({ id, name })),
+  }
+}

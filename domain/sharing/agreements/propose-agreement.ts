@@ -1,0 +1,38 @@
+import type { Act } from '../../../ground/act.ts'
+import { Invalid } from '../../../ground/refusals.ts'
+import { findAgencies, mayWork, showWorkers } from '../../agencies/index.ts'
+import { readDataSet } from '../data-set.ts'
+import { PROFILE } from '../see-person.ts'
+import { numberOfAgreement } from './rules.ts'
+import { addAgreement } from './store.ts'
+import type { ProposeAgreement } from './words.ts'
+
+/** A data steward puts terms before the other parties. They open nothing until everybody has reviewed and signed them. */
+export async function proposeAgreement(act: Act, said: ProposeAgreement): Promise<void> {
+  const { role } = act.allow(mayWork(act.asking.actor, 'agree', act.asking.purpose))
+  await insistOnSense(act, said)
+  addAgreement(act, numberOfAgreement(said.id), said)
+  const { title: _, ...more } = said
+  act.record({ ground: `role ${role}`, persons: [], more })
+}
+
+/** Terms under which nothing could ever be opened are not proposed. */
+async function insistOnSense(act: Act, { parties, purposes, from, until, steward }: ProposeAgreement): Promise<void> {
+  if (new Set(parties).size < parties.length) throw new Invalid('party-twice')
+  if (!parties.includes(act.agency)) throw new Invalid('not-a-party')
+  if (until !== null && until <= from) throw new Invalid('date-order', { field: 'until' })
+  if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
+  const agencies = await findAgencies(act.find, act.node, parties)
+  const stranger = parties.find((party) => !agencies.some(({ id }) => id === party))
+  if (stranger) throw new Invalid('party-unknown', { agency: stranger })
+  const { purposesOfType } = readDataSet(PROFILE)
+  const lonely = purposes.find(
+    (purpose) => agencies.filter(({ type }) => purposesOfType[type]?.includes(purpose)).length < 2,
+  )
+  if (lonely) throw new Invalid('purpose-of-no-two', { purpose: lonely })
+  const stewards = await showWorkers(act.find, act.node, act.at)
+  const fit = stewards.some(
+    ({ id, agency, roles }) => id === steward && agency.id === act.agency && roles.includes('data-steward'),
+  )
+  if (!fit) throw new Invalid('steward-unfit')
+}

@@ -1,0 +1,24 @@
+import type { Act } from '../../../ground/act.ts'
+import { Conflict, Unknown } from '../../../ground/refusals.ts'
+import { mayWork } from '../../agencies/index.ts'
+import { endStandings, findOpenings } from './store.ts'
+import type { CloseToPartner } from './words.ts'
+
+/** Who opened it takes it back, or who got it gives it up. With the next question the partner sees nothing by it. */
+export async function closeToPartner(act: Act, { openings }: CloseToPartner): Promise<void> {
+  const decision = mayWork(act.asking.actor, 'open-to-partner', act.asking.purpose)
+  if (!decision.allow) throw decision.refusal
+  const found = await findOpenings(act, openings)
+  if (new Set(openings).size > found.length) throw new Unknown('no-such-opening')
+  if (found.some(({ ended }) => ended)) throw new Conflict('ended-already')
+  act.allow(decision)
+  endStandings(
+    act,
+    found.map(({ standing }) => standing),
+  )
+  act.record({
+    ground: `role ${decision.grounds.role}`,
+    persons: found.map(({ person }) => person),
+    more: { openings, from: [...new Set(found.map(({ receiver }) => receiver))] },
+  })
+}

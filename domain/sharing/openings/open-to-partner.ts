@@ -1,0 +1,84 @@
+import type { Act } from '../../../ground/act.ts'
+import type { ReasonCode } from '../../../ground/reasons.ts'
+import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
+import { nameAgencies } from '../../agencies/index.ts'
+import { getAgreement } from '../agreements/store.ts'
+import { seePeople } from '../see-person.ts'
+import { giveStanding } from '../store.ts'
+import { type Judgement, judgeOpening } from './judge-opening.ts'
+import { addOpenings, findStandings } from './store.ts'
+import type { OpenToPartner } from './words.ts'
+
+/**
+ * Lets a partner see people under an agreement, as far as the rule of sharing allows it field by field. What may only be
+ * seen masked stays masked: the same rules answer the partner. One of them lacking something, nobody is opened.
+ */
+export async function openToPartner(act: Act, { people, agreement: id, to, categories, until }: OpenToPartner) {
+  const persons = people.map(({ person }) => person)
+  const seen = await seePeople(act, persons, 'open-to-partner')
+  if (persons.some((person) => !seen.has(person))) throw new Unknown('no-such-person')
+  const agreement = await getAgreement(act, id)
+  if (to === act.agency || !agreement.parties.includes(to)) throw new Invalid('party-unknown', { agency: to })
+  if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
+  const judged = await judgeOpening(act, persons, { agreement: id, to, categories })
+  await insistOnAll(act, judged, to)
+  await insistOnNew(act, { persons, to, id, categories })
+
+  const ends = until === null ? agreement.until : new Date(until)
+  giveStanding(act, persons, {
+    because: 'agreement',
+    purposes: [act.asking.purpose],
+    categories,
+    until: ends,
+    to: { agency: to, agreement: id, ids: people.map((one) => one.id) },
+  })
+  addOpenings(
+    act,
+    judged.map(({ parts, notice }, nth) => ({
+      standing: people[nth]!.id,
+      person: persons[nth]!,
+      answers: Object.fromEntries(
+        parts.flatMap((part) => [
+          ...part.open.map((field) => [field, 'open'] as const),
+          ...part.masked.map((field) => [field, 'masked'] as const),
+        ]),
+      ),
+      rests: [...new Set(parts.flatMap(({ rests }) => rests))],
+      notice,
+    })),
+    { agreement: id, to },
+  )
+  act.record({
+    ground: 'agreement',
+    rests: [...new Set([id, ...judged.flatMap(({ parts }) => parts.flatMap(({ rests }) => rests))])].join(' '),
+    persons,
+    more: { agreement: id, to, categories, notices: [...new Set(judged.map(({ notice }) => notice))] },
+  })
+}
+
+/** The refusal names what is lacking, in words that the worker can act on. */
+async function insistOnAll(act: Act, judged: readonly Judgement[], to: OpenToPartner['to']): Promise<void> {
+  const lacking = judged.flatMap(({ parts }) => parts).find(({ lack }) => lack !== null)
+  if (!lacking) return
+  const names = await nameAgencies(act.find, act.node, [to])
+  throw new Forbidden(lacking.lack as ReasonCode, {
+    agency: names.get(to) ?? to,
+    category: lacking.part,
+    purpose: act.asking.purpose,
+  })
+}
+
+async function insistOnNew(
+  act: Act,
+  { persons, to, id, categories }: { persons: Judgement['person'][]; to: string; id: string; categories: string[] },
+): Promise<void> {
+  const open = await findStandings(act, persons)
+  const same = open.some(
+    (one) =>
+      one.agency === to &&
+      one.agreement === id &&
+      one.purposes.includes(act.asking.purpose) &&
+      categories.every((category) => (one.categories as string[]).includes(category)),
+  )
+  if (same) throw new Conflict('open-already')
+}
