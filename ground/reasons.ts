@@ -68,6 +68,11 @@ export const REASONS = {
   'suspended-already': 'Your agency has suspended this agreement already.',
   'not-suspended': 'Your agency has not suspended this agreement. Only who suspended it can resume it.',
   // letting a partner see
+  'never-in-emergency': 'No emergency opens this kind of data: {category}.',
+  'emergency-unreviewed':
+    'Somebody must first review what you opened in an earlier emergency. Ask the data steward of the custodian.',
+  'no-such-emergency': 'There is no such opening, or none that you may review.',
+  'emergency-reviewed': 'Somebody has reviewed this already.',
   'no-such-opening': 'There is no such opening, or none that your agency gave or got.',
   'open-already': 'This agency can see that already.',
   'open-nothing': '{agency} would see nothing of {category} for this purpose.',

@@ -203,6 +203,9 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'open-to-partner': [...CASEWORK, 'data-steward'],
   'ask-consent': KEEPERS,
   'state-basis': [...CASEWORK, 'data-steward'],
+  'open-emergency': FIELD,
+  'review-emergency': ['data-steward', 'oversight-officer'],
+  'list-emergencies': [...KEEPERS, 'oversight-officer'],
 }
 export type Work =
   | 'search'
@@ -221,6 +224,9 @@ export type Work =
   | 'open-to-partner'
   | 'ask-consent'
   | 'state-basis'
+  | 'open-emergency'
+  | 'review-emergency'
+  | 'list-emergencies'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

@@ -20,6 +20,10 @@ import { recordConsent } from './consents/record-consent.ts'
 import { stateBasis } from './consents/state-basis.ts'
 import { withdrawConsent } from './consents/withdraw-consent.ts'
 import * as said from './consents/words.ts'
+import { listEmergencies } from './emergencies/list-emergencies.ts'
+import { openEmergency } from './emergencies/open-emergency.ts'
+import { reviewEmergency } from './emergencies/review-emergency.ts'
+import * as urgent from './emergencies/words.ts'
 import { closeToPartner } from './openings/close-to-partner.ts'
 import { foreseeOpening } from './openings/foresee-opening.ts'
 import { openToPartner } from './openings/open-to-partner.ts'
@@ -43,6 +47,10 @@ export function sharingRoutes(routes: Routes): void {
   routes.deed('close-to-partner', opened.CloseToPartner, closeToPartner)
   routes.look('foresee-opening', opened.ForeseeOpening, opened.OpeningForeseen, foreseeOpening)
   routes.look('read-openings', opened.ReadOpenings, opened.OpeningsShown, readOpenings)
+
+  routes.deed('open-emergency', urgent.OpenEmergency, openEmergency)
+  routes.deed('review-emergency', urgent.ReviewEmergency, reviewEmergency)
+  routes.look('list-emergencies', urgent.ListEmergencies, urgent.EmergenciesListed, listEmergencies)
 
   routes.deed('record-consent', said.RecordConsent, recordConsent)
   routes.deed('withdraw-consent', said.WithdrawConsent, withdrawConsent)

@@ -1,0 +1,67 @@
+import type { Act } from '../../../ground/act.ts'
+import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
+import { seal } from '../../../ground/seal.ts'
+import { isFresh, mayWork } from '../../agencies/index.ts'
+import { readDataSet } from '../data-set.ts'
+import { findAsker } from '../find-asker.ts'
+import { decide } from '../rules/decide.ts'
+import type { EmergencyFacts, PersonFacts, WorkerFacts } from '../rules/facts.ts'
+import { askerSide, personSide, worldOf } from '../rules/world.ts'
+import { PROFILE } from '../see-person.ts'
+import { findFacts } from '../store.ts'
+import { neverOpened, unreviewed } from './rules.ts'
+import { addEmergency, lockOpenings, REASON } from './store.ts'
+import type { OpenEmergency } from './words.ts'
+
+const HOUR = 3_600_000
+
+/**
+ * Opens a person to the worker in an emergency: themself alone, named categories, hours, with the reason. The stewards of
+ * the custodian are told at once, and it waits for their review. Whom a prohibition hides stays unknown.
+ */
+export async function openEmergency(act: Act, opening: OpenEmergency): Promise<void> {
+  const { actor, purpose } = act.asking
+  act.regards = { persons: [opening.person] }
+  const work = mayWork(actor, 'open-emergency', purpose)
+  if (!work.allow) throw work.refusal
+  if (!isFresh(actor.signIn, act.at)) throw new Forbidden('sign-in-not-fresh')
+  const never = neverOpened(readDataSet(PROFILE), opening.categories)
+  if (never) throw new Invalid('never-in-emergency', { category: never })
+  await lockOpenings(act, actor.id)
+  const [worker, facts] = await Promise.all([findAsker(act), findFacts(act, [opening.person])])
+  if (unreviewed(worker.emergencies, act.at.getTime())) throw new Conflict('emergency-unreviewed')
+  const known = facts.get(opening.person)
+  if (!known || !wouldShow(act, worker, known, opening)) throw new Unknown('no-such-person')
+
+  act.allow({ allow: true, grounds: work.grounds })
+  const ring = await act.keys.extend(act, opening.person, 'consent')
+  const { id, person, categories, hours } = opening
+  const reason = seal(ring, { person, category: 'consent', column: REASON }, opening.reason)
+  addEmergency(act, { id, person, categories, reason, until: new Date(act.at.getTime() + hours * HOUR) })
+  act.record({ ground: 'emergency', rests: id, persons: [person], more: { emergency: id, categories, hours } })
+}
+
+/** Asks the rules themselves, as if it were open: whatever would still hide the person is answered as if they were not there. */
+function wouldShow(
+  { asking: { purpose, at } }: Act,
+  worker: WorkerFacts,
+  person: PersonFacts,
+  { id, categories, reason }: OpenEmergency,
+): boolean {
+  const now = at.getTime()
+  const supposed: EmergencyFacts = {
+    id,
+    person: person.id,
+    purpose,
+    categories,
+    reason,
+    fresh: true,
+    openedAt: now,
+    until: now + HOUR,
+    reviewedAt: null,
+  }
+  const set = readDataSet(PROFILE)
+  const side = askerSide(set, { ...worker, emergencies: [...worker.emergencies, supposed] })
+  const ask = { action: 'read', purpose, category: 'identity', at: now }
+  return !decide(worldOf(set, side, ask, personSide(person))).rule.startsWith('hide-')
+}
