@@ -38,11 +38,12 @@ export function whatOpens(worker: WorkerFacts, question: Question): { today: Ope
   const [today, atMost]: [Opened, Opened] = [new Map(), new Map()]
   for (const person of question.people) {
     const opened = supposeOpened(person, worker, question)
-    const now = seen(worker, person, question)
-    for (const [into, then] of [
-      [today, opened],
-      [atMost, supposeYes(opened, worker, question)],
+    // What a yes alone would open, by an agreement that there is already, is not this one's doing.
+    for (const [into, before, then] of [
+      [today, person, opened],
+      [atMost, supposeYes(person, worker, question), supposeYes(opened, worker, question)],
     ] as const) {
+      const now = seen(worker, before, question)
       const fresh = new Map([...seen(worker, then, question)].filter(([field, masked]) => now.get(field) !== masked))
       if (fresh.size > 0) into.set(person.id, fresh)
     }
