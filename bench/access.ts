@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { findCases, PAGE } from '../domain/cases/store/lists.ts'
+import { readDataSet } from '../domain/sharing/data-set.ts'
+import { decide } from '../domain/sharing/rules/decide.ts'
+import type { World } from '../domain/sharing/rules/evaluate.ts'
+import { ALWAYS, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
+import { isOpen } from '../domain/sharing/rules/visible.ts'
+import { agreementSide, askerSide, knownOf, personSide, worldOf } from '../domain/sharing/rules/world.ts'
+import { whoIs } from '../domain/sharing/visible-people.ts'
+import type { DataSet } from '../domain/sharing/words.ts'
+import { Database } from '../ground/database.ts'
+import { named } from '../ground/fragment.ts'
+import type { CaseId } from '../ground/ids.ts'
+import { migrate } from '../server/migrate.ts'
+import { startPostgres } from '../server/postgres.ts'
+import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../test/world/access/invent.ts'
+
+const CASES = 500_000
+const AT = Date.parse('2026-06-15T10:00:00Z')
+
+export type AccessFigures = {
+  decisionUs: number
+  fileMs: number
+  fields: number
+  cases: number
+  visible: number
+  pageP50: number
+  pageP95: number
+}
+
+/** A decision, a whole file, and a page of the newest fifty that a worker may find among half a million cases. */
+export async function measureAccess(): Promise<AccessFigures> {
+  const set = readDataSet('demo')
+  const home = mkdtempSync(join(tmpdir(), 'kindred-access-'))
+  const postgres = await startPostgres(home, { fsync: 'off' })
+  try {
+    await migrate(postgres.url)
+    const owner = new pg.Client({ connectionString: postgres.url('postgres') })
+    await owner.connect()
+    await fill(owner)
+    await owner.end()
+    const database = await Database.open(postgres.url('kindred_app'))
+    const pages = await turnPages(database, set)
+    await database.close()
+    return { ...measureDecisions(set), ...pages, cases: CASES }
+  } finally {
+    await postgres.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+const median = (values: number[], part: number) => values.sort((a, b) => a - b)[Math.floor(values.length * part)]!
+
+function measureDecisions(set: DataSet) {
+  const made = inventor(set, 1)
+  const worlds: World[] = []
+  for (let batch = 0; batch < 200; batch++) {
+    const agreements = Array.from({ length: 4 }, () => inventAgreement(made))
+    const people = Array.from({ length: 25 }, () => inventPerson(made, made.chance.id(new Date(0)), agreements))
+    const worker = inventWorker(
+      made,
+      people.map(({ id }) => id),
+    )
+    const [side, agreed] = [askerSide(set, worker), agreementSide(agreements)]
+    for (const person of people)
+      for (let nth = 0; nth < 4; nth++)
+        worlds.push(worldOf(set, side, inventAsk(made, worker.agency.type), personSide(person), agreed))
+  }
+  const rounds = Array.from(
+    { length: 12 },
+    () =>
+      timed(() => {
+        for (const world of worlds) decide(world)
+      }) / worlds.length,
+  )
+  const [asker, person] = [askerSide(set, clerk()), personSide(inventPerson(made, made.chance.id(new Date(0)), []))]
+  const open = () => {
+    for (const { field } of set.fields) {
+      const category = field.slice(0, field.indexOf('.'))
+      decide(worldOf(set, asker, { action: 'read', purpose: 'protection', category, field, at: AT }, person))
+    }
+  }
+  const files = Array.from({ length: 300 }, () => timed(open))
+  return {
+    decisionUs: median(rounds, 0.5) * 1000,
+    fileMs: median(files.slice(100), 0.5),
+    fields: set.fields.length,
+  }
+}
+
+function timed(work: () => void): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+const clerk = (): WorkerFacts => ({
+  kind: 'worker',
+  id: '00000000-0000-7000-8000-00000000000a',
+  agency: { id: 'a1', type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
+  siteCountry: 'QMA',
+  roles: [{ role: 'caseworker', from: ALWAYS, until: NEVER, lent: null }],
+  trainings: ['code-of-conduct', 'child-safeguarding'].map((code) => ({ code, until: NEVER })),
+  nationalityConflict: [],
+  suspendedAt: NEVER,
+  signIn: { strength: 'passkey', minutes: 60, confirmedMinutes: 2 },
+  emergencies: [],
+})
+
+async function turnPages(database: Database, set: DataSet) {
+  const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
+  const times: number[] = []
+  let before: CaseId | undefined
+  let visible = 0
+  for (let nth = 0; nth < 120; nth++) {
+    const began = performance.now()
+    const open = isOpen(knownOf(set, askerSide(set, clerk()), ask))
+    const found = await findCases(
+      { find: database.sql, node: 1 },
+      whoIs(open, { node: 1, only: 'a1' })(named('file.focus')),
+      { before },
+    )
+    times.push(performance.now() - began)
+    visible += found.length
+    before = found.length === PAGE ? found.at(-1)!.id : undefined
+  }
+  return { visible, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+}
+
+const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`
+const ID = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
+const PERSON = ID('01900000')
+const SINCE = `'2026-01-01'::timestamptz`
+
+/** Half a million people in the custody of fifty agencies; others beside them; words, grounds, flags and agreements. */
+async function fill(owner: pg.Client): Promise<void> {
+  await owner.query(`set session_replication_role = replica; set synchronous_commit = off`)
+  const many = (count: number, text: string) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
+  await many(
+    CASES,
+    `insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared, not_to_be_found,
+      steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at)
+    select 1, ${PERSON}, 1, 'a' || n % 50, case when n % 10 = 0 then null when n % 7 = 0 then array['QSA', 'QRA'] else array['QRA'] end, 'QMA',
+      case when n % 3 = 0 then '2030-01-01'::timestamptz when n % 11 = 0 then null else '-infinity' end, n % 97 = 0, '{}', n % 211 = 0, n % 61 = 0,
+      'private', false, true, case when n % 499 = 0 then ${SINCE} else 'infinity' end, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    CASES,
+    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
+    select 1, ${ID('01910000')}, ${PERSON}, 'a' || n % 50, 'custody', '{*}', '{*}', ${SINCE}, case when n % 13 = 0 then '2026-06-01'::timestamptz end, ${NOBODY} from MANY`,
+  )
+  await many(
+    400,
+    `insert into sharing.agreement (node, id, number, title, parties, purposes, categories, jurisdictions, onward, since, until, steward, agency, worker, deed, at)
+    select 1, ${ID('01920000')}, n::text, 'bench', array['a' || n % 50, 'a' || (n + 1) % 50], '{protection}', '{identity,family,protection}', '{QMA}', false, ${SINCE}, null, ${NOBODY}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    800,
+    `insert into sharing.agreement_turn (node, agreement, nth, turn, agency, worker, deed, at)
+    select 1, ('01920000-0000-7000-8000-' || lpad(to_hex((n + 1) / 2), 12, '0'))::uuid, 1 + n % 2, 'sign', 'a' || ((n + 1) / 2 + n % 2) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    300,
+    `insert into sharing.assessment (node, id, agreement, answers, risks, review_due, agency, worker, deed, at)
+    select 1, ${ID('01930000')}, ${ID('01920000')}, '{}', '[]', '2027-01-01', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    300,
+    `insert into sharing.assessment_signature (node, assessment, agency, worker, deed, at)
+    select 1, ${ID('01930000')}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    300_000,
+    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
+    select 1, ${ID('01940000')}, ${PERSON}, 'a' || (n / 3) % 50, case n % 3 when 0 then 'agreement' when 1 then 'co-management' else 'referral' end,
+      '{protection}', '{identity,family}', ${SINCE}, case when n % 5 = 0 then '2026-05-01'::timestamptz end,
+      case when n % 3 = 0 then ('01920000-0000-7000-8000-' || lpad(to_hex(1 + n % 400), 12, '0'))::uuid end, ${NOBODY} from MANY`,
+  )
+  await many(
+    60_000,
+    `insert into sharing.standing_turn (node, standing, status, worker, deed, at)
+    select 1, ('01940000-0000-7000-8000-' || lpad(to_hex(n * 3 + 2), 12, '0'))::uuid, 'accepted', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    400_000,
+    `insert into sharing.consent (node, id, person, giver_kind, giver, recipient, purpose, categories, status, since, until, notice, agency, worker, deed, at)
+    select 1, ${ID('01950000')}, ${PERSON}, 'person', ${PERSON}, 'a' || (n / 3) % 50, 'protection', '{identity,family}', case when n % 9 = 0 then 'refused' else 'given' end,
+      ${SINCE}, case when n % 8 = 0 then '2026-05-01'::timestamptz end, '{}', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    8000,
+    `insert into sharing.approval (node, id, person, category, recipient, purpose, since, until, why, agency, worker, deed, at)
+    select 1, ${ID('01960000')}, ('01900000-0000-7000-8000-' || lpad(to_hex(n * 61), 12, '0'))::uuid, 'identity', 'a' || (n * 61 / 3) % 50, 'protection', ${SINCE}, null, '', 'a' || (n * 61) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
+  )
+  await many(
+    CASES,
+    `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
+    select 1, ${ID('01970000')}, n::text, 'protection', null, ${PERSON}, 'a' || n % 50, null, ${NOBODY}, ${SINCE}, ${NOBODY} from MANY`,
+  )
+  await many(
+    CASES,
+    `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
+  )
+  await owner.query('analyze')
+}
