@@ -2,7 +2,7 @@ import { proposeAgreement } from '../../domain/sharing/agreements/propose-agreem
 import { reviewAgreement } from '../../domain/sharing/agreements/review-agreement.ts'
 import { signAgreement } from '../../domain/sharing/agreements/sign-agreement.ts'
 import { signAssessment } from '../../domain/sharing/agreements/sign-assessment.ts'
-import type { Part, ProposeAgreement, Risk } from '../../domain/sharing/agreements/words.ts'
+import type { Part, ProposeAgreement, Risk, WriteAssessment } from '../../domain/sharing/agreements/words.ts'
 import { writeAssessment } from '../../domain/sharing/agreements/write-assessment.ts'
 import { recordConsent } from '../../domain/sharing/consents/record-consent.ts'
 import { withdrawConsent } from '../../domain/sharing/consents/withdraw-consent.ts'
@@ -45,15 +45,69 @@ const RISK: Risk = {
   owner: 'Owen Clarke',
 }
 
+type Terms = Pick<ProposeAgreement, 'title' | 'parties' | 'purposes' | 'categories' | 'jurisdictions'>
+const ROOMS: Terms = {
+  title: 'Families in the shelter stay together',
+  parties: [CHILD_PROTECTION, SHELTER],
+  purposes: ['service-delivery', 'registration'],
+  categories: ['family-unity', 'shelter'],
+  jurisdictions: ['QMA'],
+}
+const BORDER: Terms = {
+  title: 'Children who arrive alone are known at the border',
+  parties: [REGISTRATION, CHILD_PROTECTION],
+  purposes: ['registration', 'family-tracing'],
+  categories: ['identity-lite'],
+  jurisdictions: ['QMA', 'QNA'],
+}
+const RELATIVES: Terms = {
+  title: 'Relatives at both borders find each other',
+  parties: [REGISTRATION, CHILD_PROTECTION],
+  purposes: ['family-tracing'],
+  categories: ['family-unity'],
+  jurisdictions: ['QMA', 'QNA'],
+}
+const ANSWERS = {
+  data: 'Names, dates of birth as far as needed, and who belongs together.',
+  why: 'So that nobody is parted from their family by not being known.',
+  less: 'Nothing about health, violence or the asylum claim is shared.',
+  people: 'Six families were asked in their languages. They want to know who can see their room.',
+}
+
+const rights = (who: string, daysAgo: number, name: string, work: Did['work']): Did => ({
+  who,
+  daysAgo,
+  name,
+  purpose: 'rights',
+  work,
+})
+const propose = (who: string, daysAgo: number, said: ProposeAgreement) =>
+  rights(who, daysAgo, 'propose-agreement', (act) => proposeAgreement(act, said))
+const assess = (who: string, daysAgo: number, written: WriteAssessment) =>
+  rights(who, daysAgo, 'write-assessment', (act) => writeAssessment(act, written))
+const signTo = (who: string, daysAgo: number, assessment: FactId) =>
+  rights(who, daysAgo, 'sign-assessment', (act) => signAssessment(act, { assessment }))
+const review = (who: string, daysAgo: number, agreement: FactId) =>
+  rights(who, daysAgo, 'review-agreement', (act) => reviewAgreement(act, { agreement }))
+const sign = (who: string, daysAgo: number, agreement: FactId) =>
+  rights(who, daysAgo, 'sign-agreement', (act) => signAgreement(act, { agreement }))
+
+/** From the first proposal to the last signature, in ten days. */
+const wholeWay = ([one, other]: [string, string], ago: number, said: ProposeAgreement, written: WriteAssessment) => [
+  propose(one, ago, said),
+  assess(one, ago - 1, written),
+  signTo(other, ago - 2, written.id),
+  review(one, ago - 3, said.id),
+  review(other, ago - 4, said.id),
+  sign(one, ago - 5, said.id),
+  sign(other, ago - 6, said.id),
+]
+
 /** Agreements as work would have left them: one in force, one that waits, one whose assessment is about to lapse. */
 export function whatWasAgreed({ chance, now, steward, family }: World): Did[] {
   const at = (days: number) => new Date(now.getTime() + days * DAY)
   const id = () => chance.id<FactId>(now)
-  const terms = (
-    by: string,
-    more: Pick<ProposeAgreement, 'title' | 'parties' | 'purposes' | 'categories' | 'jurisdictions'>,
-    from: number,
-  ): ProposeAgreement => ({
+  const terms = (by: string, more: Terms, from: number): ProposeAgreement => ({
     id: id(),
     onward: false,
     from: at(from).toISOString(),
@@ -61,85 +115,22 @@ export function whatWasAgreed({ chance, now, steward, family }: World): Did[] {
     steward: steward(by),
     ...more,
   })
-  const rights = (who: string, daysAgo: number, name: string, work: Did['work']): Did => ({
-    who,
-    daysAgo,
-    name,
-    purpose: 'rights',
-    work,
-  })
-  const assessment = (agreement: FactId, days: number) => ({
+  const assessment = (agreement: FactId, days: number): WriteAssessment => ({
     id: id(),
     agreement,
-    answers: {
-      data: 'Names, dates of birth as far as needed, and who belongs together.',
-      why: 'So that nobody is parted from their family by not being known.',
-      less: 'Nothing about health, violence or the asylum claim is shared.',
-      people: 'Six families were asked in their languages. They want to know who can see their room.',
-    },
+    answers: ANSWERS,
     risks: [RISK],
     reviewDue: at(days).toISOString().slice(0, 10),
   })
-  const propose = (who: string, daysAgo: number, said: ProposeAgreement) =>
-    rights(who, daysAgo, 'propose-agreement', (act) => proposeAgreement(act, said))
-  const assess = (by: string, then: string, daysAgo: number, written: ReturnType<typeof assessment>): Did[] => [
-    rights(by, daysAgo, 'write-assessment', (act) => writeAssessment(act, written)),
-    rights(then, daysAgo - 1, 'sign-assessment', (act) => signAssessment(act, { assessment: written.id })),
-  ]
-  const review = (who: string, daysAgo: number, agreement: FactId) =>
-    rights(who, daysAgo, 'review-agreement', (act) => reviewAgreement(act, { agreement }))
-  const sign = (who: string, daysAgo: number, agreement: FactId) =>
-    rights(who, daysAgo, 'sign-agreement', (act) => signAgreement(act, { agreement }))
-
-  const rooms = terms(
-    'Owen Clarke',
-    {
-      title: 'Families in the shelter stay together',
-      parties: [CHILD_PROTECTION, SHELTER],
-      purposes: ['service-delivery', 'registration'],
-      categories: ['family-unity', 'shelter'],
-      jurisdictions: ['QMA'],
-    },
-    -90,
-  )
-  const border = terms(
-    'Ines Duarte',
-    {
-      title: 'Children who arrive alone are known at the border',
-      parties: [REGISTRATION, CHILD_PROTECTION],
-      purposes: ['registration', 'family-tracing'],
-      categories: ['identity-lite'],
-      jurisdictions: ['QMA', 'QNA'],
-    },
-    -200,
-  )
-  const relatives = terms(
-    'Ines Duarte',
-    {
-      title: 'Relatives at both borders find each other',
-      parties: [REGISTRATION, CHILD_PROTECTION],
-      purposes: ['family-tracing'],
-      categories: ['family-unity'],
-      jurisdictions: ['QMA', 'QNA'],
-    },
-    14,
-  )
+  const border = terms('Ines Duarte', BORDER, -200)
+  const rooms = terms('Owen Clarke', ROOMS, -90)
+  const relatives = terms('Ines Duarte', RELATIVES, 14)
   return [
-    propose('Ines Duarte', 210, border),
-    ...assess('Ines Duarte', 'Owen Clarke', 209, assessment(border.id, 9)),
-    review('Ines Duarte', 207, border.id),
-    review('Owen Clarke', 206, border.id),
-    sign('Ines Duarte', 205, border.id),
-    sign('Owen Clarke', 204, border.id),
-    propose('Owen Clarke', 100, rooms),
-    ...assess('Owen Clarke', 'Sofia Marin', 99, assessment(rooms.id, 85)),
-    review('Owen Clarke', 97, rooms.id),
-    review('Sofia Marin', 96, rooms.id),
-    sign('Owen Clarke', 95, rooms.id),
-    sign('Sofia Marin', 94, rooms.id),
+    ...wholeWay(['Ines Duarte', 'Owen Clarke'], 210, border, assessment(border.id, 9)),
+    ...wholeWay(['Owen Clarke', 'Sofia Marin'], 100, rooms, assessment(rooms.id, 85)),
     ...whatWasSaid({ id, family, agreement: rooms.id }),
     propose('Ines Duarte', 5, relatives),
-    rights('Ines Duarte', 4, 'write-assessment', (act) => writeAssessment(act, assessment(relatives.id, 200))),
+    assess('Ines Duarte', 4, assessment(relatives.id, 200)),
     review('Ines Duarte', 3, relatives.id),
   ]
 }

@@ -37,15 +37,7 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   ) =>
     carryOut(
       ground,
-      {
-        id,
-        name,
-        actor,
-        at,
-        node,
-        purpose,
-        digest: `demo ${SEED}`,
-      },
+      { id, name, actor, at, node, purpose, digest: `demo ${SEED}` },
       async (act) => void (await work(act)),
     )
   await doAs(
@@ -53,18 +45,7 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
     (act) => openAgencies(act, agencies),
   )
 
-  const clerks = agencies.workers.filter(({ roles }) =>
-    roles.some(({ role }) => ['registration-clerk', 'caseworker'].includes(role)),
-  )
-  const told = [
-    ...HARD_CASES.map(({ worker, daysAgo, story }) => ({
-      worker: agencies.workers.find(({ name }) => name === worker)!,
-      daysAgo,
-      story,
-      kept: worker === 'Miriam Sola',
-    })),
-    ...Array.from({ length: EVERYDAY_FAMILIES }, () => everyday(chance, clerks, birthday)),
-  ].sort((a, b) => b.daysAgo - a.daysAgo)
+  const told = whatWasTold(chance, agencies, birthday)
   const kept: DeedId[] = []
   for (const [nth, { worker, daysAgo, story, kept: isKept }] of told.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY - chance.whole(0, 5) * 3_600_000)
@@ -78,18 +59,30 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
 
   const workerOf = (name: string) => agencies.workers.find((worker) => worker.name === name)!
   const families = await Promise.all(kept.map((deed) => peopleOf(ground, node, deed)))
-  const done = whatWasAgreed({
-    chance: later,
-    now,
-    steward: (name) => workerOf(name).id,
-    family: (nth) => families[nth]!,
-  })
+  const steward = (name: string) => workerOf(name).id
+  const done = whatWasAgreed({ chance: later, now, steward, family: (nth) => families[nth]! })
   for (const [nth, { who, daysAgo, name, purpose, work }] of done.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY + nth * 1000)
     const id = nth === done.length - 1 ? agreed : later.id<DeedId>(birthday)
     const actor = { ...actorOf(workerOf(who), agencies), signIn: { ...HOUSE.signIn, at, confirmedAt: at } }
     await doAs({ id, name, actor, at, purpose }, work)
   }
+}
+
+/** Who registered which family, and how many days ago: the hard cases, and everyday ones between them. */
+function whatWasTold(chance: Chance, { workers }: OpenAgencies, birthday: Date) {
+  const clerks = workers.filter(({ roles }) =>
+    roles.some(({ role }) => ['registration-clerk', 'caseworker'].includes(role)),
+  )
+  return [
+    ...HARD_CASES.map(({ worker, daysAgo, story }) => ({
+      worker: workers.find(({ name }) => name === worker)!,
+      daysAgo,
+      story,
+      kept: worker === 'Miriam Sola',
+    })),
+    ...Array.from({ length: EVERYDAY_FAMILIES }, () => everyday(chance, clerks, birthday)),
+  ].sort((a, b) => b.daysAgo - a.daysAgo)
 }
 
 /** Whom a registration wrote down, in the order of its story. */

@@ -56,7 +56,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
         ],
         childStatus:
           persons
-            .filter((person) => sees(person, 'family.uasc'))
+            .filter((person) => statuses.has(person) && sees(person, 'family.uasc'))
             .map((person) => statuses.get(person))
             .find((status) => status && status !== 'accompanied') ?? null,
       })),

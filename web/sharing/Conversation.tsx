@@ -8,7 +8,7 @@ import { Button } from '../kit/Button.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
 import { languages, openLanguage } from '../locales/language.ts'
 import { useLanguage, useSay } from '../locales/use-say.ts'
-import { type Given, questionsOf } from './answers.ts'
+import { type Given, type Partner, questionsOf } from './answers.ts'
 import { ConsentCard } from './ConsentCard.tsx'
 import { useBackToOwnLanguage } from './own-language.ts'
 import { ReadBack } from './ReadBack.tsx'
@@ -40,20 +40,7 @@ export function Conversation({ said, person, name, people, purpose, onClose }: P
     <ModalOverlay className="turned-over" isOpen onOpenChange={(open) => open || onClose()}>
       <Modal className="turned-modal">
         <Dialog className="turned" aria-label={say('consent.start')}>
-          <header>
-            <span className="dots" aria-hidden="true">
-              {questions.map((one, nth) => (
-                <i key={`${one.recipient.id} ${one.purpose}`} className={nth === at ? 'on' : nth < at ? 'was' : ''} />
-              ))}
-            </span>
-            <span>{now ? say('consent.nth', { nth: at + 1, of: questions.length }) : say('consent.read-back')}</span>
-            <span className="end row">
-              <LanguageOf />
-              <Button look="quiet" icon={X} onClick={onClose}>
-                {say('consent.stop')}
-              </Button>
-            </span>
-          </header>
+          <Head questions={questions} at={at} onClose={onClose} />
           <div className="middle-of-it">
             {now ? (
               <ConsentCard
@@ -89,6 +76,29 @@ export function Conversation({ said, person, name, people, purpose, onClose }: P
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+type HeadProps = { questions: readonly Partner[]; at: number; onClose: () => void }
+/** How far one has come, in which language, and the way out. */
+function Head({ questions, at, onClose }: HeadProps) {
+  const say = useSay()
+  const isAsking = at < questions.length
+  return (
+    <header>
+      <span className="dots" aria-hidden="true">
+        {questions.map((one, nth) => (
+          <i key={`${one.recipient.id} ${one.purpose}`} className={nth === at ? 'on' : nth < at ? 'was' : ''} />
+        ))}
+      </span>
+      <span>{isAsking ? say('consent.nth', { nth: at + 1, of: questions.length }) : say('consent.read-back')}</span>
+      <span className="end row">
+        <LanguageOf />
+        <Button look="quiet" icon={X} onClick={onClose}>
+          {say('consent.stop')}
+        </Button>
+      </span>
+    </header>
   )
 }
 

@@ -19,6 +19,7 @@ import { plainName } from '../people/show-name.ts'
 import { ConfirmFirst } from './ConfirmFirst.tsx'
 import { ForeseenPeople } from './ForeseenPeople.tsx'
 import { usePartWords } from './part-words.ts'
+import { toggled } from './toggled.ts'
 
 type Way = {
   key: string
@@ -59,8 +60,6 @@ export function OpenDialog({ file, onClose }: { file: File; onClose: () => void 
   )
 }
 
-const toggled = (list: string[], one: string) => (list.includes(one) ? list.filter((x) => x !== one) : [...list, one])
-
 function OpenForm({ file, ways, onClose }: { file: File; ways: Way[]; onClose: () => void }) {
   const say = useSay()
   const words = usePartWords()
@@ -91,16 +90,7 @@ function OpenForm({ file, ways, onClose }: { file: File; ways: Way[]; onClose: (
   }
   return (
     <>
-      <Field label={say('open.whom')}>
-        <Select
-          value={key}
-          options={ways.map((one) => ({
-            value: one.key,
-            label: `${one.to.name} · ${words.purpose(one.purpose)} · ${one.agreement.title}`,
-          }))}
-          onChoose={setKey}
-        />
-      </Field>
+      <WayField ways={ways} value={key} onChoose={setKey} />
       <Picks
         label={say('open.people')}
         options={file.people.map(({ id, names }) => ({ value: id, label: plainName(names, true) }))}
@@ -125,5 +115,19 @@ function OpenForm({ file, ways, onClose }: { file: File; ways: Way[]; onClose: (
         </Button>
       </div>
     </>
+  )
+}
+
+function WayField({ ways, value, onChoose }: { ways: Way[]; value: string; onChoose: (key: string) => void }) {
+  const say = useSay()
+  const words = usePartWords()
+  const options = ways.map(({ key, to, purpose, agreement }) => ({
+    value: key,
+    label: `${to.name} · ${words.purpose(purpose)} · ${agreement.title}`,
+  }))
+  return (
+    <Field label={say('open.whom')}>
+      <Select value={value} options={options} onChoose={onChoose} />
+    </Field>
   )
 }

@@ -13,6 +13,7 @@ import { plainName } from '../people/show-name.ts'
 import type { Given, Partner } from './answers.ts'
 import { ConsentPaper } from './ConsentPaper.tsx'
 import { useSendAnswers } from './send-answers.ts'
+import { toggled } from './toggled.ts'
 
 type Props = {
   given: Given[]
@@ -24,9 +25,6 @@ type Props = {
   onChange: (partner: Partner) => void
   onClose: () => void
 }
-const toggled = <One extends string>(list: One[], one: One) =>
-  list.includes(one) ? list.filter((x) => x !== one) : [...list, one]
-
 /** What was answered is read back and can be changed. Nothing is sent before it is said to be right; then a paper is given. */
 export function ReadBack({ given, said, person, name, people, purpose, onChange, onClose }: Props) {
   const say = useSay()
@@ -39,38 +37,11 @@ export function ReadBack({ given, said, person, name, people, purpose, onChange,
   const needs = told.some(({ answer }) => answer === 'yes') && (explained.length === 0 || understood.length === 0)
   if (sent) return <ConsentPaper told={told} ids={sent} name={name} onClose={onClose} />
   const write = () => void send(told, { person, who, explained, understood, words: words.trim() })
-  const guardians = said.guardians.map((id) => ({
-    value: id as string,
-    label: plainName(people.find((one) => one.id === id)?.names ?? [], true) || id.slice(-12),
-  }))
   return (
     <div className="stack-4 readback">
       <h2>{say('consent.is-it-right')}</h2>
-      <ul className="lines box">
-        {given.map((one) => (
-          <li key={`${one.partner.recipient.id} ${one.partner.purpose}`}>
-            <p>
-              <b>{say(`consent-answer.${one.answer}`)}</b> · <bdi>{one.partner.recipient.name}</bdi>
-              <br />
-              <span className="small mid">{one.text}</span>
-            </p>
-            <Button onClick={() => onChange(one.partner)}>{say('act.change')}</Button>
-          </li>
-        ))}
-      </ul>
-      {said.speaks !== 'person' && (
-        <Field label={say('consent.who-speaks')} hint={say(`consent-speaks.${said.speaks}`)}>
-          <Select
-            value={who}
-            options={[
-              ...guardians,
-              { value: 'best-interests', label: say('consent-by.best-interests') },
-              { value: 'person', label: say('consent-by.person') },
-            ]}
-            onChoose={setWho}
-          />
-        </Field>
-      )}
+      <Answers given={given} onChange={onChange} />
+      {said.speaks !== 'person' && <WhoSpeaks said={said} people={people} who={who} onChoose={setWho} />}
       <Picks
         label={say('consent.explained')}
         options={Explained.options.map((value) => ({ value, label: say(`consent-how.${value}`) }))}
@@ -100,5 +71,45 @@ export function ReadBack({ given, said, person, name, people, purpose, onChange,
         )}
       </div>
     </div>
+  )
+}
+
+function Answers({ given, onChange }: Pick<Props, 'given' | 'onChange'>) {
+  const say = useSay()
+  return (
+    <ul className="lines box">
+      {given.map((one) => (
+        <li key={`${one.partner.recipient.id} ${one.partner.purpose}`}>
+          <p>
+            <b>{say(`consent-answer.${one.answer}`)}</b> · <bdi>{one.partner.recipient.name}</bdi>
+            <br />
+            <span className="small mid">{one.text}</span>
+          </p>
+          <Button onClick={() => onChange(one.partner)}>{say('act.change')}</Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Speaking = Pick<Props, 'said' | 'people'> & { who: string; onChoose: (who: string) => void }
+function WhoSpeaks({ said, people, who, onChoose }: Speaking) {
+  const say = useSay()
+  const guardians = said.guardians.map((id) => ({
+    value: id as string,
+    label: plainName(people.find((one) => one.id === id)?.names ?? [], true) || id.slice(-12),
+  }))
+  return (
+    <Field label={say('consent.who-speaks')} hint={say(`consent-speaks.${said.speaks}`)}>
+      <Select
+        value={who}
+        options={[
+          ...guardians,
+          { value: 'best-interests', label: say('consent-by.best-interests') },
+          { value: 'person', label: say('consent-by.person') },
+        ]}
+        onChoose={onChoose}
+      />
+    </Field>
   )
 }
