@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DeedId } from '../ground/ids.ts'
 import { Invalid, Refusal } from '../ground/refusals.ts'
+import { writeDown } from './write-down.ts'
 
 const STATUS = { unknown: 404, forbidden: 403, invalid: 400, conflict: 409 } as const
 export const BODY_MOST = 1_000_000
@@ -16,11 +18,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return sayNo(reply, new Invalid('unreadable-request', { problem: plain(code) }), statusCode)
   // A fault is ours: it is written down with the deed's id and never explained to the caller.
-  const deed = (request.body as { id?: string } | undefined)?.id
-  console.error(
-    `fault at ${request.method} ${request.routeOptions.url ?? 'nowhere'}${deed ? ` deed ${deed}` : ''}:`,
-    faultOf(error),
-  )
+  const deed = DeedId.safeParse((request.body as { id?: unknown } | undefined)?.id)
+  const where = `${request.method} ${request.routeOptions.url ?? 'nowhere'}${deed.success ? ` deed ${deed.data}` : ''}`
+  writeDown(`fault at ${where}: ${faultOf(error)}`)
   return problem(reply, 500, FAULT)
 }
 

@@ -23,7 +23,7 @@ export async function openDoor({ sockets, ...config }: Config & { sockets: strin
     now: () => new Date(),
   })
   ledgerRoutes(house.app, ground.database, config)
-  webRoutes(house.app)
+  webRoutes(house.app, config)
   await house.app.listen({ port: config.port, host: config.host })
   const leave = async () => {
     // Answers under way are finished; a connection on which nobody asks anything must not keep the house open.

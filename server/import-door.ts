@@ -8,6 +8,7 @@ import { faultOf } from './answer.ts'
 import { explain } from './explain.ts'
 import type { Surroundings } from './house.ts'
 import type { Sessions } from './sessions.ts'
+import { writeDown } from './write-down.ts'
 
 const Upload = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) })
 
@@ -18,7 +19,7 @@ export function importDoor(
   sessions: Sessions,
   routes: Routes,
 ): void {
-  const imports = new Imports(ground, config.node, now, (fault) => console.error('an import failed:', faultOf(fault)))
+  const imports = new Imports(ground, config.node, now, (fault) => writeDown(`an import failed: ${faultOf(fault)}`))
   app.addHook('onClose', async () => imports.close())
   app.register(async (door) => {
     door.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))

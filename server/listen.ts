@@ -3,6 +3,7 @@ import { compareNewcomers } from '../domain/matching/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
+import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
 export function listenersOf({ keys }: Ground, node: number): Record<string, Ear> {
@@ -33,7 +34,7 @@ export async function keepListening(ground: Ground, node: number, onFall: (why: 
         if (heard < HEARD_MOST) await Promise.race([next, sleep(1000, undefined, { ref: false })])
       } catch (error) {
         if (stopping) return
-        console.error(`listener ${name} stumbled and tries again: ${faultOf(error)}`)
+        writeDown(`listener ${name} stumbled and tries again: ${faultOf(error)}`)
         await sleep(pause)
         pause = Math.min(pause * 2, 10_000)
       }

@@ -10,6 +10,7 @@ import type { Surroundings } from './house.ts'
 import { comingIn } from './passkey-door.ts'
 import { cookieOf } from './sessions.ts'
 import type { Provider } from './sign-in-profile.ts'
+import { writeDown } from './write-down.ts'
 
 const ATTEMPT = 'kindred-oidc'
 const ATTEMPT_SECONDS = 600
@@ -57,13 +58,12 @@ export function oidcRoutes(app: FastifyInstance, surroundings: Surroundings): vo
     const provider = providerOf(request.params.agency)
     const server = await describe(provider)
     const { attempt, to } = await attemptAt(surroundings, provider, server)
-    const { secure } = cookieOf(surroundings).options
-    // The answer comes by a link from the provider, so this one cookie is sent along with links.
-    const options = { httpOnly: true, sameSite: 'lax', secure, path: '/api/oidc/', maxAge: ATTEMPT_SECONDS } as const
-    return reply.setCookie(ATTEMPT, sealAttempt(surroundings, attempt), options).redirect(to.href)
+    const { name, options } = attemptCookieOf(surroundings)
+    return reply.setCookie(name, sealAttempt(surroundings, attempt), options).redirect(to.href)
   })
   app.get<{ Params: { agency: string } }>('/api/oidc/:agency/back', async (request, reply) => {
-    reply.clearCookie(ATTEMPT, { path: '/api/oidc/' })
+    const attempt = attemptCookieOf(surroundings)
+    reply.clearCookie(attempt.name, attempt.options)
     try {
       const provider = providerOf(request.params.agency)
       const subject = await subjectOf(surroundings, { request, provider, server: await describe(provider) })
@@ -71,10 +71,17 @@ export function oidcRoutes(app: FastifyInstance, surroundings: Surroundings): vo
       const { name, options } = cookieOf(surroundings)
       return reply.setCookie(name, token, options).redirect('/#signed-in')
     } catch (error) {
-      if (!(error instanceof Refusal)) console.error('sign-in at a provider failed:', faultOf(error))
+      if (!(error instanceof Refusal)) writeDown(`sign-in at a provider failed: ${faultOf(error)}`)
       return reply.redirect('/#refused')
     }
   })
+}
+
+/** The cookie of an attempt. The answer comes by a link from the provider, so this one is sent along with links. */
+function attemptCookieOf(surroundings: Surroundings) {
+  const { secure } = cookieOf(surroundings).options
+  const options = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: ATTEMPT_SECONDS } as const
+  return { name: secure ? `__Host-${ATTEMPT}` : ATTEMPT, options }
 }
 
 /** What this browser will have to bring back, and where it goes. The provider is told beforehand where it takes that. */
@@ -107,8 +114,12 @@ async function discover(
     client,
     {},
     oidc.PrivateKeyJwt({ key: providerKey.toCryptoKey(ECDSA, false, ['sign']) as oidc.CryptoKey, kid: KID }),
+    // A token comes straight from the provider; its signature is looked at all the same.
     {
-      ...(at.protocol === 'http:' && isLoopback && { execute: [oidc.allowInsecureRequests] }),
+      execute: [
+        oidc.enableNonRepudiationChecks,
+        ...(at.protocol === 'http:' && isLoopback ? [oidc.allowInsecureRequests] : []),
+      ],
     },
   )
   if (found.serverMetadata().issuer !== issuer) throw new Forbidden('provider-refused')
@@ -118,9 +129,10 @@ async function discover(
 const sealAttempt = ({ ground }: Surroundings, attempt: Attempt): string =>
   ground.keys.sealAbout(ATTEMPT, Buffer.from(JSON.stringify(attempt))).toString('base64url')
 
-function openAttempt({ ground, now }: Surroundings, request: FastifyRequest, agency: string): Attempt {
+function openAttempt(surroundings: Surroundings, request: FastifyRequest, agency: string): Attempt {
+  const { ground, now } = surroundings
   try {
-    const sealed = Buffer.from(request.cookies[ATTEMPT] ?? '', 'base64url')
+    const sealed = Buffer.from(request.cookies[attemptCookieOf(surroundings).name] ?? '', 'base64url')
     const attempt: Attempt = JSON.parse(ground.keys.openAbout(ATTEMPT, sealed).toString())
     if (attempt.agency === agency && attempt.until > now().getTime()) return attempt
   } catch {}

@@ -8,6 +8,7 @@ import { Conflict, Forbidden, Invalid } from '../ground/refusals.ts'
 import { sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { ownPolicy } from './witness-policy.ts'
+import { writeDown } from './write-down.ts'
 
 const NOTE_MOST = 16_384
 const ASKED_MOST = 60
@@ -34,7 +35,7 @@ export function witnessDoor(app: FastifyInstance, database: Database, config: Co
     if (cosigned.length === 0) throw new Forbidden('not-a-witness')
     const kept = await findNote(database.sql, size)
     if (!kept || splitNote(kept).text !== splitNote(note).text) {
-      console.error(
+      writeDown(
         `A witness cosigned ${size} lines of this ledger that this node does not have: its past was changed or put back.`,
       )
       throw new Conflict('other-checkpoint')

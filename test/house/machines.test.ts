@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createSecretKey, generateKeyPairSync } from 'node:crypto'
 import { type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../world/families.ts'
@@ -71,6 +71,15 @@ describe('a machine', () => {
     expect((await knock(bare)).status, 'no jti').toBe(401)
     expect((await knock(await assertion(newId<string>()))).status, 'unknown').toBe(401)
     expect((await knock('nonsense')).status).toBe(401)
+    const claims = { iss: id, sub: id, aud: house.config.address, iat: now, exp: now + 60, jti: newId<string>() }
+    const shared = createSecretKey(Buffer.from(jwk.x!, 'base64url'))
+    const confused = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: id }).sign(shared)
+    expect((await knock(confused)).status, 'the public half as a shared secret').toBe(401)
+    const brought = { ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }) }
+    const bringing = new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', kid: id, jwk: brought as never })
+    expect((await knock(await bringing.sign(other))).status, 'a key that it brought along').toBe(401)
+    const part = (said: object) => Buffer.from(JSON.stringify(said)).toString('base64url')
+    expect((await knock(`${part({ alg: 'none', kid: id })}.${part(claims)}.AAAA`)).status, 'unsigned').toBe(401)
   })
 
   it('is cut off at once when it is ended', async () => {

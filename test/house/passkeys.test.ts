@@ -165,6 +165,8 @@ describe('a sign-in by passkey', () => {
     house.config.demo = false
     const { cookie, status } = await enter(by)
     expect(status).toBe(200)
+    expect(cookie).toMatch(/^kindred-session=[\w-]{43}$/)
+    expect((await enter(by)).cookie).not.toBe(cookie)
     expect(await works(cookie)).toBe(200)
     expect(await deed('sign-in', { worker: idOf('Miriam Sola') })).toMatchObject({
       status: 403,
@@ -200,7 +202,9 @@ describe('a sign-in by passkey', () => {
       status: 409,
       body: { code: 'challenge-over' },
     })
-    const proof = by.get(await ask({ use: 'sign-in' }))
+    const question = await ask({ use: 'sign-in' })
+    expect(question.challenge, 'at least 128 bits').toMatch(/^[\w-]{22,}$/)
+    const proof = by.get(question)
     const id = newId<DeedId>()
     expect((await deed('sign-in', { proof }, { id })).cookie).not.toBe('')
     for (const again of [id, newId<DeedId>()]) {

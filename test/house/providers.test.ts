@@ -12,7 +12,10 @@ const backOf = (agency: string) => `${house.config.address}/api/oidc/${agency}/b
 const idOf = (name: string) => house.workers.find((worker) => worker.name === name)!.id
 
 /** Puts a provider of this kind before an agency. */
-async function provide(agency: string, more: { pushes?: boolean; onToken?: () => void; issuer?: string } = {}) {
+async function provide(
+  agency: string,
+  more: { pushes?: boolean; onToken?: () => void; issuer?: string; bend?: (idToken: string) => string } = {},
+) {
   const keys = (await house.house.app.inject('/api/oidc/keys')).json()
   const provider = await openProvider({ keys, back: backOf(agency), ...more })
   open.push(provider)
@@ -75,6 +78,7 @@ describe('a sign-in at the provider of an agency', () => {
     const again = await begin('harbour-family-service')
     const come = await arrive(await signInThere(again.to, 'miriam@harbour'), again.cookie)
     expect(come.to).toBe('/#signed-in')
+    expect(JSON.stringify(come), 'no token of the provider').not.toMatch(/eyJ/)
     const signedIn = session(come)!
     expect(await asked('looks/my-work', signedIn)).toMatchObject({ status: 403, code: 'sign-in-weak' })
     expect(await asked('deeds/accept-terms', signedIn, { id: newId() })).toMatchObject({ code: 'sign-in-weak' })
@@ -143,13 +147,15 @@ describe('a sign-in at the provider of an agency', () => {
     )
   }
 
-  it('takes no token with another nonce', async () => {
-    await provide('harbour-clinic', { pushes: false })
+  it('takes no token with another nonce, nor one whose signature is another', async () => {
+    const way = { bend: (idToken: string) => idToken }
+    await provide('harbour-clinic', { pushes: false, bend: (idToken) => way.bend(idToken) })
     await linkedBefore('salim', 'Dr Salim Aziz')
     const come = async (bend: (asks: URL) => void) => {
       const { to, cookie } = await begin('harbour-clinic')
       const asks = new URL(to)
       expect(asks.searchParams.get('code_challenge_method')).toBe('S256')
+      expect(asks.searchParams.get('scope')).toBe('openid')
       bend(asks)
       return (await arrive(await signInThere(asks.href, 'salim'), cookie)).to
     }
@@ -158,6 +164,8 @@ describe('a sign-in at the provider of an agency', () => {
     expect(
       await come((asks) => asks.searchParams.set('code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM')),
     ).toBe('/#refused')
+    way.bend = (idToken) => idToken.replace(/[^.]+$/, (signature) => [...signature].reverse().join(''))
+    expect(await come(() => {})).toBe('/#refused')
   })
 
   it('takes no token that is over', async () => {
@@ -177,6 +185,20 @@ describe('a sign-in at the provider of an agency', () => {
       expect((await arrive(await signInThere(asks.to, 'petra'), asks.cookie)).to).toBe(to)
     }
     vi.useRealTimers()
+  })
+
+  it('is carried by a cookie that is bound to this host and to https where the house is reached so', async () => {
+    const set = async () => {
+      const answer = await house.house.app.inject('/api/oidc/harbour-clinic/begin')
+      return String(answer.headers['set-cookie'])
+    }
+    expect(await set()).toMatch(/^kindred-oidc=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/)
+    const before = house.config.address
+    house.config.address = 'https://kindred.example'
+    const bound = await set()
+    house.config.address = before
+    expect(bound).toMatch(/^__Host-kindred-oidc=[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(bound.split(';')[0]!.length).toBeLessThan(4096)
   })
 
   it('goes nowhere that the profile does not name, nor to one who calls itself otherwise', async () => {

@@ -81,7 +81,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   const another = () => buildHouse({ ground, config, signIn: profile, providerKey: keepProviderKey(config.home), now })
   const house = another()
   ledgerRoutes(house.app, database, config)
-  webRoutes(house.app)
+  webRoutes(house.app, config)
   const settle = async () => {
     for (;;) {
       const { rows } = await owner.query(

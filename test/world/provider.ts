@@ -2,10 +2,17 @@ import { createServer, type Server } from 'node:http'
 import Provider, { type JWKS } from 'oidc-provider'
 
 export type OpenProvider = { issuer: string; close: () => void }
-type Options = { keys: JWKS; back: string; pushes?: boolean; onToken?: () => void }
+type Bend = (idToken: string) => string
+type Options = { keys: JWKS; back: string; pushes?: boolean; onToken?: () => void; bend?: Bend }
 
 /** A real OpenID provider on this machine, with one client: a house that proves itself by its key. */
-export async function openProvider({ keys, back, pushes = true, onToken = () => {} }: Options): Promise<OpenProvider> {
+export async function openProvider({
+  keys,
+  back,
+  pushes = true,
+  onToken = () => {},
+  bend,
+}: Options): Promise<OpenProvider> {
   const server: Server = createServer((request, response) => answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
@@ -24,7 +31,10 @@ export async function openProvider({ keys, back, pushes = true, onToken = () => 
   })
   provider.use(async (context, next) => {
     await next()
-    if (context.path === '/token') onToken()
+    if (context.path !== '/token') return
+    onToken()
+    const told = context.body as { id_token?: string }
+    if (bend && told.id_token) told.id_token = bend(told.id_token)
   })
   const answer = provider.callback()
   return { issuer, close: () => server.close() }
