@@ -97,7 +97,7 @@ function timed(work: () => void): number {
   return performance.now() - began
 }
 
-const clerk = (): WorkerFacts => ({
+export const clerk = (): WorkerFacts => ({
   kind: 'worker',
   id: '00000000-0000-7000-8000-00000000000a',
   agency: { id: 'a1', type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
@@ -136,7 +136,7 @@ const PERSON = ID('01900000')
 const SINCE = `'2026-01-01'::timestamptz`
 
 /** Half a million people in the custody of fifty agencies; others beside them; words, grounds, flags and agreements. */
-async function fill(owner: pg.Client): Promise<void> {
+export async function fill(owner: pg.Client): Promise<void> {
   await owner.query(`set session_replication_role = replica; set synchronous_commit = off`)
   const many = (count: number, text: string) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
   await many(

@@ -19,7 +19,7 @@ export function speakTo(client: pg.ClientBase): Sql {
   return async <Row extends object>(text: TemplateStringsArray, ...values: unknown[]) => {
     gather(client)
     if (values.some((value) => value instanceof Fragment))
-      return (await client.query(numbered(flatten(text, values)))).rows as Row[]
+      return (await client.query(prepared(numbered(flatten(text, values))))).rows as Row[]
     let statement = statements.get(text)
     if (!statement) {
       statement = { name: `s${named++}`, text: text.reduce((sql, part, i) => `${sql}$${i}${part}`) }
@@ -27,6 +27,19 @@ export function speakTo(client: pg.ClientBase): Sql {
     }
     return (await client.query({ ...statement, values })).rows as Row[]
   }
+}
+
+/**
+ * A condition of the rules is long, and planning it takes longer than running it. The first few wordings that come up are
+ * kept as prepared statements; every connection keeps its own plans, so no more than these.
+ */
+const WORDINGS_MOST = 12
+const wordings = new Map<string, string>()
+function prepared(statement: { text: string; values: unknown[] }): { text: string; values: unknown[]; name?: string } {
+  const { text } = statement
+  if (!wordings.has(text) && wordings.size < WORDINGS_MOST) wordings.set(text, `w${wordings.size}`)
+  const name = wordings.get(text)
+  return name === undefined ? statement : { ...statement, name }
 }
 
 /** What is said to one connection in one turn of the event loop leaves in one packet: system calls were a quarter of the time. */
@@ -116,6 +129,7 @@ function byKey(plainUrl: string): string {
     'enable_hashjoin=off',
     'enable_mergejoin=off',
     'plan_cache_mode=force_generic_plan',
+    'jit=off',
   ]
   const url = new URL(plainUrl.replace('@/', '@localhost/'))
   url.searchParams.set(

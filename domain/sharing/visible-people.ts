@@ -1,8 +1,7 @@
 import { type Fragment, fragment, named } from '../../ground/fragment.ts'
 import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
-import type { Settled } from './rules/compile-sql.ts'
-import { isOpen, settle } from './rules/visible.ts'
+import { isOpen, type Open, settle } from './rules/visible.ts'
 import { askerSide, knownOf } from './rules/world.ts'
 import { type Asker, PROFILE } from './see-person.ts'
 
@@ -24,7 +23,7 @@ type Where = { node: number; only: string | null }
  * What is so of a person by the latest version of what access depends on. Who has opened nobody in an emergency finds
  * nobody without a standing of their agency: with `only` that agency, strangers are sorted out by one look at an index.
  */
-export function whoIs(open: Settled, { node, only }: Where): (person: Fragment) => Fragment {
+export function whoIs({ open, joins }: Open, { node, only }: Where): (person: Fragment) => Fragment {
   if (typeof open === 'boolean') return () => named(String(open))
   return (person) => {
     const known = fragment`(select true from sharing.standing own where own.person = ${person} and own.agency = ${only} and own.node = ${node} limit 1)`
@@ -32,6 +31,6 @@ export function whoIs(open: Settled, { node, only }: Where): (person: Fragment) 
     return fragment`${only === null ? named('true') : known} and (
       select ${settle(open)}
         from (select * from sharing.subject_version v where v.person = ${person} and v.node = ${node}
-               order by v.version desc limit 1) as subject)`
+               order by v.version desc limit 1) as subject ${joins})`
   }
 }

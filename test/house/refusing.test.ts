@@ -120,8 +120,7 @@ describe('the rules of access', () => {
             const ask = { action, purpose, category: field.split('.')[0]!, field, at }
             const [one, other] = [refused, never].map((who) => onlyAnswer(worldOf(set, mine, ask, personSide(who))))
             asked++
-            if (asked % 50 === 0)
-              expect(one).toBe(cited(worldOf(set, mine, ask, personSide(refused))))
+            if (asked % 50 === 0) expect(one).toBe(cited(worldOf(set, mine, ask, personSide(refused))))
             if (one !== other && marks[type] !== 'C') differ.push(`${type} ${purpose} ${action} ${field}`)
           }
     }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../ground/database.ts'
-import type { Fragment } from '../../../ground/fragment.ts'
+import { type Fragment, named } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
@@ -52,7 +52,7 @@ export function findCases(
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
        and (${mine ?? null}::uuid is null or file.worker = ${mine ?? null})
        and (${before ?? null}::uuid is null or file.id < ${before ?? null})
-     order by file.id desc limit ${PAGE}`
+     order by file.id desc limit ${named(String(PAGE))}`
 }
 
 /** How many cases the asker's agency has opened. */

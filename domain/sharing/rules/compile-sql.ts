@@ -1,5 +1,5 @@
 import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
-import { type Comparing, type Facts, type Row, termsOf } from './evaluate.ts'
+import { type Comparing, type Facts, isClosed, type Row, termsOf } from './evaluate.ts'
 import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
 import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
 
@@ -17,10 +17,17 @@ export type Way = 'certainly' | 'possibly'
 export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
 type Hand = Readonly<Record<string, { of: Relation; row: Row | undefined }>>
-type Desk = { known: Known; hand: Hand }
+type Desk = { known: Known; hand: Hand; asides: Asides }
+/**
+ * Searches that many rules share, each made once: a name for the answer, and where it comes from. They stand behind
+ * `subject`, one after another, since a later one may use an earlier one.
+ */
+export type Asides = { readonly names: Map<string, Fragment>; readonly joins: Fragment[] }
+export const noAsides = (): Asides => ({ names: new Map(), joins: [] })
 type Meant = { value: Value | undefined } | { column: Fragment; sort: Sorted }
 
-export const compile = (test: Test, way: Way, known: Known): Settled => compileIn(test, way, { known, hand: {} })
+export const compile = (test: Test, way: Way, { known, asides }: { known: Known; asides: Asides }): Settled =>
+  compileIn(test, way, { known, hand: {}, asides })
 
 function compileIn(test: Test, way: Way, desk: Desk): Settled {
   if ('all' in test)
@@ -53,18 +60,45 @@ export function combine(sentences: readonly (() => Settled)[], every: boolean): 
   return left.length === 1 ? left[0]! : fragment`(${joined(left, every ? ' and ' : ' or ')})`
 }
 
-function searching({ some, as, where }: Some, way: Way, { known, hand }: Desk): Settled {
+function searching(test: Some, way: Way, desk: Desk): Settled {
+  const { some, as, where } = test
+  const { known, hand, asides } = desk
   const rows = known.rows[some]
   if (rows)
     return combine(
-      rows.map((row) => () => compileIn(where, way, { known, hand: { ...hand, [as]: { of: some, row } } })),
+      rows.map((row) => () => compileIn(where, way, { known, asides, hand: { ...hand, [as]: { of: some, row } } })),
       false,
     )
-  const inside = compileIn(where, way, { known, hand: { ...hand, [as]: { of: some, row: undefined } } })
+  return isClosed(test) ? aside(test, way, desk) : exists(test, way, desk)
+}
+
+function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: Desk): Settled {
+  const inside = compileIn(where, way, { known, asides, hand: { ...hand, [as]: { of: some, row: undefined } } })
   if (inside === false) return false
   const row = named(as)
   const also = inside === true ? fragment`` : fragment` and ${inside}`
   return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
+}
+
+function aside(test: Some, way: Way, desk: Desk): Settled {
+  const { names, joins } = desk.asides
+  const key = `${way} ${keyOf(test)}`
+  const before = names.get(key)
+  if (before) return before
+  const found = exists(test, way, { ...desk, hand: {} })
+  if (typeof found === 'boolean') return found
+  const name = named(`aside${joins.length}`)
+  joins.push(fragment`cross join lateral (select ${found} as yes offset 0) as ${name}`)
+  const answer = fragment`${name}.yes`
+  names.set(key, answer)
+  return answer
+}
+
+const keys = new WeakMap<Some, string>()
+function keyOf(test: Some): string {
+  const key = keys.get(test) ?? JSON.stringify(test)
+  keys.set(test, key)
+  return key
 }
 
 function comparing(test: Comparing, way: Way, desk: Desk): Settled {

@@ -131,7 +131,15 @@ const once =
   }
 
 const isScope = (name: string): boolean => (SCOPES as readonly string[]).includes(name)
-const isClosed = (test: Test): boolean => [...namesIn(test)].every(isScope)
+const alone = new WeakMap<Test, boolean>()
+/** A sentence that speaks of no row in hand. */
+export function isClosed(test: Test): boolean {
+  const before = alone.get(test)
+  if (before !== undefined) return before
+  const found = [...namesIn(test)].every(isScope)
+  alone.set(test, found)
+  return found
+}
 /** The names before the dots, but those that the sentence gives itself. */
 function namesIn(test: Test): Set<string> {
   if ('all' in test) return union(test.all)

@@ -1,5 +1,5 @@
 import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
-import { combine, compile, type Known, negate, type Settled } from './compile-sql.ts'
+import { combine, compile, type Known, negate, noAsides, type Settled } from './compile-sql.ts'
 import { wayOf } from './decide.ts'
 import { RULES, type Rule } from './rules.ts'
 
@@ -8,25 +8,31 @@ const opens = (rule: Rule) => !closes(rule)
 /** What says only more exactly what another rule says as well need not be asked again. */
 const isOfItsOwn = ({ refines }: Rule) => refines === undefined
 
-/** A condition on `subject`: what is asked about is open to the asker, in clear or masked. */
-export function isOpen(known: Known, rules: readonly Rule[] = RULES): Settled {
-  const closed = rules.filter((rule) => closes(rule) && isOfItsOwn(rule))
-  const opening = rules.filter(opens).map((rule) => () => compile(rule.when, wayOf(rule), known))
-  return combine(
-    [...closed.map((rule) => () => negate(compile(rule.when, wayOf(rule), known))), () => combine(opening, false)],
-    true,
-  )
+/** What is asked about is open to the asker, in clear or masked: a condition on `subject`, and what stands behind it for it. */
+export type Open = { readonly open: Settled; readonly joins: Fragment }
+
+export function isOpen(known: Known, rules: readonly Rule[] = RULES): Open {
+  const asides = noAsides()
+  const settled = (rule: Rule) => compile(rule.when, wayOf(rule), { known, asides })
+  const closed = rules.filter((rule) => closes(rule) && isOfItsOwn(rule)).map((rule) => () => negate(settled(rule)))
+  const opening = rules.filter(opens).map((rule) => () => settled(rule))
+  const open = combine([...closed, () => combine(opening, false)], true)
+  return { open, joins: joined(asides.joins, ' ') }
 }
 
-/** The answer as a word: `allow`, `mask` or `closed`. The first of the openings that applies decides between the first two. */
-export function answerInSql(known: Known, rules: readonly Rule[] = RULES): Fragment {
-  const open = isOpen(known, rules)
-  if (open === false) return named(`'closed'`)
-  const cases = rules.filter(opens).map((rule): Fragment => {
+/** The answer as a word beside each person: `allow`, `mask` or `closed`. The first of the openings that applies decides between the first two. */
+export function answersInSql(known: Known, rules: readonly Rule[] = RULES): Fragment {
+  const asides = noAsides()
+  const settled = (rule: Rule) => compile(rule.when, wayOf(rule), { known, asides })
+  const { open } = isOpen(known, rules)
+  if (open === false) return fragment`select person, 'closed' as answer from sharing.subject`
+  const shut = rules.filter(closes).map((rule): Fragment => fragment`when ${settle(settled(rule))} then 'closed'`)
+  const told = rules.filter(opens).map((rule): Fragment => {
     const word = named(rule.kind === 'mask' ? `'mask'` : `'allow'`)
-    return fragment`when ${settle(compile(rule.when, wayOf(rule), known))} then ${word}`
+    return fragment`when ${settle(settled(rule))} then ${word}`
   })
-  return fragment`case when not (${settle(open)}) then 'closed' ${joined(cases, ' ')} else 'closed' end`
+  return fragment`select subject.person, case ${joined([...shut, ...told], ' ')} else 'closed' end as answer
+    from sharing.subject as subject ${joined(asides.joins, ' ')}`
 }
 
 export const settle = (settled: Settled): Fragment => (typeof settled === 'boolean' ? named(String(settled)) : settled)

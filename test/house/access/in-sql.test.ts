@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { decide } from '../../../domain/sharing/rules/decide.ts'
-import { answerInSql } from '../../../domain/sharing/rules/visible.ts'
+import { answersInSql } from '../../../domain/sharing/rules/visible.ts'
 import { agreementSide, askerSide, knownOf, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
-import { fragment, numbered } from '../../../ground/fragment.ts'
+import { numbered } from '../../../ground/fragment.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../../world/access/invent.ts'
 import { keepWorld } from '../../world/access/keep.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
@@ -34,9 +34,7 @@ describe('the rules in SQL', () => {
       const worker = inventWorker(made, ids.slice(0, 40))
       const ask = inventAsk(made, worker.agency.type)
       const asker = askerSide(set, worker)
-      const { text, values } = numbered(
-        fragment`select person, ${answerInSql(knownOf(set, asker, ask, agreed))} as answer from sharing.subject`,
-      )
+      const { text, values } = numbered(answersInSql(knownOf(set, asker, ask, agreed)))
       const answers = await house.owner.query({ text, values })
       for (const { person, answer } of answers.rows) {
         const decided = decide(worldOf(set, asker, ask, about.get(person), agreed))
