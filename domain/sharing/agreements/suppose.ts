@@ -44,13 +44,15 @@ type Opened = Map<string, Map<string, boolean>>
 export function whatOpens(worker: WorkerFacts, question: Question): { today: Opened; atMost: Opened } {
   const [today, atMost]: [Opened, Opened] = [new Map(), new Map()]
   for (const person of question.people) {
-    const opened = supposeOpened(person, worker, question)
-    const now = seen(worker, person, question)
-    for (const [into, then] of [
-      [today, opened],
-      [atMost, supposeYes(opened, worker, question)],
+    const willing = supposeYes(person, worker, question)
+    // What a yes alone would open, under what was opened before, is not the doing of this agreement.
+    for (const [into, before] of [
+      [today, person],
+      [atMost, willing],
     ] as const) {
-      const fresh = new Map([...seen(worker, then, question)].filter(([field, masked]) => now.get(field) !== masked))
+      const now = seen(worker, before, question)
+      const then = seen(worker, supposeOpened(before, worker, question), question)
+      const fresh = new Map([...then].filter(([field, masked]) => now.get(field) !== masked))
       if (fresh.size > 0) into.set(person.id, fresh)
     }
   }
