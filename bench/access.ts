@@ -9,7 +9,7 @@ import type { World } from '../domain/sharing/rules/evaluate.ts'
 import { ALWAYS, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
 import { isOpen } from '../domain/sharing/rules/visible.ts'
 import { agreementSide, askerSide, knownOf, personSide, worldOf } from '../domain/sharing/rules/world.ts'
-import { whoIs } from '../domain/sharing/visible-people.ts'
+import { whoIs } from '../domain/sharing/store.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
 import { named } from '../ground/fragment.ts'
@@ -97,7 +97,7 @@ function timed(work: () => void): number {
   return performance.now() - began
 }
 
-export const clerk = (): WorkerFacts => ({
+const clerk = (): WorkerFacts => ({
   kind: 'worker',
   id: '00000000-0000-7000-8000-00000000000a',
   agency: { id: 'a1', type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
@@ -135,10 +135,11 @@ const ID = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(n), 
 const PERSON = ID('01900000')
 const SINCE = `'2026-01-01'::timestamptz`
 
+type Many = (count: number, text: string) => Promise<unknown>
 /** Half a million people in the custody of fifty agencies; others beside them; words, grounds, flags and agreements. */
-export async function fill(owner: pg.Client): Promise<void> {
+async function fill(owner: pg.Client): Promise<void> {
   await owner.query(`set session_replication_role = replica; set synchronous_commit = off`)
-  const many = (count: number, text: string) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
+  const many: Many = (count, text) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
   await many(
     CASES,
     `insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared, not_to_be_found,
@@ -152,6 +153,20 @@ export async function fill(owner: pg.Client): Promise<void> {
     `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
     select 1, ${ID('01910000')}, ${PERSON}, 'a' || n % 50, 'custody', '{*}', '{*}', ${SINCE}, case when n % 13 = 0 then '2026-06-01'::timestamptz end, ${NOBODY} from MANY`,
   )
+  await addPartners(many)
+  await many(
+    CASES,
+    `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
+    select 1, ${ID('01970000')}, n::text, 'protection', null, ${PERSON}, 'a' || n % 50, null, ${NOBODY}, ${SINCE}, ${NOBODY} from MANY`,
+  )
+  await many(
+    CASES,
+    `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
+  )
+  await owner.query('analyze')
+}
+
+async function addPartners(many: Many): Promise<void> {
   await many(
     400,
     `insert into sharing.agreement (node, id, number, title, parties, purposes, categories, jurisdictions, onward, since, until, steward, agency, worker, deed, at)
@@ -195,14 +210,4 @@ export async function fill(owner: pg.Client): Promise<void> {
     `insert into sharing.approval (node, id, person, category, recipient, purpose, since, until, why, agency, worker, deed, at)
     select 1, ${ID('01960000')}, ('01900000-0000-7000-8000-' || lpad(to_hex(n * 61), 12, '0'))::uuid, 'identity', 'a' || (n * 61 / 3) % 50, 'protection', ${SINCE}, null, '', 'a' || (n * 61) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
   )
-  await many(
-    CASES,
-    `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
-    select 1, ${ID('01970000')}, n::text, 'protection', null, ${PERSON}, 'a' || n % 50, null, ${NOBODY}, ${SINCE}, ${NOBODY} from MANY`,
-  )
-  await many(
-    CASES,
-    `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
-  )
-  await owner.query('analyze')
 }

@@ -95,6 +95,7 @@ export const REASONS = {
   'consent-over': 'This is not a yes that still stands. There is nothing to take back.',
   'consent-not-informed': 'A yes counts only if it was explained, understood and expressed. Write down how.',
   'consent-not-yours': 'Only who has custody of the person writes down what they say to others.',
+  'decision-unexplained': 'A decision in a child’s best interests needs its reason, in words.',
   'giver-not-of-age':
     'Who is not certainly of age cannot say yes alone. Ask the guardian, or decide in their best interests.',
   'giver-of-adult': 'For an adult nobody else can say yes.',

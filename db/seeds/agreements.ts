@@ -164,6 +164,9 @@ function whatWasSaid({ id, family, agreement }: Said): Did[] {
       explained: ['read-aloud', 'interpreter'] as ('read-aloud' | 'interpreter')[],
       understood: ['said-back'] as 'said-back'[],
       expression: ['spoken'] as 'spoken'[],
+      ...(by.kind === 'best-interests' && {
+        words: 'One room for all four: the children are not parted from their mother.',
+      }),
       until: null,
     }
     return { id: word.id, did: miriam(daysAgo, 'record-consent', (act) => recordConsent(act, word)) }

@@ -1,8 +1,10 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
+import { type Fragment, fragment, named } from '../../ground/fragment.ts'
 import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
+import { type Open, settle } from './rules/visible.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
 import type { Because } from './words.ts'
 
@@ -125,4 +127,22 @@ export async function findVisible(
   const rows = await find<{ person: PersonId }>`
     select distinct person from sharing.seen_by(${node}, ${agency}, ${at}) where person = any(${persons}::uuid[])`
   return new Set(rows.map(({ person }) => person))
+}
+
+type Where = { node: number; only: string | null }
+
+/**
+ * What is so of a person by the latest version of what access depends on. Who has opened nobody in an emergency finds
+ * nobody without a standing of their agency: with `only` that agency, strangers are sorted out by one look at an index.
+ */
+export function whoIs({ open, joins }: Open, { node, only }: Where): (person: Fragment) => Fragment {
+  if (typeof open === 'boolean') return () => named(String(open))
+  return (person) => {
+    const known = fragment`(select true from sharing.standing own where own.person = ${person} and own.agency = ${only} and own.node = ${node} limit 1)`
+    // Written as single values, so that the database asks them of each row in turn, newest first, and stops at the page's end.
+    return fragment`${only === null ? named('true') : known} and (
+      select ${settle(open)}
+        from (select * from sharing.subject_version v where v.person = ${person} and v.node = ${node}
+               order by v.version desc limit 1) as subject ${joins})`
+  }
 }

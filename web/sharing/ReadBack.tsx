@@ -25,6 +25,21 @@ type Props = {
   onChange: (partner: Partner) => void
   onClose: () => void
 }
+/** A yes was explained and understood; what is decided in somebody’s best interests has its reason. */
+function isWhole({
+  explained,
+  understood,
+  who,
+  words,
+}: {
+  explained: string[]
+  understood: string[]
+  who: string
+  words: string
+}) {
+  return explained.length > 0 && understood.length > 0 && (who !== 'best-interests' || words.trim() !== '')
+}
+
 /** What was answered is read back and can be changed. Nothing is sent before it is said to be right; then a paper is given. */
 export function ReadBack({ given, said, person, name, people, purpose, onChange, onClose }: Props) {
   const say = useSay()
@@ -34,7 +49,7 @@ export function ReadBack({ given, said, person, name, people, purpose, onChange,
   const [words, setWords] = useState('')
   const { send, sending, refusal, sent } = useSendAnswers(purpose)
   const told = given.filter(({ answer }) => answer !== 'later')
-  const needs = told.some(({ answer }) => answer === 'yes') && (explained.length === 0 || understood.length === 0)
+  const needs = told.some(({ answer }) => answer === 'yes') && !isWhole({ explained, understood, who, words })
   if (sent) return <ConsentPaper told={told} ids={sent} name={name} onClose={onClose} />
   const write = () => void send(told, { person, who, explained, understood, words: words.trim() })
   return (
@@ -54,7 +69,7 @@ export function ReadBack({ given, said, person, name, people, purpose, onChange,
         chosen={understood}
         onToggle={(one) => setUnderstood(toggled(understood, one as Understood))}
       />
-      <Field label={say('consent.own-words')}>
+      <Field label={say(who === 'best-interests' ? 'consent.why-best' : 'consent.own-words')}>
         <TextArea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
       {needs && <p className="mid">{say('consent.needs')}</p>}

@@ -34,7 +34,7 @@ export async function foreseeAgreement(
   const fields = [...new Set(agreement.categories.flatMap((part) => fieldsOf(set, part)))]
   const receivers = await findReceivers(look, supposed)
   const cost = receivers.reduce((sum, { groups, purposes }) => sum + groups.length * purposes.length, 0)
-  const most = Math.min(PEOPLE_MOST, Math.max(5, Math.floor(WORK_MOST / (3 * fields.length * Math.max(1, cost)))))
+  const most = Math.min(PEOPLE_MOST, Math.max(5, Math.floor(WORK_MOST / (4 * fields.length * Math.max(1, cost)))))
   const custody = await findCustody(look, most)
   const people = [...(await findFacts(look, custody.persons)).values()]
   const told = receivers.map(({ agency, groups, purposes, ofWorkers }) => {

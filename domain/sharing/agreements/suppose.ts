@@ -37,14 +37,15 @@ type Opened = Map<string, Map<string, boolean>>
 export function whatOpens(worker: WorkerFacts, question: Question): { today: Opened; atMost: Opened } {
   const [today, atMost]: [Opened, Opened] = [new Map(), new Map()]
   for (const person of question.people) {
-    const opened = supposeOpened(person, worker, question)
-    // What a yes alone would open, by an agreement that there is already, is not this one's doing.
-    for (const [into, before, then] of [
-      [today, person, opened],
-      [atMost, supposeYes(person, worker, question), supposeYes(opened, worker, question)],
+    const willing = supposeYes(person, worker, question)
+    // What a yes alone would open, under what was opened before, is not the doing of this agreement.
+    for (const [into, before] of [
+      [today, person],
+      [atMost, willing],
     ] as const) {
       const now = seen(worker, before, question)
-      const fresh = new Map([...seen(worker, then, question)].filter(([field, masked]) => now.get(field) !== masked))
+      const then = seen(worker, supposeOpened(before, worker, question), question)
+      const fresh = new Map([...then].filter(([field, masked]) => now.get(field) !== masked))
       if (fresh.size > 0) into.set(person.id, fresh)
     }
   }

@@ -30,7 +30,7 @@ async function register(more: object = {}) {
 }
 const record = (person: PersonId, more: object = {}) => miriam.deed('record-consent', aWord(person, more))
 const wordsOf = async (person: PersonId, who = miriam) => (await who.look('read-consents', { person })).body
-const best = () => ({ by: { kind: 'best-interests', decision: newId() } })
+const best = () => ({ by: { kind: 'best-interests', decision: newId() }, words: 'one room for all three' })
 const withdraw = (consent: string, who = miriam, more: object = {}) =>
   who.deed(
     'withdraw-consent',
@@ -93,6 +93,7 @@ describe('what a person says', () => {
     expect(await record(child, { by: { kind: 'guardian', guardian: mother } })).toMatchObject(
       refused(400, 'no-mandate'),
     )
+    expect(await record(child, { ...best(), words: undefined })).toMatchObject(refused(400, 'decision-unexplained'))
     expect(await record(child, best())).toMatchObject(OK)
     expect(await record(child, { said: 'refused' })).toMatchObject(OK)
     expect((await wordsOf(child)).now[0]).toMatchObject({ stands: 'no' })

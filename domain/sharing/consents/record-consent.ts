@@ -18,6 +18,7 @@ export async function recordConsent(act: Act, said: RecordConsent): Promise<void
   await insistOnRecipient(act, recipient, purpose)
   if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
   if (!isInformed(said)) throw new Invalid('consent-not-informed')
+  if (by.kind === 'best-interests' && said.said === 'given' && !said.words) throw new Invalid('decision-unexplained')
   const lacks = giverLacks(by, said.said, known, act.at.getTime())
   if (lacks) throw new Invalid(lacks)
 

@@ -30,7 +30,13 @@ async function aFamilyThatSaidYes(more: object = {}) {
   await insist(miriam, 'register-household', family)
   const persons = family.people.map(({ id }) => id)
   const words = persons.map((person, nth) =>
-    aWord(person, { ...(nth > 0 && { by: { kind: 'best-interests' as const, decision: newId<FactId>() } }), ...more }),
+    aWord(person, {
+      ...(nth > 0 && {
+        by: { kind: 'best-interests' as const, decision: newId<FactId>() },
+        words: 'one room for all three',
+      }),
+      ...more,
+    }),
   )
   for (const word of words) await insist(miriam, 'record-consent', word)
   return { file: family.case.id, family, persons, words }

@@ -1,4 +1,4 @@
-import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
+import { type Fragment, joined, named } from '../../../ground/fragment.ts'
 import { combine, compile, type Known, negate, noAsides, type Settled } from './compile-sql.ts'
 import { wayOf } from './decide.ts'
 import { RULES, type Rule } from './rules.ts'
@@ -18,21 +18,6 @@ export function isOpen(known: Known, rules: readonly Rule[] = RULES): Open {
   const opening = rules.filter(opens).map((rule) => () => settled(rule))
   const open = combine([...closed, () => combine(opening, false)], true)
   return { open, joins: joined(asides.joins, ' ') }
-}
-
-/** The answer as a word beside each person: `allow`, `mask` or `closed`. The first of the openings that applies decides between the first two. */
-export function answersInSql(known: Known, rules: readonly Rule[] = RULES): Fragment {
-  const asides = noAsides()
-  const settled = (rule: Rule) => compile(rule.when, wayOf(rule), { known, asides })
-  const { open } = isOpen(known, rules)
-  if (open === false) return fragment`select person, 'closed' as answer from sharing.subject`
-  const shut = rules.filter(closes).map((rule): Fragment => fragment`when ${settle(settled(rule))} then 'closed'`)
-  const told = rules.filter(opens).map((rule): Fragment => {
-    const word = named(rule.kind === 'mask' ? `'mask'` : `'allow'`)
-    return fragment`when ${settle(settled(rule))} then ${word}`
-  })
-  return fragment`select subject.person, case ${joined([...shut, ...told], ' ')} else 'closed' end as answer
-    from sharing.subject as subject ${joined(asides.joins, ' ')}`
 }
 
 export const settle = (settled: Settled): Fragment => (typeof settled === 'boolean' ? named(String(settled)) : settled)

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { decide } from '../../../domain/sharing/rules/decide.ts'
-import { answersInSql } from '../../../domain/sharing/rules/visible.ts'
+import { isOpen, settle } from '../../../domain/sharing/rules/visible.ts'
 import { agreementSide, askerSide, knownOf, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
-import { numbered } from '../../../ground/fragment.ts'
+import { fragment, numbered } from '../../../ground/fragment.ts'
+import { answersInSql } from '../../world/access/answers.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../../world/access/invent.ts'
 import { keepWorld } from '../../world/access/keep.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
@@ -34,14 +35,20 @@ describe('the rules in SQL', () => {
       const worker = inventWorker(made, ids.slice(0, 40))
       const ask = inventAsk(made, worker.agency.type)
       const asker = askerSide(set, worker)
-      const { text, values } = numbered(answersInSql(knownOf(set, asker, ask, agreed)))
-      const answers = await house.owner.query({ text, values })
+      const known = knownOf(set, asker, ask, agreed)
+      const answers = await house.owner.query(numbered(answersInSql(known)))
+      const { open, joins } = isOpen(known)
+      const seen = await house.owner.query(
+        numbered(fragment`select person from sharing.subject as subject ${joins} where ${settle(open)}`),
+      )
+      const visible = new Set(seen.rows.map(({ person }) => person))
       for (const { person, answer } of answers.rows) {
         const decided = decide(worldOf(set, asker, ask, about.get(person), agreed))
         const ours = decided.answer === 'allow' || decided.answer === 'mask' ? decided.answer : 'closed'
         tally.cases++
         tally[ours]++
-        if (ours !== answer) differences.push({ nth, person, answer, decided, ask })
+        if (ours !== answer || (ours !== 'closed') !== visible.has(person))
+          differences.push({ nth, person, answer, decided, ask })
       }
     }
     console.log(
