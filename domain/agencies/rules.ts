@@ -204,6 +204,8 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'ask-consent': KEEPERS,
   'state-basis': [...CASEWORK, 'data-steward'],
   'open-emergency': FIELD,
+  safeguard: [...CASEWORK, 'data-steward'],
+  approve: ['data-steward'],
   'review-emergency': ['data-steward', 'oversight-officer'],
   'list-emergencies': [...KEEPERS, 'oversight-officer'],
 }
@@ -225,6 +227,8 @@ export type Work =
   | 'ask-consent'
   | 'state-basis'
   | 'open-emergency'
+  | 'safeguard'
+  | 'approve'
   | 'review-emergency'
   | 'list-emergencies'
 

@@ -11,7 +11,7 @@ export async function seeCase(asker: Asker, id: CaseId, work: Work): Promise<Cas
   asker.regards = { persons: [], case: id }
   asker.allow(mayWork(asker.asking.actor, work, asker.asking.purpose)) // before anything is found: the answer must not depend on it
   const file = await getFile(asker.find, asker.node, id)
-  const people = await seePeople(asker, file.persons, work)
+  const people = await seePeople(asker, file.persons, work, file.focus)
   const grounds = people.get(file.focus)
   if (!grounds) throw new Unknown('no-such-case')
   if ((work === 'casework' || work === 'note') && !worksWith(grounds)) throw new Forbidden('look-only')

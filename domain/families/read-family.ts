@@ -13,7 +13,7 @@ const REACH = 4
 export async function readFamily(look: Look, { person }: ReadFamily) {
   const { grounds } = await seePerson(look, person, 'read')
   const circle = await findCircle(look, person)
-  const seen = await seePeople(look, circle, 'read')
+  const seen = await seePeople(look, circle, 'read', person)
   const [people, family] = await Promise.all([showPeople(look, seen), showFamily(look, seen)])
   look.note({
     ...sayGround(grounds),

@@ -29,6 +29,13 @@ import { foreseeOpening } from './openings/foresee-opening.ts'
 import { openToPartner } from './openings/open-to-partner.ts'
 import { readOpenings } from './openings/read-openings.ts'
 import * as opened from './openings/words.ts'
+import { approveSharing } from './safeguards/approve-sharing.ts'
+import { endApproval } from './safeguards/end-approval.ts'
+import { endNoContact } from './safeguards/end-no-contact.ts'
+import { orderNoContact } from './safeguards/order-no-contact.ts'
+import { readSafeguards } from './safeguards/read-safeguards.ts'
+import { setSafeguards } from './safeguards/set-safeguards.ts'
+import * as safe from './safeguards/words.ts'
 
 export function sharingRoutes(routes: Routes): void {
   routes.deed('propose-agreement', agreed.ProposeAgreement, proposeAgreement)
@@ -51,6 +58,13 @@ export function sharingRoutes(routes: Routes): void {
   routes.deed('open-emergency', urgent.OpenEmergency, openEmergency)
   routes.deed('review-emergency', urgent.ReviewEmergency, reviewEmergency)
   routes.look('list-emergencies', urgent.ListEmergencies, urgent.EmergenciesListed, listEmergencies)
+
+  routes.deed('set-safeguards', safe.SetSafeguards, setSafeguards)
+  routes.deed('order-no-contact', safe.OrderNoContact, orderNoContact)
+  routes.deed('end-no-contact', safe.EndNoContact, endNoContact)
+  routes.deed('approve-sharing', safe.ApproveSharing, approveSharing)
+  routes.deed('end-approval', safe.EndApproval, endApproval)
+  routes.look('read-safeguards', safe.ReadSafeguards, safe.SafeguardsShown, readSafeguards)
 
   routes.deed('record-consent', said.RecordConsent, recordConsent)
   routes.deed('withdraw-consent', said.WithdrawConsent, withdrawConsent)

@@ -71,33 +71,40 @@ export async function seePeople(
   asker: Asker,
   persons: readonly PersonId[],
   work: Work,
+  /** Whose file is open, where these people stand in the file of another: an order may keep them out of it. */
+  inFileOf?: PersonId,
 ): Promise<Map<PersonId, Grounds>> {
   const { asking } = asker
   if (!asker.regards.case && asker.regards.persons.length === 0 && persons.length <= NAMED_MOST)
     asker.regards = { persons: [...persons] }
   asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const found = persons.length > 0 ? await look(asker, persons, work) : new Map<PersonId, Sight>()
+  const found = persons.length > 0 ? await look(asker, persons, work, inFileOf) : new Map<PersonId, Sight>()
   const may = (grounds: Grounds) => !CHANGING.has(work) || worksWith(grounds)
   return new Map([...found].flatMap(([person, { grounds }]) => (grounds && may(grounds) ? [[person, grounds]] : [])))
 }
 
 type Sight = { grounds: Grounds | undefined; hidden: boolean }
 
-async function look(asker: Asker, persons: readonly PersonId[], work: Work): Promise<Map<PersonId, Sight>> {
+async function look(
+  asker: Asker,
+  persons: readonly PersonId[],
+  work: Work,
+  inFileOf?: PersonId,
+): Promise<Map<PersonId, Sight>> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
   const side = askerSide(readDataSet(PROFILE), worker)
   const action = actionOf(work)
   return new Map(
     persons.flatMap((person) => {
       const known = facts.get(person)
-      return known ? [[person, sight({ asker, side, action }, known)] as const] : []
+      return known ? [[person, sight({ asker, side, action, inFileOf }, known)] as const] : []
     }),
   )
 }
 
-type Eye = { asker: Asker; side: AskerSide; action: Action }
+type Eye = { asker: Asker; side: AskerSide; action: Action; inFileOf: PersonId | undefined }
 
-function sight({ asker: { asking }, side, action }: Eye, person: PersonFacts): Sight {
+function sight({ asker: { asking }, side, action, inFileOf }: Eye, person: PersonFacts): Sight {
   const set = readDataSet(PROFILE)
   const about = personSide(person)
   const known = new Map<string, Decided>()
@@ -105,7 +112,7 @@ function sight({ asker: { asking }, side, action }: Eye, person: PersonFacts): S
     const before = known.get(`${does} ${field}`)
     if (before) return before
     const category = field.slice(0, field.indexOf('.'))
-    const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime() }
+    const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime(), inFileOf }
     const now = decide(worldOf(set, side, ask, about))
     known.set(`${does} ${field}`, now)
     return now

@@ -50,23 +50,23 @@ export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
 }
 
 /** What may be changed about somebody; what is left out stays as it was. */
-export type SubjectChange = Partial<{
-  origins: readonly string[] | null
-  adultFrom: Date | '-infinity' | null
-  contactSafety: string
-  restricted: boolean
-  cleared: readonly WorkerId[]
-  notToBeFound: boolean
-  stewardApproval: boolean
-  gbvInPortal: boolean
-  riskReviewed: boolean
-  erasedAt: Date
-}>
+export type SubjectChange = {
+  origins?: readonly string[] | null | undefined
+  adultFrom?: Date | '-infinity' | null | undefined
+  contactSafety?: string | undefined
+  restricted?: boolean | undefined
+  cleared?: readonly WorkerId[] | undefined
+  notToBeFound?: boolean | undefined
+  stewardApproval?: boolean | undefined
+  gbvInPortal?: boolean | undefined
+  riskReviewed?: boolean | undefined
+  erasedAt?: Date | undefined
+}
 
 /** Writes the next version of what access depends on. Two at once: the second finds its number taken, and fails. */
 export function changeSubject(act: Act, person: PersonId, change: SubjectChange, reason: Buffer | null = null): void {
-  const fresh = <K extends keyof SubjectChange>(key: K) => (key in change ? (change[key] ?? null) : null)
-  const has = (key: keyof SubjectChange) => key in change
+  const fresh = <K extends keyof SubjectChange>(key: K) => change[key] ?? null
+  const has = (key: keyof SubjectChange) => change[key] !== undefined
   void act.write`
     insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared,
            not_to_be_found, steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, reason, deed, at)
