@@ -1513,7 +1513,11 @@ create view sharing.record_fact as
            FROM sharing.standing_end e
           WHERE ((e.standing = s.id) AND (e.node = s.node))), 'infinity'::timestamp with time zone)) AS until
    FROM (sharing.standing s
-     JOIN sharing.subject u ON (((u.person = s.person) AND (u.node = s.node))))
+     CROSS JOIN LATERAL ( SELECT v.agency
+           FROM sharing.subject_version v
+          WHERE ((v.person = s.person) AND (v.node = s.node))
+          ORDER BY v.version DESC
+         LIMIT 1) u)
   WHERE (s.because = 'custody'::text);
 
 create view sharing.request_fact as
@@ -1566,7 +1570,20 @@ create view sharing.standing_fact as
     a.jurisdictions AS "agreementJurisdictions",
     a."assessmentDue"
    FROM (sharing.standing s
-     LEFT JOIN sharing.agreement_fact a ON (((a.id = s.agreement) AND (a.node = s.node))));
+     LEFT JOIN LATERAL ( SELECT f.node,
+            f.id,
+            f.parties,
+            f.purposes,
+            f.categories,
+            f.jurisdictions,
+            f.onward,
+            f."from",
+            f.until,
+            f.status,
+            f."assessmentDue"
+           FROM sharing.agreement_fact f
+          WHERE ((f.id = s.agreement) AND (f.node = s.node))
+         OFFSET 0) a ON (true));
 
 create view sharing.subject as
  SELECT DISTINCT ON (person, node) node,
@@ -1604,21 +1621,20 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION sharing.facts_of(of_node smallint, persons uuid[])
+CREATE OR REPLACE FUNCTION sharing.facts_of(persons uuid[])
  RETURNS TABLE(person uuid, relation text, fact json)
  LANGUAGE sql
  STABLE
 AS $function$
-  select person, 'standing', row_to_json(s) from sharing.standing_fact s where s.person = any(persons) and s.node = of_node
-  union all select person, 'record', row_to_json(r) from sharing.record_fact r where r.person = any(persons) and r.node = of_node
-  union all select person, 'consent', row_to_json(c) from sharing.consent_fact c where c.person = any(persons) and c.node = of_node
-  union all select person, 'basis', row_to_json(b) from sharing.basis_fact b where b.person = any(persons) and b.node = of_node
-  union all select person, 'approval', row_to_json(p) from sharing.approval_fact p where p.person = any(persons) and p.node = of_node
-  union all select person, 'order', row_to_json(n) from sharing.order_fact n where n.person = any(persons) and n.node = of_node
-  union all select person, 'request', row_to_json(r) from sharing.request_fact r where r.person = any(persons) and r.node = of_node
-  union all select person, 'signature', row_to_json(g) from sharing.signature_fact g where g.person = any(persons) and g.node = of_node
-  union all select person, 'hold', row_to_json(h) from sharing.hold_fact h where h.person = any(persons) and h.node = of_node
-  union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
+  select f.person, 'standing', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.standing_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'consent', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.consent_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'basis', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.basis_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'approval', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.approval_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'order', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.order_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'request', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.request_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'signature', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.signature_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'hold', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.hold_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'guardianship', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.guardianship_fact f where f.person = p.person offset 0) as f
 $function$
 ;
 

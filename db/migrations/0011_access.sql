@@ -181,7 +181,9 @@ create view sharing.standing_fact as
          case when s.because = 'referral' then coalesce((select t.status from sharing.standing_turn t where t.standing = s.id and t.node = s.node), 'offered') end as status,
          s.agreement, a.status as "agreementStatus", a."from" as "agreementFrom", a.until as "agreementUntil", a.parties as "agreementParties",
          a.purposes as "agreementPurposes", a.categories as "agreementCategories", a.jurisdictions as "agreementJurisdictions", a."assessmentDue"
-    from sharing.standing s left join sharing.agreement_fact a on a.id = s.agreement and a.node = s.node;
+    from sharing.standing s
+    -- Looked up by its key for each standing that has one; never all agreements at once.
+    left join lateral (select * from sharing.agreement_fact f where f.id = s.agreement and f.node = s.node offset 0) as a on true;
 
 create view sharing.consent_fact as
   select node, person, id, giver_kind as by, giver, recipient, purpose, categories, status, since as "from",
@@ -231,22 +233,24 @@ create view sharing.guardianship_fact as
 create view sharing.record_fact as
   select s.node, s.person, s.agency as custodian, u.agency as "writtenBy", s.categories, s.since as "from",
          least(coalesce(s.until, 'infinity'), coalesce((select e.at from sharing.standing_end e where e.standing = s.id and e.node = s.node), 'infinity')) as until
-    from sharing.standing s join sharing.subject u on u.person = s.person and u.node = s.node
+    from sharing.standing s
+   cross join lateral (select v.agency from sharing.subject_version v where v.person = s.person and v.node = s.node
+                        order by v.version desc limit 1) as u
    where s.because = 'custody';
 
--- Everything that the rules may ask about these people, a line each.
-create function sharing.facts_of(of_node smallint, persons uuid[])
+-- Everything that the rules may ask about these people, a line each. By the person alone: nobody has one id in two nodes, and a
+-- plan made while these tables are empty must have no other way to go than by the person.
+create function sharing.facts_of(persons uuid[])
 returns table (person uuid, relation text, fact json) language sql stable as $$
-  select person, 'standing', row_to_json(s) from sharing.standing_fact s where s.person = any(persons) and s.node = of_node
-  union all select person, 'record', row_to_json(r) from sharing.record_fact r where r.person = any(persons) and r.node = of_node
-  union all select person, 'consent', row_to_json(c) from sharing.consent_fact c where c.person = any(persons) and c.node = of_node
-  union all select person, 'basis', row_to_json(b) from sharing.basis_fact b where b.person = any(persons) and b.node = of_node
-  union all select person, 'approval', row_to_json(p) from sharing.approval_fact p where p.person = any(persons) and p.node = of_node
-  union all select person, 'order', row_to_json(n) from sharing.order_fact n where n.person = any(persons) and n.node = of_node
-  union all select person, 'request', row_to_json(r) from sharing.request_fact r where r.person = any(persons) and r.node = of_node
-  union all select person, 'signature', row_to_json(g) from sharing.signature_fact g where g.person = any(persons) and g.node = of_node
-  union all select person, 'hold', row_to_json(h) from sharing.hold_fact h where h.person = any(persons) and h.node = of_node
-  union all select person, 'guardianship', row_to_json(g) from sharing.guardianship_fact g where g.person = any(persons) and g.node = of_node
+  select f.person, 'standing', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.standing_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'consent', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.consent_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'basis', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.basis_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'approval', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.approval_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'order', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.order_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'request', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.request_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'signature', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.signature_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'hold', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.hold_fact f where f.person = p.person offset 0) as f
+  union all select f.person, 'guardianship', row_to_json(f) from unnest(persons) as p (person) cross join lateral (select * from sharing.guardianship_fact f where f.person = p.person offset 0) as f
 $$;
 
 grant select, insert on sharing.subject_version, sharing.agreement, sharing.agreement_turn, sharing.assessment,

@@ -20,7 +20,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
   const seen = await seePeople(look, all, 'search')
-  const opens = (person: PersonId, category: Category) => seen.get(person)?.categories.includes(category) ?? false
+  const opens = (person: PersonId, category: Category) => seen.get(person)?.opensLead(category) ?? false
   const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
   const [people, apart, statuses, rings] = await Promise.all([
     showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),

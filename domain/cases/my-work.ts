@@ -10,6 +10,8 @@ import { countCases, findCasesOf, findOpenTasks } from './store/lists.ts'
 import type { MyWorkShown, WorkItem } from './words.ts'
 
 const MOST = 60
+/** Whoever is not seen has nothing open. */
+const CLOSED = { opensLead: () => false }
 
 /** Everything that waits for this worker, ordered by harm and then by time. */
 export async function myWork(look: Look): Promise<MyWorkShown> {
@@ -69,7 +71,7 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
     ...children.map((child): WorkItem => ({ ...fact(child), group: 'child-alone', why: child.status })),
     ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: causes.get(trace.id) ?? 'unknown' })),
     ...tasks.map((task): WorkItem => {
-      const { what } = showTask(task, rings.get(task.focus)!, seen.get(task.focus)?.categories ?? [], new Map())
+      const { what } = showTask(task, rings.get(task.focus)!, seen.get(task.focus) ?? CLOSED, new Map())
       const { id, case: file, code, due, at } = task
       return {
         ...about(task.person ?? task.focus),

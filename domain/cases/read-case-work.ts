@@ -57,7 +57,7 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
         ...(open && { text: unseal<string>(ring, { person: file.focus, category, column: 'cases.note.text' }, text) }),
       }
     }),
-    tasks: tasks.map((task) => showTask(task, ring, grounds.categories, names)),
+    tasks: tasks.map((task) => showTask(task, ring, grounds, names)),
     // What the house did by itself stands in the ledger of the case; here are the people who worked on it.
     timeline: timeline.lines.filter(({ name }) => name !== 'open-reviews'),
     reviews,

@@ -30,7 +30,7 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     more: {
       categories: [
         ...categoriesIn(shown),
-        ...([...people.values()].some(({ categories }) => categories.includes('family')) ? ['family'] : []),
+        ...([...people.values()].some(({ opensLead }) => opensLead('family')) ? ['family'] : []),
         ...(protection ? ['protection'] : []),
       ],
     },
@@ -59,9 +59,10 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
         })),
       ),
     standing: { because: grounds.because, purposes: [look.purpose], until: grounds.until?.toISOString() ?? null },
-    restricted: CATEGORIES.filter((category) => HELD.has(category) && !grounds.categories.includes(category)).map(
-      (category) => ({ category, holder: file.agency }),
-    ),
+    restricted: CATEGORIES.filter((category) => HELD.has(category) && !grounds.opensLead(category)).map((category) => ({
+      category,
+      holder: file.agency,
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Category } from '../../ground/categories.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import type { Keyring } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
+import type { Grounds } from '../sharing/index.ts'
 import type { TaskRow } from './store/work.ts'
 import type { TaskShown } from './words.ts'
 
@@ -9,10 +9,10 @@ import type { TaskShown } from './words.ts'
 export function showTask(
   task: TaskRow,
   ring: Keyring,
-  categories: readonly Category[],
+  { opensLead }: Pick<Grounds, 'opensLead'>,
   names: Map<WorkerId, string>,
 ): TaskShown {
-  const open = categories.includes('family') && !isErased(ring, 'family')
+  const open = opensLead('family') && !isErased(ring, 'family')
   const place = { person: task.focus, category: 'family', column: 'cases.task.what' } as const
   return {
     id: task.id,

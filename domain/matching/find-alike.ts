@@ -31,7 +31,7 @@ export async function findAlike(
 
   const probe = wear(probeOf(asked))
   const alike = records
-    .filter(({ person }) => seen.get(person)?.categories.includes('identity'))
+    .filter(({ person }) => seen.get(person)?.opens('identity.names'))
     .map((record) => {
       const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought')
       const { person, sex: of, site, recordedAt, identity } = record

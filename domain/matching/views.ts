@@ -38,7 +38,7 @@ async function showSides(
 ): Promise<{ sides: Side[]; kin: PersonId[] }> {
   const { relatives, kin } = await showRelatives(
     look,
-    [one, other].filter((person) => seen.get(person)?.categories.includes('family')),
+    [one, other].filter((person) => seen.get(person)?.opensLead('family')),
   )
   const [people, agencies] = await Promise.all([
     showPeople(look, seen),

@@ -19,7 +19,7 @@ export async function whereAtWork({ find, node, asking }: Asker): Promise<AtWork
 export async function findAsker(asker: Asker): Promise<WorkerFacts> {
   const [worker, emergencies] = await Promise.all([
     whereAtWork(asker),
-    findEmergencies(asker.find, asker.node, asker.asking.actor.id),
+    findEmergencies(asker.find, asker.asking.actor.id),
   ])
   return askerOf(worker, asker.asking, emergencies)
 }

@@ -6,7 +6,9 @@ import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
 import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
-import { type Decided, decide } from './rules/decide.ts'
+import { likeness } from './likeness.ts'
+import { type Decided, decide, judge } from './rules/decide.ts'
+import { type Kept, keepFindings, type World } from './rules/evaluate.ts'
 import type { PersonFacts } from './rules/facts.ts'
 import { type AskerSide, askerSide, personSide, worldOf } from './rules/world.ts'
 import { findFacts } from './store.ts'
@@ -34,10 +36,14 @@ export type Grounds = {
   until: Date | null
   /** Categories of which the lead field is open, in clear. */
   categories: Category[]
-  sees: (field: string, action?: Action) => Decided
+  sees: (field: string, action?: Action) => Judged
   /** In clear, so that it may be shown as it is written. */
   opens: (field: string) => boolean
+  /** Whether the lead field of a category is open, in clear. */
+  opensLead: (category: Category) => boolean
 }
+/** What the asker gets of a field, and by which rule. */
+export type Judged = Pick<Decided, 'answer' | 'rule'>
 export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose }
 
 /** What the looking at people is for, as the rules know it: lists and searches are stricter than an open file. */
@@ -93,45 +99,90 @@ async function look(
 ): Promise<Map<PersonId, Sight>> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
   const side = askerSide(readDataSet(PROFILE), worker)
-  const action = actionOf(work)
+  const eye = { asker, side, action: actionOf(work), inFileOf }
   return new Map(
     persons.flatMap((person) => {
       const known = facts.get(person)
-      return known ? [[person, sight({ asker, side, action, inFileOf }, known)] as const] : []
+      return known ? [[person, sight(eye, known)] as const] : []
     }),
   )
 }
 
-type Eye = { asker: Asker; side: AskerSide; action: Action; inFileOf: PersonId | undefined }
+/** What was answered of a person, by action and field. */
+type Answers = Map<string, Judged>
+type Eye = {
+  asker: Asker
+  side: AskerSide
+  action: Action
+  inFileOf: PersonId | undefined
+}
 
-function sight({ asker: { asking }, side, action, inFileOf }: Eye, person: PersonFacts): Sight {
+/**
+ * Answers that hold for everybody alike, whoever asked before. An answer depends on nothing but what stands in its name:
+ * every instant is held against the asking’s alone, so that it is earlier, the same, or later.
+ */
+const JUDGED_MOST = 5000
+const judged = new Map<string, Answers>()
+function answersFor({ asker: { asking }, side, inFileOf }: Eye, person: PersonFacts): Answers {
+  const at = asking.at.getTime()
+  const name = likeness(side.asker, person, { at, purpose: asking.purpose, ofOther: inFileOf !== undefined })
+  const before = name && judged.get(name)
+  if (before) return before
+  const answers: Answers = new Map()
+  if (judged.size >= JUDGED_MOST) judged.clear()
+  if (name) judged.set(name, answers)
+  return answers
+}
+
+function sight(eye: Eye, person: PersonFacts): Sight {
+  const { action } = eye
   const set = readDataSet(PROFILE)
-  const about = personSide(person)
-  const known = new Map<string, Decided>()
-  const sees = (field: string, does: Action = action): Decided => {
-    const before = known.get(`${does} ${field}`)
+  const world = worldFor(eye, person)
+  const answers = answersFor(eye, person)
+  const sees = (field: string, does: Action = action): Judged => {
+    const before = answers.get(`${does} ${field}`)
     if (before) return before
-    const category = field.slice(0, field.indexOf('.'))
-    const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime(), inFileOf }
-    const now = decide(worldOf(set, side, ask, about))
-    known.set(`${does} ${field}`, now)
+    const now = judge(world(field, does))
+    answers.set(`${does} ${field}`, now)
     return now
   }
-  const leads = CATEGORIES.map((category) => [category, sees(set.leadField[category])] as const)
-  const open = leads.filter(([, { answer }]) => answer === 'allow' || answer === 'mask')
-  const [first] = open
-  if (!first) return { grounds: undefined, hidden: leads.every(([, { rule }]) => rule.startsWith('hide-')) }
-  const [, decided] = first
+  const lead = (category: Category) => sees(set.leadField[category])
+  const opens = ({ answer }: Judged) => answer === 'allow' || answer === 'mask'
+  const first = CATEGORIES.find((category) => opens(lead(category)))
+  if (!first)
+    return { hidden: CATEGORIES.every((category) => lead(category).rule.startsWith('hide-')), grounds: undefined }
+  const decided = decide(world(set.leadField[first], action))
+  return { hidden: false, grounds: groundsOf(decided, person, { sees, lead }) }
+}
+
+/** Puts a field of this person before the rules; what does not depend on the field is found once. */
+function worldFor(
+  { asker: { asking }, side, inFileOf }: Eye,
+  person: PersonFacts,
+): (field: string, does: Action) => World {
+  const about = personSide(person)
+  const kept = new Map<Action, Kept>()
+  return (field, does) => {
+    const findings = kept.get(does) ?? keepFindings()
+    kept.set(does, findings)
+    const category = field.slice(0, field.indexOf('.'))
+    const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime(), inFileOf }
+    return worldOf(readDataSet(PROFILE), side, ask, about, undefined, findings)
+  }
+}
+
+type Seeing = { sees: Grounds['sees']; lead: (category: Category) => Judged }
+function groundsOf(first: Decided, person: PersonFacts, { sees, lead }: Seeing): Grounds {
   return {
-    hidden: false,
-    grounds: {
-      because: reasonOf(decided, person),
-      standing: decided.facts.join(' '),
-      until: decided.expiresAt === undefined ? null : new Date(decided.expiresAt),
-      categories: open.filter(([, { answer }]) => answer === 'allow').map(([category]) => category),
-      sees,
-      opens: (field) => sees(field).answer === 'allow',
+    because: reasonOf(first, person),
+    standing: first.facts.join(' '),
+    until: first.expiresAt === undefined ? null : new Date(first.expiresAt),
+    get categories() {
+      return CATEGORIES.filter((category) => lead(category).answer === 'allow')
     },
+    sees,
+    opens: (field) => sees(field).answer === 'allow',
+    opensLead: (category) => lead(category).answer === 'allow',
   }
 }
 

@@ -83,23 +83,24 @@ export function changeSubject(act: Act, person: PersonId, change: SubjectChange,
 
 /** Everything that the rules may ask about these people. Who is not among them does not exist. */
 export async function findFacts(
-  { find, node }: Pick<Asker, 'find' | 'node'>,
+  { find }: Pick<Asker, 'find'>,
   persons: readonly PersonId[],
 ): Promise<Map<PersonId, PersonFacts>> {
   const [subjects, facts] = await Promise.all([
     find<SubjectRow>`
-      select person, origins, protection_in as "protectionIn", adult_from as "adultFrom", restricted, cleared,
-             not_to_be_found as "notToBeFound", steward_approval as "stewardApproval", contact_safety as "contactSafety",
-             gbv_in_portal as "gbvInPortal", risk_reviewed as "riskReviewed", erased_at as "erasedAt"
-        from sharing.subject where person = any(${persons}::uuid[]) and node = ${node}`,
+      select v.person, v.agency, v.origins, v.protection_in as "protectionIn", v.adult_from as "adultFrom", v.restricted, v.cleared,
+             v.not_to_be_found as "notToBeFound", v.steward_approval as "stewardApproval", v.contact_safety as "contactSafety",
+             v.gbv_in_portal as "gbvInPortal", v.risk_reviewed as "riskReviewed", v.erased_at as "erasedAt"
+        from unnest(${persons}::uuid[]) as p (person)
+       cross join lateral (select * from sharing.subject_version v where v.person = p.person order by v.version desc limit 1) as v`,
     find<{ person: PersonId; relation: string; fact: object }>`
-      select person, relation, fact from sharing.facts_of(${node}, ${persons}::uuid[])`,
+      select person, relation, fact from sharing.facts_of(${persons}::uuid[])`,
   ])
   return factsFrom(subjects, facts)
 }
 
 /** Every opening in an emergency by this worker. */
-export async function findEmergencies(find: Sql, node: number, worker: WorkerId): Promise<EmergencyFacts[]> {
+export async function findEmergencies(find: Sql, worker: WorkerId): Promise<EmergencyFacts[]> {
   const rows = await find<
     Omit<EmergencyFacts, 'openedAt' | 'until' | 'reviewedAt' | 'reason'> & {
       from: Date
@@ -108,7 +109,7 @@ export async function findEmergencies(find: Sql, node: number, worker: WorkerId)
     }
   >`
     select id, person, purpose, categories, fresh, "from", until, "reviewedAt"
-      from sharing.emergency_fact where worker = ${worker} and node = ${node}`
+      from sharing.emergency_fact where worker = ${worker}`
   return rows.map(({ from, until, reviewedAt, ...opening }) => ({
     ...opening,
     // The table takes no opening without a reason; what it says is sealed, and no rule reads it.

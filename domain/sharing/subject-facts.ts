@@ -4,6 +4,8 @@ import { ALWAYS, NEVER, type PersonFacts } from './rules/facts.ts'
 /** A person’s own line, as the database gives it. */
 export type SubjectRow = {
   person: PersonId
+  /** Who wrote the person down. */
+  agency: string
   origins: string[] | null
   protectionIn: string | null
   adultFrom: Date | number | null
@@ -56,7 +58,10 @@ export function factsFrom(subjects: readonly SubjectRow[], rows: readonly FactRo
   return new Map(subjects.map((subject) => [subject.person, personOf(subject, of.get(subject.person)!)]))
 }
 
-function personOf({ person, adultFrom, erasedAt, ...subject }: SubjectRow, facts: Record<string, Read[]>): PersonFacts {
+function personOf(
+  { person, agency, adultFrom, erasedAt, ...subject }: SubjectRow,
+  facts: Record<string, Read[]>,
+): PersonFacts {
   const { standing = [], request = [], signature = [], approval = [] } = facts
   return {
     ...subject,
@@ -75,7 +80,7 @@ function personOf({ person, adultFrom, erasedAt, ...subject }: SubjectRow, facts
     orders: asFacts(facts['order']),
     holds: asFacts(facts['hold']),
     guardianships: asFacts(facts['guardianship']),
-    records: asFacts(facts['record']),
+    records: asFacts(standing.flatMap((one) => (one['reason'] === 'custody' ? [recordOf(one, agency)] : []))),
   }
 }
 
@@ -97,3 +102,12 @@ function withAgreement({ agreement, ...standing }: Read): Read {
     },
   }
 }
+
+/** Who has custody of a person holds what is written about them; the agency that wrote them down wrote it. */
+const recordOf = ({ categories, agency: custodian, from, until }: Read, writtenBy: string): Read => ({
+  categories,
+  custodian,
+  writtenBy,
+  from,
+  until,
+})

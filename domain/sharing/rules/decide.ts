@@ -1,4 +1,4 @@
-import { type Desk, factAt, openDesk, type Row, readerOf, type World } from './evaluate.ts'
+import { type Desk, factAt, openDesk, type Row, remembered, type World } from './evaluate.ts'
 import { allOf, endOf, restsOn } from './explain.ts'
 import { RULES, type Rule } from './rules.ts'
 
@@ -30,7 +30,7 @@ type Ready = { rule: Rule; applies: (desk: Desk, hand: Row[]) => boolean; rests:
 const ready = new WeakMap<Rule, Ready>()
 /** A rule is made ready once, however many sets of rules it stands in. */
 function madeReady(rule: Rule): Ready {
-  const made = ready.get(rule) ?? { rule, applies: readerOf(rule.when)[wayOf(rule)], rests: restingOf(rule) }
+  const made = ready.get(rule) ?? { rule, applies: remembered(rule.when)[wayOf(rule)], rests: restingOf(rule) }
   ready.set(rule, made)
   return made
 }
@@ -44,8 +44,17 @@ export const wayOf = ({ kind }: Pick<Rule, 'kind'>): 'certainly' | 'possibly' =>
 
 const opens = ({ kind }: Rule) => kind === 'permit' || kind === 'mask'
 
+const READY = RULES.map(madeReady)
+
 /** Who may see, write or pass on what about whom. The first rule that applies decides; where none does, the answer is no. */
 export const decide = deciderOf(RULES)
+
+/** Only what the asker gets and by which rule, where nobody asks on which facts: the same, for less. */
+export function judge(world: World): Pick<Decided, 'answer' | 'rule'> {
+  const desk = openDesk(world)
+  const rule = READY.find(({ applies }) => applies(desk, []))?.rule ?? NOTHING_OPENED
+  return { answer: answerOf(rule, world), rule: rule.code }
+}
 
 export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
   const readers = rules.map(madeReady)

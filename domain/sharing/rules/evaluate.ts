@@ -25,9 +25,13 @@ export type Line = readonly (Value | undefined)[]
 export type World = {
   readonly scopes: readonly Line[]
   readonly rows: readonly (readonly Row[])[]
+  /** What was found for another field of the same question, and does not depend on the field. */
+  readonly kept?: Kept
 }
+export type Kept = Uint8Array
+export const keepFindings = (): Kept => new Uint8Array(2 * slots)
 /** A world while it is being read: what was found once is not looked for again. */
-export type Desk = World & { readonly found: Uint8Array }
+export type Desk = World & { readonly found: Uint8Array; readonly kept: Kept }
 
 /** Is it so of this world, with these rows in hand? */
 type Reader = (desk: Desk, hand: Row[]) => boolean
@@ -36,7 +40,10 @@ type Getter = (desk: Desk, hand: Row[]) => Value | undefined
 /** The rows in hand by their names, each of its relation. */
 export type Names = readonly { readonly name: string; readonly of: Relation }[]
 
-export const openDesk = ({ scopes, rows }: World): Desk => ({ scopes, rows, found: new Uint8Array(2 * slots) })
+export function openDesk({ scopes, rows, kept }: World): Desk {
+  const found = new Uint8Array(2 * slots)
+  return { scopes, rows, found, kept: kept ?? found }
+}
 
 /** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. */
 export function readerOf(test: Test, names: Names = []): Read {
@@ -111,24 +118,38 @@ function searching({ some, as, where }: Some, names: Names): Read {
 /** A sentence that speaks of no row in hand is read once a decision, however many rules ask. */
 const closed = new Map<string, Read>()
 let slots = 0
-function remembered(test: Some): Read {
+export function remembered(test: Test): Read {
   const key = JSON.stringify(test)
   const before = closed.get(key)
   if (before) return before
   const { certainly, possibly } = freshReader(test, [])
-  const read = { certainly: once(certainly, slots++), possibly: once(possibly, slots++) }
+  const book = isOfField(test) ? 'found' : 'kept'
+  const read = { certainly: once(certainly, slots++, book), possibly: once(possibly, slots++, book) }
   closed.set(key, read)
   return read
 }
 const once =
-  (read: Reader, slot: number): Reader =>
+  (read: Reader, slot: number, book: 'found' | 'kept'): Reader =>
   (desk) => {
-    const before = desk.found[slot]
+    const before = desk[book][slot]
     if (before) return before === 2
     const now = read(desk, [])
-    desk.found[slot] = now ? 2 : 1
+    desk[book][slot] = now ? 2 : 1
     return now
   }
+
+/** What of a question is another with every field. */
+const OF_FIELD = new Set(['ask.category', 'ask.field', 'ask.covering', 'ask.purposeReaches'])
+const isOfField = (test: Test): boolean =>
+  [...pathsIn(test)].some((path) => path.startsWith('field.') || OF_FIELD.has(path))
+function pathsIn(test: Test): Set<string> {
+  if ('all' in test) return new Set(test.all.flatMap((one) => [...pathsIn(one)]))
+  if ('any' in test) return new Set(test.any.flatMap((one) => [...pathsIn(one)]))
+  if ('not' in test) return pathsIn(test.not)
+  if ('known' in test) return new Set([test.known])
+  if ('some' in test) return pathsIn(test.where)
+  return new Set(termsOf(test).filter((term) => typeof term === 'string'))
+}
 
 const isScope = (name: string): boolean => (SCOPES as readonly string[]).includes(name)
 const alone = new WeakMap<Test, boolean>()

@@ -1,5 +1,5 @@
 import type { DataSet } from '../words.ts'
-import type { Facts, Line, Row, World } from './evaluate.ts'
+import type { Facts, Kept, Line, Row, World } from './evaluate.ts'
 import {
   type AgencyFacts,
   type AgreementFacts,
@@ -143,6 +143,8 @@ export function worldOf(
   ask: Ask,
   person: Side = NOBODY,
   agreements: Side = NO_AGREEMENTS,
+  /** Shared by the questions about one person that differ in nothing but the field. */
+  kept?: Kept,
 ): World {
   const asked = { ask: inPlaces('ask', askFacts(set, asker.asker, ask)), field: fieldLine(set, ask, asker.asker) }
   const receiver = ask.receiver && inPlaces('receiver', agencyFacts(ask.receiver))
@@ -157,6 +159,7 @@ export function worldOf(
     rows: RELATIONS.map(
       (relation) => person.rows[relation] ?? asker.rows[relation] ?? agreements.rows[relation] ?? NO_ROWS,
     ),
+    ...(kept && { kept }),
   }
 }
 

@@ -1,0 +1,30 @@
+import { readDataSet } from './data-set.ts'
+import type { PersonFacts, PortalFacts, WorkerFacts } from './rules/facts.ts'
+
+const PROFILE = 'demo'
+/** Which row it is, and whose: no rule asks where nothing is named that an id may matter to. */
+const OF_ROWS: ReadonlySet<string> = new Set(['id', 'person', 'node'])
+
+/**
+ * The name of a case before the rules: two of one name get the same answers, field by field. It holds everything that they
+ * know of asker and person but the ids; every instant is held against the asking’s alone, so that it is earlier, the same,
+ * or later. Nothing where an id may matter: where somebody said something, is kept away, speaks for a child, or opened a
+ * file in an emergency.
+ */
+export function likeness(
+  asker: WorkerFacts | PortalFacts,
+  person: PersonFacts,
+  { at, purpose, ofOther }: { at: number; purpose: string; ofOther: boolean },
+): string | undefined {
+  const { id: _, consents, orders, guardianships, requests, ...facts } = person
+  if (asker.kind !== 'worker') return undefined
+  const { id: worker, signIn, emergencies, ...who } = asker
+  if ([consents, orders, guardianships, requests, emergencies].some((list) => list.length > 0)) return undefined
+  const { sessionHours, freshMinutes } = readDataSet(PROFILE).limits
+  const signed = [signIn.strength, signIn.minutes < sessionHours * 60, signIn.confirmedMinutes < freshMinutes]
+  const byName = facts.cleared.length > 0 || facts.approvals.length > 0 ? worker : ''
+  return JSON.stringify([purpose, who.agency.id, byName, signed, ofOther, who, facts], (key, value) => {
+    if (OF_ROWS.has(key)) return undefined
+    return typeof value === 'number' ? Math.sign(value - at) : value
+  })
+}
