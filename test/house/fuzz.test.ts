@@ -82,7 +82,32 @@ function requests(doors: readonly Door[]): fc.Arbitrary<Request> {
     { weight: 20, arbitrary: fc.oneof(...perDoor) },
     { weight: 1, arbitrary: fc.oneof(signIns, signOuts) },
     { weight: 2, arbitrary: plain },
+    { weight: 1, arbitrary: uploads() },
   )
+}
+
+/** Workbooks and what pretends to be one: the bytes are looked at later, the door must take or refuse them. */
+function uploads(): fc.Arbitrary<Request> {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 3000 }).map((some) => Buffer.from(some)),
+    fc.string({ maxLength: 500 }).map((text) => Buffer.from(text)),
+    fc.constantFrom('PK\u0003\u0004', 'name,sex\nAli,male\n', '').map((text) => Buffer.from(text)),
+  )
+  const names = fc.oneof(
+    fc.constantFrom('families.xlsx', 'a.csv', '..%2f..%2fkeys', '%00', '', 'x'.repeat(300)),
+    fc.string(),
+  )
+  const types = often(10, fc.constant('application/octet-stream'), fc.constantFrom(...TYPES, 'application/json'))
+  const cookies = fc.oneof(fc.constantFrom(...workers.map(({ cookie }) => cookie)), fc.constantFrom(...STRANGERS))
+  return fc.tuple(bytes, names, types, cookies).map(([payload, name, type, cookie]): Request => {
+    const query = /^[\x21-\x7e]*$/.test(name) ? name.replaceAll('#', '') : encodeURIComponent(name.toWellFormed())
+    return {
+      method: 'POST',
+      url: `/api/imports?name=${query}`,
+      headers: { cookie, ...(type && { 'content-type': type }) },
+      payload,
+    }
+  })
 }
 
 const PLAIN = [
@@ -237,6 +262,8 @@ const COUNT = `select count(*)::int as refused from ledger.entry where line::jso
 /** Refused by a room or by the reading of its input, not by the reading of bytes; and somebody was known to have sent it. */
 function isKnown({ status, body, request }: Answered): boolean {
   if (request.url === '/api/deeds/sign-in') return status === 409
+  // An upload is no deed yet: what is in it is registered later, household by household.
+  if (request.url.startsWith('/api/imports')) return false
   const { code, values } = JSON.parse(body)
   if (code === 'unreadable-request') return /that cannot be kept$/.test(values.problem)
   return ![401, 413].includes(status) && code !== 'no-such-door'
