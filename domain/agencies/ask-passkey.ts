@@ -1,9 +1,8 @@
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
 import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import { findPasskeysOf, keepChallenge, type Use } from './store/passkeys.ts'
 import { nameWorkers } from './store/workers.ts'
-import { ALGORITHMS, handleOf, type Place } from './verify-passkey.ts'
+import { ALGORITHMS, handleOf, type Place, passkeys } from './verify-passkey.ts'
 
 type Surroundings = { node: number; place: Place; name: string; at: Date; seconds: number }
 
@@ -16,6 +15,7 @@ export async function askPasskey(
   const own = worker ? await findPasskeysOf(sql, node, worker) : []
   const known = own.map(({ id, transports }) => ({ id, transports: transports as never }))
   const timeout = seconds * 1000
+  const { generateAuthenticationOptions, generateRegistrationOptions } = await passkeys()
   const options =
     use === 'add' || use === 'enrol'
       ? await generateRegistrationOptions({

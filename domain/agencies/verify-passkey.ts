@@ -1,7 +1,9 @@
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { Forbidden } from '../../ground/refusals.ts'
 import type { MadePasskey, PasskeyRow } from './store/passkeys.ts'
 import type { NewPasskey, Proof } from './words.ts'
+
+/** Loaded when the first passkey comes: it would be an eighth of the time in which a house opens. */
+export const passkeys = () => import('@simplewebauthn/server')
 
 /** Where passkeys are good: the name to which they are bound, and the one origin at which they may be used. */
 export type Place = { rpId: string; origin: string }
@@ -26,6 +28,7 @@ export async function verifyProof(proof: Proof, passkey: PasskeyRow, place: Plac
   const challenge = challengeIn(proof)
   if (proof.response.userHandle && proof.response.userHandle !== handleOf(passkey.worker))
     throw new Forbidden('passkey-refused')
+  const { verifyAuthenticationResponse } = await passkeys()
   const { verified, authenticationInfo: told } = await verifyAuthenticationResponse({
     response: proof as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
     expectedChallenge: challenge,
@@ -43,6 +46,7 @@ export async function verifyProof(proof: Proof, passkey: PasskeyRow, place: Plac
 /** Checks a passkey that was made a moment ago. Which make it is, nobody asks. */
 export async function verifyNew(passkey: NewPasskey, place: Place): Promise<MadePasskey & { challenge: string }> {
   const challenge = challengeIn(passkey)
+  const { verifyRegistrationResponse } = await passkeys()
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: passkey as Parameters<typeof verifyRegistrationResponse>[0]['response'],
     expectedChallenge: challenge,
