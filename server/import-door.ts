@@ -1,8 +1,9 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { Imports, importRoutes } from '../bridges/spreadsheet/index.ts'
 import { comeToWork, mayWork } from '../domain/agencies/index.ts'
+import { Invalid } from '../ground/refusals.ts'
 import type { Routes } from '../ground/routes.ts'
 import { faultOf } from './answer.ts'
 import { explain } from './explain.ts'
@@ -31,8 +32,17 @@ export function importDoor(
       if (!decision.allow) throw decision.refusal
       const upload = Upload.safeParse(request.query)
       if (!upload.success) throw explain(upload.error)
-      return { import: await imports.receive(actor, upload.data.name, request.body as Readable) }
+      return { import: await imports.receive(actor, upload.data.name, bytesOf(request.body)) }
     })
   })
   importRoutes(routes, imports, ground)
+}
+
+/** What was sent, where it was sent as bytes. Nothing at all, or what was read as something else, is no workbook. */
+function bytesOf(body: unknown): Readable {
+  if (body instanceof Readable) return body
+  throw new Invalid('wrong-field', {
+    field: 'body',
+    problem: 'it must be a workbook, sent as application/octet-stream',
+  })
 }

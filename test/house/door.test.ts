@@ -181,6 +181,19 @@ describe('a request that is not what it seems', () => {
     expect(answer.json()).toMatchObject({ code: 'wrong-field', values: { field: 'name' } })
   })
 
+  it.each([
+    ['nothing at all', '', ''],
+    ['JSON', '{"a":1}', 'application/json'],
+  ])('is refused where a workbook should come and %s does', async (_, payload, type) => {
+    const answer = await send('/api/imports?name=a.csv', {
+      method: 'POST',
+      headers: { cookie: amina.cookie, ...(type && { 'content-type': type }) },
+      ...(payload && { payload }),
+    })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'wrong-field', values: { field: 'body' } })
+  })
+
   it('comes from where the connection comes from, whatever its headers say', async () => {
     const { app } = house.another()
     app.get('/api/whence', async ({ ip, protocol, host }) => ({ ip, protocol, host }))
