@@ -1,7 +1,6 @@
-import { readDataSet } from './data-set.ts'
+import { PROFILE, readDataSet } from './data-set.ts'
 import type { PersonFacts, PortalFacts, WorkerFacts } from './rules/facts.ts'
 
-const PROFILE = 'demo'
 /** Which row it is, and whose: no rule asks where nothing is named that an id may matter to. */
 const OF_ROWS: ReadonlySet<string> = new Set(['id', 'person', 'node'])
 

@@ -4,7 +4,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
 import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
-import { readDataSet } from './data-set.ts'
+import { PROFILE, readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
 import { likeness } from './likeness.ts'
 import { type Decided, decide, judge } from './rules/decide.ts'
@@ -48,7 +48,6 @@ export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose 
 
 /** What the looking at people is for, as the rules know it: lists and searches are stricter than an open file. */
 const actionOf = (work: Work): Action => (work === 'search' ? 'search' : 'read')
-export const PROFILE = 'demo'
 
 /** Reasons for which an agency works with somebody; by any other it looks at what was opened to it, and at no more. */
 const WORKING: ReadonlySet<Because> = new Set(['custody', 'co-management', 'referral', 'transfer'])

@@ -1,9 +1,9 @@
 import type { Fragment } from '../../ground/fragment.ts'
-import { readDataSet } from './data-set.ts'
+import { PROFILE, readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
 import { isOpen } from './rules/visible.ts'
 import { askerSide, knownOf } from './rules/world.ts'
-import { type Asker, PROFILE } from './see-person.ts'
+import type { Asker } from './see-person.ts'
 import { whoIs } from './store.ts'
 
 /**

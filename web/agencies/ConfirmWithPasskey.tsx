@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { doDeed } from '../api/outbox.ts'
 import { provePasskey } from '../api/passkey.ts'
+import { questions } from '../api/questions.ts'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Refused } from '../kit/Refused.tsx'
@@ -19,6 +20,7 @@ export function ConfirmWithPasskey({ onDone }: { onDone: () => void }) {
     try {
       const proof = signIn.strength === 'demonstration' ? null : await provePasskey('confirm')
       await doDeed('confirm-sign-in', 'administration', { proof })
+      void questions.invalidateQueries({ queryKey: ['session'] })
       onDone()
     } catch (error) {
       setRefusal(error as Error)

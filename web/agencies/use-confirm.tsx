@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { questions } from '../api/questions.ts'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
@@ -24,7 +23,6 @@ export function useConfirm(): { ensure: () => Promise<boolean>; dialog: ReactNod
   const settle = (given: boolean) => {
     asked?.answer(given)
     setAsked(undefined)
-    if (given) void questions.invalidateQueries({ queryKey: ['session'] })
   }
   const dialog = asked && (
     <Dialog

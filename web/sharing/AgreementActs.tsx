@@ -53,7 +53,7 @@ export function AgreementActs({ of, purpose }: { of: AgreementShown; purpose: Pu
           </Button>
         )}
       </div>
-      <ConfirmFirst error={sign.refusal} purpose={purpose} onConfirmed={signNow} />
+      <ConfirmFirst error={sign.refusal} onConfirmed={signNow} />
       {asking === 'assess' && <AssessDialog agreement={of.id} purpose={purpose} onClose={() => setAsking(null)} />}
       {asking && asking !== 'assess' && (
         <ReasonDialog what={asking} agreement={of.id} purpose={purpose} onClose={() => setAsking(null)} />

@@ -74,7 +74,7 @@ function AssessmentShown({ one, purpose, maySign }: Shown) {
           {say('risk.sign')}
         </Button>
       )}
-      <ConfirmFirst error={refusal} purpose={purpose} onConfirmed={sign} />
+      <ConfirmFirst error={refusal} onConfirmed={sign} />
     </article>
   )
 }

@@ -107,7 +107,7 @@ function OpenForm({ file, ways, onClose }: { file: File; ways: Way[]; onClose: (
         <Input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
       </Field>
       <ForeseenPeople file={file} people={people} to={way.to.name} />
-      <ConfirmFirst error={refusal} purpose={way.purpose} onConfirmed={() => void open()} />
+      <ConfirmFirst error={refusal} onConfirmed={() => void open()} />
       <div className="row wrap">
         <Button onClick={onClose}>{say('act.cancel')}</Button>
         <Button look="main" off={!ready || sending} onClick={() => void open()}>

@@ -45,7 +45,7 @@ export function ReasonDialog({ what, agreement, purpose, onClose }: Props) {
       >
         <TextArea value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      <ConfirmFirst error={refusal} purpose={purpose} onConfirmed={() => void go()} />
+      <ConfirmFirst error={refusal} onConfirmed={() => void go()} />
     </Dialog>
   )
 }

@@ -1,7 +1,6 @@
 import type { Look } from '../../../ground/look.ts'
 import { findAgencies, mayWork, showWorkers } from '../../agencies/index.ts'
-import { readDataSet } from '../data-set.ts'
-import { PROFILE } from '../see-person.ts'
+import { PROFILE, readDataSet } from '../data-set.ts'
 import { listAgreement, nameAll, whoLooks } from './show-agreement.ts'
 import { findAgreements } from './store.ts'
 import type { AgreementsListed } from './words.ts'

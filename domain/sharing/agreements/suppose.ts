@@ -1,8 +1,8 @@
 import { categoryOf } from '../openings/judge-opening.ts'
+import { judge } from '../rules/decide.ts'
 import { type AgreementFacts, NEVER, type PersonFacts, type WorkerFacts } from '../rules/facts.ts'
 import { askerSide, personSide, worldOf } from '../rules/world.ts'
 import type { DataSet } from '../words.ts'
-import { onlyAnswer } from './only-answer.ts'
 import type { AgreementRow } from './store.ts'
 
 /** The agreement as the rules would read it once it is signed, begun and assessed. */
@@ -58,7 +58,7 @@ function seen(worker: WorkerFacts, person: PersonFacts, { set, fields, purposes,
   for (const purpose of purposes)
     for (const field of fields) {
       const ask = { action: 'read', purpose, category: categoryOf(field), field, at }
-      const answer = onlyAnswer(worldOf(set, mine, ask, about))
+      const { answer } = judge(worldOf(set, mine, ask, about))
       if (answer === 'allow') found.set(field, false)
       else if (answer === 'mask' && !found.has(field)) found.set(field, true)
     }

@@ -2,8 +2,7 @@ import type { Look } from '../../../ground/look.ts'
 import { findAgencies } from '../../agencies/index.ts'
 import { standsAt, stopsAt } from '../agreements/rules.ts'
 import type { AgreementRow } from '../agreements/store.ts'
-import { readDataSet } from '../data-set.ts'
-import { PROFILE } from '../see-person.ts'
+import { PROFILE, readDataSet } from '../data-set.ts'
 import type { ConsentsShown } from './words.ts'
 
 /** About whom a person can be asked: every other party of an agreement in force, for each purpose that both work for. */

@@ -6,20 +6,23 @@ import { openDesk, readerOf, type World } from '../../../domain/sharing/rules/ev
 import type { Test } from '../../../domain/sharing/rules/language.ts'
 import { RULES, type Rule } from '../../../domain/sharing/rules/rules.ts'
 import { agreementSide, askerSide, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
-import { BASES, neighbour, type Scene } from '../../world/access/near.ts'
+import type { Scene } from '../../world/access/facts.ts'
+import { BASES, neighbour } from '../../world/access/near.ts'
 
 const NEIGHBOURS = 500
 const set = readDataSet('demo')
 const worldFrom = ({ asker, ask, person, agreements }: Scene): World =>
   worldOf(set, askerSide(set, asker), ask, person && personSide(person), agreementSide(agreements))
 
+/** A world and its neighbours: the same ones, whatever other worlds there are. */
+function around(base: () => Scene): Scene[] {
+  const chance = seedChance(20_261_125)
+  return [base(), ...Array.from({ length: NEIGHBOURS }, (_, nth) => neighbour(chance, base(), 1 + (nth % 3)))]
+}
+
 /** Worlds near the edge of a decision, and the place of the rule that decides each. */
-const chance = seedChance(20_261_125)
 const cases = Object.values(BASES)
-  .flatMap((base) => [
-    base(),
-    ...Array.from({ length: NEIGHBOURS }, (_, nth) => neighbour(chance, base(), 1 + (nth % 3))),
-  ])
+  .flatMap(around)
   .map((scene) => worldFrom(scene))
   .map((world) => ({ world, desk: openDesk(world), at: -1 }))
 const ready = RULES.map((rule) => readerOf(rule.when)[wayOf(rule)])
