@@ -2,8 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
-import { languages } from '../locales/language.ts'
-import { useLanguage, useSay } from '../locales/use-say.ts'
+import { isRtl, useLanguage, useSay } from '../locales/use-say.ts'
 import { drawNarrow } from './draw-narrow.ts'
 import { drawWide } from './draw-wide.ts'
 import { mirrored } from './drawing.ts'
@@ -23,7 +22,7 @@ export function FamilyGraph({ focus, people, family }: FamilyAround) {
   const say = useSay()
   const language = useLanguage()
   const isNarrow = useSyncExternalStore(listen, () => narrow.matches)
-  const rtl = languages.find(({ code }) => code === language)?.dir === 'rtl'
+  const rtl = isRtl(language)
   const drawing = useMemo(() => {
     const ids = people.map(({ id }) => id)
     const drawn = isNarrow ? drawNarrow(ids, family, focus) : drawWide(ids, family, focus)

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
-import type { Key, LanguageCode } from './language.ts'
+import { type Key, type LanguageCode, languages } from './language.ts'
+import { setApart } from './set-apart.ts'
 
 export type Values = Record<string, string | number | undefined>
 export type Say = (key: Key, values?: Values) => string
@@ -8,7 +9,7 @@ export type Say = (key: Key, values?: Values) => string
 /** Says a text of the catalogue in the language of the screen. */
 export function useSay(): Say {
   const { i18n } = useLingui()
-  return (key, values) => i18n._(key, values as Record<string, unknown>)
+  return (key, values) => sayIn(i18n, key, values)
 }
 
 /** Puts a few words behind each other, as this language separates them; what is empty is left out. */
@@ -23,7 +24,12 @@ export const useLanguage = (): LanguageCode => useLingui().i18n.locale as Langua
 /** For codes that come from elsewhere, and may be newer than this screen: their words, or nothing. */
 export function useSayIfKnown(): (key: string, values?: Values) => string | undefined {
   const { i18n } = useLingui()
-  return (key, values) => (knows(i18n, key) ? i18n._(key, values as Record<string, unknown>) : undefined)
+  return (key, values) => (knows(i18n, key) ? sayIn(i18n, key, values) : undefined)
 }
+
+const sayIn = (i18n: I18n, key: string, values: Values | undefined) =>
+  i18n._(key, values && setApart(values, i18n.messages[key], isRtl(i18n.locale)))
+
+export const isRtl = (language: string): boolean => languages.find(({ code }) => code === language)?.dir === 'rtl'
 
 const knows = (i18n: I18n, key: string) => Object.hasOwn(i18n.messages, key)

@@ -30,7 +30,7 @@ const rooms: readonly Room[] = [
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
-  { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues', icon: Users, office: true },
+  { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, office: true },
   { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, office: true },
 ]
 
