@@ -15,16 +15,12 @@ export type Rule = {
 const rule =
   (kind: Kind) =>
   (code: string, when: Test, ...cites: Test[]): Rule => ({ code: `${kind}-${code}`, kind, when, cites })
-const [gate, hide, forbid, lack, mask, permit] = (['gate', 'hide', 'forbid', 'lack', 'mask', 'permit'] as const).map(
-  rule,
-) as [
-  ReturnType<typeof rule>,
-  ReturnType<typeof rule>,
-  ReturnType<typeof rule>,
-  ReturnType<typeof rule>,
-  ReturnType<typeof rule>,
-  ReturnType<typeof rule>,
-]
+const gate = rule('gate')
+const hide = rule('hide')
+const forbid = rule('forbid')
+const lack = rule('lack')
+const mask = rule('mask')
+const permit = rule('permit')
 const since = (path: string): Test => upTo(path, 'ask.at')
 
 /** They look at no person: the answer is the same whoever is asked about. */
