@@ -9,8 +9,11 @@ import { webRoutes } from './web.ts'
 const GRACE_MS = 2_000
 
 /** A process that answers at the door: it opens when the keeper says that the back of the house is ready. */
-export async function openDoor({ sockets, ...config }: Config & { sockets: string }): Promise<void> {
-  await new Promise<void>((resolve) => process.on('message', (message) => message === 'ready' && resolve()))
+export async function openDoor(
+  { sockets, ...config }: Config & { sockets: string },
+  ready: Promise<void>,
+): Promise<void> {
+  await ready
   const urls = config.databaseUrl
     ? outsideUrls(config.databaseUrl)
     : (role: string, database?: string) => urlOf(sockets, role, database)

@@ -2,12 +2,11 @@ import cluster from 'node:cluster'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { seedDemo } from '../db/seeds/demo.ts'
-import { showWorkers } from '../domain/agencies/index.ts'
+import type { Ground } from '../ground/act.ts'
 import { type Config, decideConfig } from './config.ts'
-import { openDoor } from './door.ts'
-import { type Backroom, findOpenHouse, openBackroom } from './open.ts'
-import { socketFolder } from './postgres.ts'
+import { findOpenHouse } from './find-open-house.ts'
+import type { Backroom } from './open.ts'
+import { socketFolder, startPostgres } from './postgres.ts'
 
 const HELP = `bin/start [--data DIR] [--port N] [--host ADDRESS] [--empty]
 
@@ -21,7 +20,7 @@ invented people, in which anybody may sign in as anybody; --empty leaves it with
 `
 
 if (cluster.isPrimary) await keepHouse()
-else await openDoor(JSON.parse(process.env['KINDRED_DOOR']!))
+else await answerAtTheDoor()
 
 /** The first process keeps the database, the ledger and the listeners; the doors are processes of their own. Who falls takes the house along. */
 async function keepHouse(): Promise<void> {
@@ -31,7 +30,9 @@ async function keepHouse(): Promise<void> {
   if (open) fail(`A house is open on ${config.home} already: process ${open.pid}, http://${config.host}:${open.port}`)
   mkdirSync(config.home, { recursive: true, mode: 0o700 })
 
-  // The door starts up while the database does.
+  // Database, door and keeper load at the same time, and none waits for what it does not need.
+  const starting = config.databaseUrl ? undefined : startPostgres(config.home)
+  starting?.catch(() => {}) // heard where it is waited for
   const door = { ...config, demo: config.demo, sockets: socketFolder(config.home) }
   for (let nth = 0; nth < config.doors; nth++) cluster.fork({ KINDRED_DOOR: JSON.stringify(door) })
   let back: Backroom | undefined
@@ -55,8 +56,9 @@ async function keepHouse(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
   cluster.on('exit', () => fall('a door fell'))
 
-  back = await openBackroom(config, fall)
-  if (!empty) await seedDemo(back.ground, config.node)
+  const { openBackroom } = await import('./open.ts')
+  back = await openBackroom(config, fall, starting)
+  if (!empty) await fillDemo(back.ground, config.node)
   let listening = 0
   cluster.on('message', async (_, message) => {
     if (message !== 'open' || ++listening < config.doors) return
@@ -67,6 +69,21 @@ async function keepHouse(): Promise<void> {
     await greet(config, back, performance.now() - began)
   })
   for (const worker of Object.values(cluster.workers ?? {})) worker?.send('ready')
+  await back.follow().catch(fall)
+}
+
+async function fillDemo(ground: Ground, node: number): Promise<void> {
+  const { isFinished } = await import('../db/seeds/finished.ts')
+  if (await isFinished(ground.database.sql)) return
+  const { seedDemo } = await import('../db/seeds/demo.ts')
+  await seedDemo(ground, node)
+}
+
+/** The word that all is ready may come while the door is still loading. */
+async function answerAtTheDoor(): Promise<void> {
+  const ready = new Promise<void>((resolve) => process.on('message', (message) => message === 'ready' && resolve()))
+  const { openDoor } = await import('./door.ts')
+  await openDoor(JSON.parse(process.env['KINDRED_DOOR']!), ready)
 }
 
 function readOptions(): { config: Config; empty: boolean } {
@@ -103,6 +120,7 @@ function fail(words: string, code = 1): never {
 async function greet({ host, port, demo, home, node }: Config, { ground }: Backroom, tookMs: number): Promise<void> {
   console.log(`Kindred is open on http://${host}:${port}  (data in ${home}, ${(tookMs / 1000).toFixed(1)} s)`)
   if (!demo) return
+  const { showWorkers } = await import('../domain/agencies/index.ts')
   const workers = await showWorkers(ground.database.sql, node, new Date())
   console.log('A demonstration: everybody in it is invented, and anybody may sign in as')
   for (const { name, roles, agency, site } of workers)

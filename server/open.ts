@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ground } from '../ground/act.ts'
 import { Database } from '../ground/database.ts'
@@ -6,10 +5,8 @@ import { Keys } from '../ground/keys.ts'
 import { openKeyFolder } from '../ground/kms.ts'
 import { Sequencer } from '../ground/sequencer.ts'
 import { type Config, keepLedgerKey } from './config.ts'
-import { keepListening, type Listening } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
-import { type Publishing, publishLedger } from './publish.ts'
 
 /** How to speak to the database in a role, wherever it runs. */
 export type Urls = (role: string, database?: string) => string
@@ -28,16 +25,20 @@ export function outsideUrls(databaseUrl: string): Urls {
 export type Backroom = {
   urls: Urls
   ground: Ground
-  listening: Listening
-  publishing: Publishing
+  /** Lets the listeners and the published files follow the ledger. They know the rooms, which take a while to load: no door need wait for it. */
+  follow: () => Promise<void>
   sequencer: Sequencer
   databasePid: number | undefined
   close: () => Promise<void>
 }
 
 /** Opens the back of the house. If the database or the ledger falls, so does the whole process: it must not go on half. */
-export async function openBackroom(config: Config, onFall: (why: unknown) => void): Promise<Backroom> {
-  const postgres: Postgres | undefined = config.databaseUrl ? undefined : await startPostgres(config.home)
+export async function openBackroom(
+  config: Config,
+  onFall: (why: unknown) => void,
+  starting?: Promise<Postgres>,
+): Promise<Backroom> {
+  const postgres = config.databaseUrl ? undefined : await (starting ?? startPostgres(config.home))
   const urls = postgres?.url ?? outsideUrls(config.databaseUrl!)
   await migrate(urls, config.databaseUrl ? new URL(config.databaseUrl).pathname.slice(1) : undefined)
   const database = await Database.open(urls('kindred_app'))
@@ -45,23 +46,25 @@ export async function openBackroom(config: Config, onFall: (why: unknown) => voi
   const ground = { database, keys }
   const sequencer = new Sequencer(urls('kindred_sequencer'), keepLedgerKey(config.home), config.origin)
   await sequencer.start(onFall)
-  const listening = await keepListening(ground, config.node, onFall)
-  const publishing = await publishLedger(database, config, onFall)
+  const followers: { stop: () => Promise<void> }[] = []
   let closing = false
   database.onLost((why) => closing || onFall(why))
   void postgres?.fell.then(() => closing || onFall(new Error('the database fell')))
   return {
     urls,
     ground,
-    listening,
-    publishing,
+    async follow() {
+      const [{ keepListening }, { publishLedger }] = await Promise.all([import('./listen.ts'), import('./publish.ts')])
+      followers.push(await keepListening(ground, config.node, onFall), await publishLedger(database, config, onFall))
+    },
     sequencer,
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      await listening.stop()
+      const [listening, publishing] = followers
+      await listening?.stop()
       await sequencer.stop()
-      await publishing.stop()
+      await publishing?.stop()
       await database.close()
       await postgres?.stop()
     },
@@ -77,17 +80,4 @@ export async function openGround(urls: Urls, home: string): Promise<Ground> {
   ears.on('error', () => process.exit(1)) // deaf to erasures, it must not go on showing
   await ears.query('listen keyring')
   return { database, keys }
-}
-
-/** Whether a house is open on this data folder, and where. */
-export function findOpenHouse(home: string): { pid: number; port: number; sockets: string } | undefined {
-  const path = join(home, 'open.json')
-  if (!existsSync(path)) return undefined
-  const open = JSON.parse(readFileSync(path, 'utf8'))
-  try {
-    process.kill(open.pid, 0)
-    return open
-  } catch {
-    return undefined
-  }
 }

@@ -3,18 +3,17 @@ import type { OpenAgencies, Worker } from '../../domain/agencies/words.ts'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { type Act, carryOut, type Ground } from '../../ground/act.ts'
 import type { Asking } from '../../ground/asking.ts'
-import { findDone } from '../../ground/entry.ts'
 import { HOUSE } from '../../ground/house.ts'
 import type { DeedId, PersonId } from '../../ground/ids.ts'
 import { inventAgencies } from './agencies.ts'
 import { whatWasAgreed } from './agreements.ts'
 import { type Chance, seedChance } from './chance.ts'
 import { writeDown } from './family.ts'
+import { BIRTHDAY, chanceOfAgreed, isFinished } from './finished.ts'
 import { HARD_CASES } from './hard-cases.ts'
 import { inventFamily } from './invent-family.ts'
 
 const SEED = 20_261_122
-const AGREED_SEED = 20_261_126
 const EVERYDAY_FAMILIES = 36
 const DAY = 86_400_000
 
@@ -24,12 +23,10 @@ const DAY = 86_400_000
  */
 export async function seedDemo(ground: Ground, node: number, now = new Date()): Promise<void> {
   const chance = seedChance(SEED)
-  const birthday = new Date('2026-01-05T08:00:00Z')
-  const agencies = inventAgencies(chance, birthday, now)
-  const deeds = { agencies: chance.id<DeedId>(birthday), last: chance.id<DeedId>(birthday) }
-  const later = seedChance(AGREED_SEED)
-  const agreed = later.id<DeedId>(birthday)
-  if (await findDone(ground.database.sql, agreed)) return
+  const agencies = inventAgencies(chance, BIRTHDAY, now)
+  const deeds = { agencies: chance.id<DeedId>(BIRTHDAY), last: chance.id<DeedId>(BIRTHDAY) }
+  const { chance: later, last: agreed } = chanceOfAgreed()
+  if (await isFinished(ground.database.sql)) return
 
   const doAs = (
     { id, name, actor, at, purpose }: Omit<Asking, 'node' | 'digest'>,
@@ -41,15 +38,15 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
       async (act) => void (await work(act)),
     )
   await doAs(
-    { id: deeds.agencies, name: 'open-agencies', actor: HOUSE, at: birthday, purpose: 'administration' },
+    { id: deeds.agencies, name: 'open-agencies', actor: HOUSE, at: BIRTHDAY, purpose: 'administration' },
     (act) => openAgencies(act, agencies),
   )
 
-  const told = whatWasTold(chance, agencies, birthday)
+  const told = whatWasTold(chance, agencies, BIRTHDAY)
   const kept: DeedId[] = []
   for (const [nth, { worker, daysAgo, story, kept: isKept }] of told.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY - chance.whole(0, 5) * 3_600_000)
-    const id = nth === told.length - 1 ? deeds.last : chance.id<DeedId>(birthday)
+    const id = nth === told.length - 1 ? deeds.last : chance.id<DeedId>(BIRTHDAY)
     if (isKept) kept.push(id)
     await doAs(
       { id, name: 'register-household', actor: actorOf(worker, agencies), at, purpose: 'registration' },
@@ -63,7 +60,7 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   const done = whatWasAgreed({ chance: later, now, steward, family: (nth) => families[nth]! })
   for (const [nth, { who, daysAgo, name, purpose, work }] of done.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY + nth * 1000)
-    const id = nth === done.length - 1 ? agreed : later.id<DeedId>(birthday)
+    const id = nth === done.length - 1 ? agreed : later.id<DeedId>(BIRTHDAY)
     const actor = { ...actorOf(workerOf(who), agencies), signIn: { ...HOUSE.signIn, at, confirmedAt: at } }
     await doAs({ id, name, actor, at, purpose }, work)
   }

@@ -6,7 +6,8 @@ import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
 import { Unreachable } from '../../ground/ledger-source.ts'
 import { decideConfig } from '../config.ts'
-import { findOpenHouse, outsideUrls, type Urls } from '../open.ts'
+import { findOpenHouse } from '../find-open-house.ts'
+import { outsideUrls, type Urls } from '../open.ts'
 import { startPostgres, urlOf } from '../postgres.ts'
 
 /** Speaks to the database of a house on this machine: of the open house, or, where it is closed, of one that is started for the while. */

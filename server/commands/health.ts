@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { Unreachable } from '../../ground/ledger-source.ts'
 import { type QuorumVerdict, sayQuorum } from '../../ground/quorum.ts'
 import { decideConfig } from '../config.ts'
-import { findOpenHouse } from '../open.ts'
+import { findOpenHouse } from '../find-open-house.ts'
 import type { Command, Outcome } from './command.ts'
 
 const HELP = `kindred health [--data DIR|--url URL] [--json]

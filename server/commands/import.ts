@@ -9,7 +9,8 @@ import type { Ground } from '../../ground/act.ts'
 import type { Actor } from '../../ground/asking.ts'
 import { Refusal } from '../../ground/refusals.ts'
 import { type Config, decideConfig } from '../config.ts'
-import { findOpenHouse, openBackroom, openGround } from '../open.ts'
+import { findOpenHouse } from '../find-open-house.ts'
+import { openBackroom, openGround } from '../open.ts'
 import { urlOf } from '../postgres.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
@@ -97,6 +98,7 @@ async function withHouse<T>(config: Config, work: (ground: Ground) => Promise<T>
     process.exit(3)
   })
   try {
+    await back.follow()
     if (fresh && process.env['KINDRED_PRODUCTION'] !== 'yes') await seedDemo(back.ground, config.node)
     return await work(back.ground)
   } finally {

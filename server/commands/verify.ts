@@ -143,7 +143,7 @@ function sourceOf(target: string): LedgerSource {
 }
 
 async function ownSource(home: string): Promise<LedgerSource> {
-  const { findOpenHouse } = await import('../open.ts')
+  const { findOpenHouse } = await import('../find-open-house.ts')
   const open = findOpenHouse(home)
   return open ? nodeSource(`http://127.0.0.1:${open.port}`) : folderSource(join(home, 'ledger'))
 }

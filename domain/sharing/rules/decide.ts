@@ -26,13 +26,26 @@ export type Decided = {
   readonly expiresAt: number | undefined
 }
 
-type Ready = { rule: Rule; applies: (desk: Desk, hand: Row[]) => boolean; rests: (desk: Desk) => readonly Row[] }
+type Ready = {
+  rule: Rule
+  applies: (desk: Desk, hand: Row[]) => boolean
+  rests: () => (desk: Desk) => readonly Row[]
+}
 const ready = new WeakMap<Rule, Ready>()
-/** A rule is made ready once, however many sets of rules it stands in. */
+/** A rule is made ready once, when it is first asked, however many sets of rules it stands in. */
 function madeReady(rule: Rule): Ready {
-  const made = ready.get(rule) ?? { rule, applies: remembered(rule.when)[wayOf(rule)], rests: restingOf(rule) }
+  const made = ready.get(rule) ?? {
+    rule,
+    applies: remembered(rule.when)[wayOf(rule)],
+    rests: once(() => restingOf(rule)),
+  }
   ready.set(rule, made)
   return made
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** A no that no rule gave: nothing opened, and that is enough. */
@@ -44,7 +57,7 @@ export const wayOf = ({ kind }: Pick<Rule, 'kind'>): 'certainly' | 'possibly' =>
 
 const opens = ({ kind }: Rule) => kind === 'permit' || kind === 'mask'
 
-const READY = RULES.map(madeReady)
+const readyRules = once(() => RULES.map(madeReady))
 
 /** Who may see, write or pass on what about whom. The first rule that applies decides; where none does, the answer is no. */
 export const decide = deciderOf(RULES)
@@ -52,16 +65,16 @@ export const decide = deciderOf(RULES)
 /** Only what the asker gets and by which rule, where nobody asks on which facts: the same, for less. */
 export function judge(world: World): Pick<Decided, 'answer' | 'rule'> {
   const desk = openDesk(world)
-  const rule = READY.find(({ applies }) => applies(desk, []))?.rule ?? NOTHING_OPENED
+  const rule = readyRules().find(({ applies }) => applies(desk, []))?.rule ?? NOTHING_OPENED
   return { answer: answerOf(rule, world), rule: rule.code }
 }
 
 export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
-  const readers = rules.map(madeReady)
+  const readers = once(() => rules.map(madeReady))
   return (world) => {
     const desk = openDesk(world)
-    const found = readers.find(({ applies }) => applies(desk, []))
-    return found ? say(found.rule, found.rests(desk), world) : say(NOTHING_OPENED, [], world)
+    const found = readers().find(({ applies }) => applies(desk, []))
+    return found ? say(found.rule, found.rests()(desk), world) : say(NOTHING_OPENED, [], world)
   }
 }
 

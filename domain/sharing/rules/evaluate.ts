@@ -140,15 +140,14 @@ const once =
 
 /** What of a question is another with every field. */
 const OF_FIELD = new Set(['ask.category', 'ask.field', 'ask.covering', 'ask.purposeReaches'])
-const isOfField = (test: Test): boolean =>
-  [...pathsIn(test)].some((path) => path.startsWith('field.') || OF_FIELD.has(path))
-function pathsIn(test: Test): Set<string> {
-  if ('all' in test) return new Set(test.all.flatMap((one) => [...pathsIn(one)]))
-  if ('any' in test) return new Set(test.any.flatMap((one) => [...pathsIn(one)]))
-  if ('not' in test) return pathsIn(test.not)
-  if ('known' in test) return new Set([test.known])
-  if ('some' in test) return pathsIn(test.where)
-  return new Set(termsOf(test).filter((term) => typeof term === 'string'))
+const isOfFieldPath = (path: string): boolean => path.startsWith('field.') || OF_FIELD.has(path)
+function isOfField(test: Test): boolean {
+  if ('all' in test) return test.all.some(isOfField)
+  if ('any' in test) return test.any.some(isOfField)
+  if ('not' in test) return isOfField(test.not)
+  if ('known' in test) return isOfFieldPath(test.known)
+  if ('some' in test) return isOfField(test.where)
+  return termsOf(test).some((term) => typeof term === 'string' && isOfFieldPath(term))
 }
 
 const isScope = (name: string): boolean => (SCOPES as readonly string[]).includes(name)
