@@ -5,6 +5,7 @@ import type { Sql } from './database.ts'
 import type { PersonId } from './ids.ts'
 import type { Kms } from './kms.ts'
 import { decrypt, encrypt } from './seal.ts'
+import { together } from './together.ts'
 
 /**
  * A person's keys: one random key per category in use. `erased` stands where a key was destroyed, so that erased
@@ -12,6 +13,10 @@ import { decrypt, encrypt } from './seal.ts'
  */
 export type Keyring = Map<Category, KeyObject | 'erased'>
 type Row = { person: PersonId; kek: number; wrapped: Buffer }
+const wrappedOf = together<PersonId, Row>(async (find, persons) => {
+  const rows = await find<Row>`select person, kek, wrapped from sealing.keyring where person = any(${persons}::uuid[])`
+  return new Map(rows.map((row) => [row.person, row]))
+})
 
 const KEPT_MOST = 100_000
 /** No transaction that opens keyrings lasts this long. */
@@ -112,8 +117,7 @@ export class Keys {
     const rings = new Map(persons.map((person) => [person, this.#kept.get(person)]))
     const missing = persons.filter((person) => !rings.get(person))
     if (missing.length > 0) {
-      const rows =
-        await find<Row>`select person, kek, wrapped from sealing.keyring where person = any(${missing}::uuid[])`
+      const rows = [...(await wrappedOf(find, missing)).values()]
       await this.#knowAll(rows)
       for (const row of rows) rings.set(row.person, this.#keep(row.person, this.#unwrap(row)))
     }

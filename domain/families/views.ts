@@ -25,20 +25,20 @@ export async function showFamily(
   const opens = (person: PersonId, field: string) => seen.get(person)?.opens(`family.${field}`) ?? false
   const persons = [...seen.keys()].filter((person) => FIELDS.some((field) => opens(person, field)))
   const [family, rings] = await Promise.all([findFamily(find, node, persons), keys.fetch(find, [...persons])])
-  const ties = (family.ties ?? []).filter(({ from, to }) => opens(from, 'relation') && opens(to, 'relation'))
+  const ties = family.ties.filter(({ from, to }) => opens(from, 'relation') && opens(to, 'relation'))
   const authors = [...new Set(ties.flatMap(({ statements }) => (statements ?? []).map(({ by }) => by)))]
   const names = authors.length > 0 ? await nameWorkers(find, node, authors) : new Map<WorkerId, string>()
   return {
-    memberships: (family.memberships ?? []).filter(({ person }) => opens(person, 'household')),
+    memberships: family.memberships.filter(({ person }) => opens(person, 'household')),
     ties: ties.map((tie) => showTie(tie, rings, names)),
-    separations: (family.separations ?? []).flatMap(({ story, at, ...row }) => {
+    separations: family.separations.flatMap(({ story, at, ...row }) => {
       if (!opens(row.person, 'separation')) return []
       const told = open<Story>(rings, row.person, 'families.separation.story', story)
       return told ? [{ ...row, at: instant(at), ...told }] : []
     }),
-    childStatuses: (family.statuses ?? [])
+    childStatuses: family.statuses
       .filter(({ person }) => opens(person, 'uasc'))
-      .map(({ reason, at, ...row }) => {
+      .map(({ id: _, reason, at, ...row }) => {
         const said = reason && open<string>(rings, row.person, 'families.child_status.reason', reason)
         return { ...row, at: instant(at), ...(said && { reason: said }) }
       }),

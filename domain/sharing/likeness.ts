@@ -10,20 +10,22 @@ const OF_ROWS: ReadonlySet<string> = new Set(['id', 'person', 'node'])
  * or later. Nothing where an id may matter: where somebody said something, is kept away, speaks for a child, or opened a
  * file in an emergency.
  */
-export function likeness(
+export function likenessOf(
   asker: WorkerFacts | PortalFacts,
-  person: PersonFacts,
   { at, purpose, ofOther }: { at: number; purpose: string; ofOther: boolean },
-): string | undefined {
-  const { id: _, consents, orders, guardianships, requests, ...facts } = person
-  if (asker.kind !== 'worker') return undefined
-  const { id: worker, signIn, emergencies, ...who } = asker
-  if ([consents, orders, guardianships, requests, emergencies].some((list) => list.length > 0)) return undefined
+): (person: PersonFacts) => string | undefined {
+  if (asker.kind !== 'worker' || asker.emergencies.length > 0) return () => undefined
+  const { id: worker, signIn, emergencies: _, ...who } = asker
   const { sessionHours, freshMinutes } = readDataSet(PROFILE).limits
   const signed = [signIn.strength, signIn.minutes < sessionHours * 60, signIn.confirmedMinutes < freshMinutes]
-  const byName = facts.cleared.length > 0 || facts.approvals.length > 0 ? worker : ''
-  return JSON.stringify([purpose, who.agency.id, byName, signed, ofOther, who, facts], (key, value) => {
+  const bare = (key: string, value: unknown) => {
     if (OF_ROWS.has(key)) return undefined
     return typeof value === 'number' ? Math.sign(value - at) : value
-  })
+  }
+  const asking = JSON.stringify([purpose, who.agency.id, signed, ofOther, who], bare)
+  return ({ id: _, consents, orders, guardianships, requests, ...facts }) => {
+    if ([consents, orders, guardianships, requests].some((list) => list.length > 0)) return undefined
+    const byName = facts.cleared.length > 0 || facts.approvals.length > 0 ? worker : ''
+    return asking + byName + JSON.stringify(facts, bare)
+  }
 }

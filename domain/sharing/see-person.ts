@@ -6,8 +6,8 @@ import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
 import { PROFILE, readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
-import { likeness } from './likeness.ts'
-import { type Decided, decide, judge } from './rules/decide.ts'
+import { likenessOf } from './likeness.ts'
+import { type Decided, decide, judge, once } from './rules/decide.ts'
 import { type Kept, keepFindings, type World } from './rules/evaluate.ts'
 import type { PersonFacts } from './rules/facts.ts'
 import { type AskerSide, askerSide, personSide, worldOf } from './rules/world.ts'
@@ -98,7 +98,9 @@ async function look(
 ): Promise<Map<PersonId, Sight>> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
   const side = askerSide(readDataSet(PROFILE), worker)
-  const eye = { asker, side, action: actionOf(work), inFileOf }
+  const { at, purpose } = asker.asking
+  const alike = likenessOf(worker, { at: at.getTime(), purpose, ofOther: inFileOf !== undefined })
+  const eye = { asker, side, alike, action: actionOf(work), inFileOf }
   return new Map(
     persons.flatMap((person) => {
       const known = facts.get(person)
@@ -112,6 +114,8 @@ type Answers = Map<string, Judged>
 type Eye = {
   asker: Asker
   side: AskerSide
+  /** The name under which answers about a person are kept, if they may be. */
+  alike: (person: PersonFacts) => string | undefined
   action: Action
   inFileOf: PersonId | undefined
 }
@@ -122,9 +126,8 @@ type Eye = {
  */
 const JUDGED_MOST = 5000
 const judged = new Map<string, Answers>()
-function answersFor({ asker: { asking }, side, inFileOf }: Eye, person: PersonFacts): Answers {
-  const at = asking.at.getTime()
-  const name = likeness(side.asker, person, { at, purpose: asking.purpose, ofOther: inFileOf !== undefined })
+function answersFor({ alike }: Eye, person: PersonFacts): Answers {
+  const name = alike(person)
   const before = name && judged.get(name)
   if (before) return before
   const answers: Answers = new Map()
@@ -150,7 +153,8 @@ function sight(eye: Eye, person: PersonFacts): Sight {
   const first = CATEGORIES.find((category) => opens(lead(category)))
   if (!first)
     return { hidden: CATEGORIES.every((category) => lead(category).rule.startsWith('hide-')), grounds: undefined }
-  const decided = decide(world(set.leadField[first], action))
+  // On which facts it rests is asked of few of the people in a list.
+  const decided = once(() => decide(world(set.leadField[first], action)))
   return { hidden: false, grounds: groundsOf(decided, person, { sees, lead }) }
 }
 
@@ -159,23 +163,30 @@ function worldFor(
   { asker: { asking }, side, inFileOf }: Eye,
   person: PersonFacts,
 ): (field: string, does: Action) => World {
-  const about = personSide(person)
+  const about = once(() => personSide(person))
   const kept = new Map<Action, Kept>()
   return (field, does) => {
     const findings = kept.get(does) ?? keepFindings()
     kept.set(does, findings)
     const category = field.slice(0, field.indexOf('.'))
     const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime(), inFileOf }
-    return worldOf(readDataSet(PROFILE), side, ask, about, undefined, findings)
+    return worldOf(readDataSet(PROFILE), side, ask, about(), undefined, findings)
   }
 }
 
 type Seeing = { sees: Grounds['sees']; lead: (category: Category) => Judged }
-function groundsOf(first: Decided, person: PersonFacts, { sees, lead }: Seeing): Grounds {
+function groundsOf(first: () => Decided, person: PersonFacts, { sees, lead }: Seeing): Grounds {
   return {
-    because: reasonOf(first, person),
-    standing: first.facts.join(' '),
-    until: first.expiresAt === undefined ? null : new Date(first.expiresAt),
+    get because() {
+      return reasonOf(first(), person)
+    },
+    get standing() {
+      return first().facts.join(' ')
+    },
+    get until() {
+      const { expiresAt } = first()
+      return expiresAt === undefined ? null : new Date(expiresAt)
+    },
     get categories() {
       return CATEGORIES.filter((category) => lead(category).answer === 'allow')
     },

@@ -3,6 +3,7 @@ import type { Sql } from '../../ground/database.ts'
 import { type Fragment, fragment, named } from '../../ground/fragment.ts'
 import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
+import { together } from '../../ground/together.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
 import { type Open, settle } from './rules/visible.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
@@ -82,10 +83,8 @@ export function changeSubject(act: Act, person: PersonId, change: SubjectChange,
 }
 
 /** Everything that the rules may ask about these people. Who is not among them does not exist. */
-export async function findFacts(
-  { find }: Pick<Asker, 'find'>,
-  persons: readonly PersonId[],
-): Promise<Map<PersonId, PersonFacts>> {
+export const findFacts = ({ find }: Pick<Asker, 'find'>, persons: readonly PersonId[]) => factsTogether(find, persons)
+const factsTogether = together<PersonId, PersonFacts>(async (find, persons) => {
   const [subjects, facts] = await Promise.all([
     find<SubjectRow>`
       select v.person, v.agency, v.origins, v.protection_in as "protectionIn", v.adult_from as "adultFrom", v.restricted, v.cleared,
@@ -97,28 +96,33 @@ export async function findFacts(
       select person, relation, fact from sharing.facts_of(${persons}::uuid[])`,
   ])
   return factsFrom(subjects, facts)
-}
+})
 
 /** Every opening in an emergency by this worker. */
-export async function findEmergencies(find: Sql, worker: WorkerId): Promise<EmergencyFacts[]> {
-  const rows = await find<
-    Omit<EmergencyFacts, 'openedAt' | 'until' | 'reviewedAt' | 'reason'> & {
-      from: Date
-      until: Date
-      reviewedAt: Date | null
-    }
-  >`
-    select id, person, purpose, categories, fresh, "from", until, "reviewedAt"
-      from sharing.emergency_fact where worker = ${worker}`
-  return rows.map(({ from, until, reviewedAt, ...opening }) => ({
-    ...opening,
-    // The table takes no opening without a reason; what it says is sealed, and no rule reads it.
-    reason: 'given',
-    openedAt: from.getTime(),
-    until: until.getTime(),
-    reviewedAt: reviewedAt?.getTime() ?? null,
-  }))
+export const findEmergencies = async (find: Sql, worker: WorkerId): Promise<EmergencyFacts[]> =>
+  (await emergenciesTogether(find, [worker])).get(worker) ?? []
+type EmergencyRow = Omit<EmergencyFacts, 'openedAt' | 'until' | 'reviewedAt' | 'reason'> & {
+  worker: WorkerId
+  from: Date
+  until: Date
+  reviewedAt: Date | null
 }
+const emergenciesTogether = together<WorkerId, EmergencyFacts[]>(async (find, workers) => {
+  const rows = await find<EmergencyRow>`
+    select worker, id, person, purpose, categories, fresh, "from", until, "reviewedAt"
+      from sharing.emergency_fact where worker = any(${workers}::uuid[])`
+  const by = Map.groupBy(rows, ({ worker }) => worker)
+  return new Map([...by].map(([worker, openings]) => [worker, openings.map(factOf)]))
+})
+
+const factOf = ({ worker: _, from, until, reviewedAt, ...opening }: EmergencyRow): EmergencyFacts => ({
+  ...opening,
+  // The table takes no opening without a reason; what it says is sealed, and no rule reads it.
+  reason: 'given',
+  openedAt: from.getTime(),
+  until: until.getTime(),
+  reviewedAt: reviewedAt?.getTime() ?? null,
+})
 
 /** Of these people, those towards whom the asking agency has a standing in its dates. No more than a first sieve: the rules decide. */
 export async function findVisible(

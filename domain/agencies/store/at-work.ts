@@ -1,5 +1,6 @@
 import type { Sql } from '../../../ground/database.ts'
 import type { WorkerId } from '../../../ground/ids.ts'
+import { together } from '../../../ground/together.ts'
 import type { AtWork, RoleFact } from '../words.ts'
 
 type Row = Omit<AtWork, 'roles' | 'trainings'> & { roles: RoleFact[]; trainings: AtWork['trainings'] }
@@ -71,7 +72,8 @@ function inDates(row: Row): AtWork {
 }
 
 /** How often anything changed by which workers and sessions are judged. Asked before the facts, so that facts found later can only be newer. */
-export async function findChange(find: Sql): Promise<number> {
+export const findChange = async (find: Sql): Promise<number> => (await counted(find, ['change'])).get('change')!
+const counted = together<'change', number>(async (find) => {
   const [found] = await find<{ count: number }>`select count from agencies.change`
-  return found!.count
-}
+  return new Map([['change', found!.count]])
+})

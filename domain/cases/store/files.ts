@@ -2,6 +2,7 @@ import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
 import { Unknown } from '../../../ground/refusals.ts'
+import { together } from '../../../ground/together.ts'
 import { numberOf } from '../rules.ts'
 import type { CaseKind, Stage } from '../words.ts'
 
@@ -40,7 +41,12 @@ export type Closure = { nth: number; closing: string; reason: string; by: Worker
 
 /** The case as it stands, if it exists. Whether the asker may know of it is decided by standing towards its people. */
 export async function getFile(find: Sql, node: number, id: CaseId): Promise<FileRow> {
-  const [file] = await find<FileRow>`
+  const file = (await filesTogether(find, [id], node)).get(id)
+  if (!file) throw new Unknown('no-such-case')
+  return file
+}
+const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) => {
+  const files = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
            (select json_agg(json_build_object('id', id, 'person', person, 'code', encode(code, 'hex'), 'at', at) order by at)
@@ -49,10 +55,9 @@ export async function getFile(find: Sql, node: number, id: CaseId): Promise<File
            (select json_build_object('nth', nth, 'closing', closing, 'reason', encode(reason, 'hex'), 'by', worker, 'at', at,
                      'reopened', exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth))
               from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1) as closure
-      from cases.file where node = ${node} and id = ${id}`
-  if (!file) throw new Unknown('no-such-case')
-  return file
-}
+      from cases.file where node = ${node} and id = any(${ids}::uuid[])`
+  return new Map(files.map((file) => [file.id, file]))
+})
 
 export function addMove(act: Act, file: CaseId, nth: number, stage: Stage): void {
   void act.write`

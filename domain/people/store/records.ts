@@ -3,6 +3,7 @@ import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, DeedId, FactId, PersonId, SiteId } from '../../../ground/ids.ts'
 import type { Keyring } from '../../../ground/keys.ts'
 import { seal } from '../../../ground/seal.ts'
+import { together } from '../../../ground/together.ts'
 import type { Contact, NewPerson, Sex } from '../words.ts'
 
 /** What is sealed together under the category identity. */
@@ -45,8 +46,11 @@ export function addRecords(act: Act, people: readonly NewPerson[], rings: Map<Pe
            as new (person, sex, identity, contact)`
 }
 
-export function findRecords(find: Sql, node: number, persons: readonly PersonId[]): Promise<RecordRow[]> {
-  return find<RecordRow>`
+export const findRecords = async (find: Sql, node: number, persons: readonly PersonId[]): Promise<RecordRow[]> => [
+  ...(await recordsTogether(find, persons, node)).values(),
+]
+const recordsTogether = together<PersonId, RecordRow, number>(async (find, persons, node) => {
+  const rows = await find<RecordRow>`
     select person, agency, site, version, sex, identity, contact, recorded_at as "recordedAt", deed,
            (select json_build_object('nth', nth, 'type', type) from people.photo
              where photo.node = record.node and photo.person = record.person order by nth desc limit 1) as photo,
@@ -56,7 +60,8 @@ export function findRecords(find: Sql, node: number, persons: readonly PersonId[
              where link.node = record.node
                and not exists (select from people.unlinking where unlinking.link = link.id and unlinking.node = link.node)) as links
       from people.record where node = ${node} and person = any(${persons}::uuid[])`
-}
+  return new Map(rows.map((row) => [row.person, row]))
+})
 
 /** Puts a corrected version in the place of the one before, which is kept. Who comes second finds that version kept already, and fails. */
 export function replaceRecord(
@@ -98,8 +103,12 @@ export async function findPhotos(find: Sql, node: number, persons: readonly Pers
 export type BareRow = Omit<RecordRow, 'photo' | 'links' | 'version'>
 
 /** Records as far as they are compared: without pictures and links. */
-export function findBareRecords(find: Sql, node: number, persons: readonly PersonId[]): Promise<BareRow[]> {
-  return find<BareRow>`
+export const findBareRecords = async (find: Sql, node: number, persons: readonly PersonId[]): Promise<BareRow[]> => [
+  ...(await bareTogether(find, persons, node)).values(),
+]
+const bareTogether = together<PersonId, BareRow, number>(async (find, persons, node) => {
+  const rows = await find<BareRow>`
     select person, agency, site, sex, identity, contact, recorded_at as "recordedAt", deed
       from people.record where person = any(${persons}::uuid[]) and node = ${node}`
-}
+  return new Map(rows.map((row) => [row.person, row]))
+})

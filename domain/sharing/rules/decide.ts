@@ -43,7 +43,8 @@ function madeReady(rule: Rule): Ready {
   return made
 }
 
-function once<T>(make: () => T): () => T {
+/** Made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seedChance } from '../../../db/seeds/chance.ts'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
-import { likeness } from '../../../domain/sharing/likeness.ts'
+import { likenessOf } from '../../../domain/sharing/likeness.ts'
 import { judge } from '../../../domain/sharing/rules/decide.ts'
 import { agreementSide, askerSide, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
 import { NOW } from '../../world/access/invent.ts'
@@ -18,7 +18,7 @@ describe('cases of one name before the rules', () => {
       for (let nth = 0; nth < 600; nth++) {
         const { asker, ask, person, agreements } = neighbour(chance, base(), 1 + (nth % 3))
         if (!person || ['share', 'count'].includes(ask.action)) continue
-        const name = likeness(asker, person, { at: NOW, purpose: ask.purpose, ofOther: ask.inFileOf !== undefined })
+        const name = likenessOf(asker, { at: NOW, purpose: ask.purpose, ofOther: ask.inFileOf !== undefined })(person)
         if (name === undefined) continue
         const key = `${name} ${ask.action} ${ask.field ?? ask.category} ${ask.reason ?? ''}`
         const { answer, rule } = judge(

@@ -1,0 +1,29 @@
+import type { Sql } from './database.ts'
+
+type Page<Key, Answer> = { keys: Set<Key>; answers: Promise<ReadonlyMap<Key, Answer>> }
+
+/**
+ * A question by key, and if need be of a node. Those who ask it at the same moment in the same transaction, as the looks of
+ * one page do, ask as one: most of what a statement costs is that it is one. Each is answered about their own keys alone.
+ */
+export function together<Key extends string, Answer, Node = void>(
+  ask: (find: Sql, keys: Key[], node: Node) => Promise<ReadonlyMap<Key, Answer>>,
+): (find: Sql, keys: readonly Key[], node: Node) => Promise<Map<Key, Answer>> {
+  const open = new WeakMap<Sql, Map<Node, Page<Key, Answer>>>()
+  const begin = (find: Sql, node: Node): Page<Key, Answer> => {
+    const keys = new Set<Key>()
+    const answers = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      open.get(find)?.delete(node)
+      return ask(find, [...keys], node)
+    })
+    return { keys, answers }
+  }
+  return async (find, keys, node) => {
+    const pages = open.get(find) ?? new Map<Node, Page<Key, Answer>>()
+    const page = pages.get(node) ?? begin(find, node)
+    open.set(find, pages.set(node, page))
+    for (const key of keys) page.keys.add(key)
+    const answers = await page.answers
+    return new Map(keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key)!] as const] : [])))
+  }
+}
