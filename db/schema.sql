@@ -764,6 +764,69 @@ create table people.unlinking (
   constraint unlinking_pkey PRIMARY KEY (link, node)
 );
 
+create table retention.notice (
+  node smallint not null,
+  proposal uuid not null,
+  person uuid not null,
+  recipient text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (proposal, person, recipient, node),
+  constraint notice_proposal_person_node_fkey FOREIGN KEY (proposal, person, node) REFERENCES retention.proposed(proposal, person, node)
+);
+
+create table retention.notice_heard (
+  node smallint not null,
+  proposal uuid not null,
+  person uuid not null,
+  recipient text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint notice_heard_pkey PRIMARY KEY (proposal, person, recipient, node),
+  constraint notice_heard_proposal_person_recipient_node_fkey FOREIGN KEY (proposal, person, recipient, node) REFERENCES retention.notice(proposal, person, recipient, node)
+);
+
+create table retention.proposal (
+  node smallint not null,
+  id uuid not null,
+  action text not null,
+  because text not null,
+  rule text,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint proposal_action_check CHECK ((action = ANY (ARRAY['erase'::text, 'restrict'::text]))),
+  constraint proposal_because_check CHECK ((because = ANY (ARRAY['schedule'::text, 'request'::text, 'unlawful'::text]))),
+  constraint proposal_check CHECK (((because = 'schedule'::text) = (rule IS NOT NULL))),
+  constraint proposal_pkey PRIMARY KEY (id, node)
+);
+
+create table retention.proposed (
+  node smallint not null,
+  proposal uuid not null,
+  person uuid not null,
+  whole boolean not null,
+  categories text[] not null,
+  deed uuid not null,
+  constraint proposed_check CHECK ((whole = (categories = '{}'::text[]))),
+  constraint proposed_pkey PRIMARY KEY (proposal, person, node),
+  constraint proposed_proposal_node_fkey FOREIGN KEY (proposal, node) REFERENCES retention.proposal(id, node)
+);
+
+create table retention.verdict (
+  node smallint not null,
+  proposal uuid not null,
+  verdict text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint verdict_pkey PRIMARY KEY (proposal, node),
+  constraint verdict_proposal_node_fkey FOREIGN KEY (proposal, node) REFERENCES retention.proposal(id, node),
+  constraint verdict_verdict_check CHECK ((verdict = ANY (ARRAY['approved'::text, 'declined'::text])))
+);
+
 create table sealing.house_key (
   use text not null,
   kek smallint not null,
@@ -1307,6 +1370,8 @@ CREATE INDEX no_contact_protects ON sharing.no_contact USING btree (protects);
 
 CREATE INDEX note_file ON cases.note USING btree (file, at);
 
+CREATE INDEX notice_recipient ON retention.notice USING btree (recipient);
+
 CREATE INDEX notice_recipient ON sharing.notice USING btree (recipient);
 
 CREATE INDEX opening_agreement ON sharing.opening USING btree (agreement);
@@ -1316,6 +1381,10 @@ CREATE INDEX opening_person ON sharing.opening USING btree (person);
 CREATE INDEX passkey_use_passkey ON agencies.passkey_use USING btree (passkey, counter);
 
 CREATE INDEX passkey_worker ON agencies.passkey USING btree (worker);
+
+CREATE INDEX proposal_agency ON retention.proposal USING btree (agency, at);
+
+CREATE INDEX proposed_person ON retention.proposed USING btree (person);
 
 CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 
@@ -2138,6 +2207,56 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_retention_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0d9da1bd'::bytea || string_agg(sha256(record_send(t)), '\x0d9da1bd'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_retention_notice_heard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0354d729'::bytea || string_agg(sha256(record_send(t)), '\x0354d729'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_retention_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xd4b86be6'::bytea || string_agg(sha256(record_send(t)), '\xd4b86be6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_retention_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x292f18bc'::bytea || string_agg(sha256(record_send(t)), '\x292f18bc'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_retention_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xfa71b360'::bytea || string_agg(sha256(record_send(t)), '\xfa71b360'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_sharing_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2599,6 +2718,16 @@ CREATE TRIGGER keep_update AFTER UPDATE ON people.record REFERENCING NEW TABLE A
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.unlinking REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_unlinking();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON retention.notice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_notice();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON retention.notice_heard REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_notice_heard();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON retention.proposal REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_proposal();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON retention.proposed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_proposed();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON retention.verdict REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_verdict();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement_turn();
@@ -2670,6 +2799,8 @@ grant delete, insert, select on agencies.challenge to kindred_app;
 grant delete, insert, select on agencies.totp_miss to kindred_app;
 
 grant delete, insert, select on matching.key to kindred_app;
+
+grant delete, insert, select on people.photo to kindred_app;
 
 grant insert, select on agencies.agency to kindred_app;
 
@@ -2773,11 +2904,19 @@ grant insert, select on people.link to kindred_app;
 
 grant insert, select on people.past to kindred_app;
 
-grant insert, select on people.photo to kindred_app;
-
 grant insert, select on people.record to kindred_app;
 
 grant insert, select on people.unlinking to kindred_app;
+
+grant insert, select on retention.notice to kindred_app;
+
+grant insert, select on retention.notice_heard to kindred_app;
+
+grant insert, select on retention.proposal to kindred_app;
+
+grant insert, select on retention.proposed to kindred_app;
+
+grant insert, select on retention.verdict to kindred_app;
 
 grant insert, select on sharing.agreement to kindred_app;
 

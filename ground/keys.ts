@@ -124,6 +124,21 @@ export class Keys {
     return new Map(persons.map((person) => [person, rings.get(person) ?? new Map()]))
   }
 
+  /** Opens keyrings as they lie wrapped in the database, and keeps none of them. */
+  async openAll(rows: readonly Row[]): Promise<Map<PersonId, Keyring>> {
+    await this.#knowAll(rows)
+    return new Map(rows.map((row) => [row.person, this.#unwrap(row)]))
+  }
+
+  /** Destroys every key-encryption key before the one in use. What is still wrapped under them, old backups included, is closed for ever. */
+  async destroyOlder(sql: Sql): Promise<number[]> {
+    if ((await this.countOlder(sql)) > 0) throw new Error('keyrings are still wrapped under an older key')
+    const older = [...this.#keks.keys()].filter((kek) => kek < this.#current)
+    for (const kek of older) await this.#kms.destroy(kek)
+    await this.#refresh()
+    return older
+  }
+
   /** The keyring of one person with a key for this category in it, made now if it is the first time. */
   async extend(act: Act, person: PersonId, category: Category): Promise<Keyring> {
     const kept = (await this.fetch(act.find, [person])).get(person)!
@@ -135,10 +150,10 @@ export class Keys {
     return ring
   }
 
-  /** Destroys the key of one category of one person. What it sealed has no reader any more. */
-  async erase(act: Act, person: PersonId, category: Category): Promise<void> {
+  /** Destroys the keys of these categories of one person. What they sealed has no reader any more. */
+  async erase(act: Act, person: PersonId, categories: readonly Category[]): Promise<void> {
     const ring = await this.#lock(act, person)
-    ring.set(category, 'erased')
+    for (const category of categories) ring.set(category, 'erased')
     this.#rewrite(act, person, ring)
   }
 

@@ -109,6 +109,13 @@ export const REASONS = {
   'no-such-notice': 'There is no such notice, or it is not for your agency.',
   'heard-already': 'That was heard already.',
   'no-such-basis': 'There is no such legal ground, or none that you may know of.',
+  // keeping and erasing
+  'no-such-hold': 'There is no such hold in force.',
+  'no-such-erasure': 'There is no such proposal, or it is not of your agency.',
+  'erasure-decided': 'Somebody has decided about this already.',
+  'erasure-held': 'A legal hold keeps this from being erased: {category}. Nothing was erased.',
+  'erasure-refused': 'This may not be erased ({rule}): {category}. Nothing was erased.',
+  'not-due': 'By this line of the schedule, that is not due now: {line}.',
   // families
   'tie-to-self': 'A tie joins two different people.',
   'tie-outside': 'The tie {field} names somebody who is not among these people.',

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ground } from '../ground/act.ts'
 import { Database } from '../ground/database.ts'
+import { KEYRINGS } from '../ground/keyring-copy.ts'
 import { Keys } from '../ground/keys.ts'
 import { openKeyFolder } from '../ground/kms.ts'
 import { Sequencer } from '../ground/sequencer.ts'
@@ -41,6 +43,10 @@ export async function openBackroom(
   const postgres = config.databaseUrl ? undefined : await (starting ?? startPostgres(config.home))
   const urls = postgres?.url ?? outsideUrls(config.databaseUrl!)
   await migrate(urls, config.databaseUrl ? new URL(config.databaseUrl).pathname.slice(1) : undefined)
+  if (existsSync(join(config.home, 'keys', KEYRINGS))) {
+    const { takeOwnKeyrings } = await import('./take-keyrings.ts')
+    await takeOwnKeyrings(urls, config.home)
+  }
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(config.home, 'keys')), database.sql)
   const ground = { database, keys }

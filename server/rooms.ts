@@ -3,6 +3,7 @@ import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
+import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
@@ -10,9 +11,20 @@ import type { Routes } from '../ground/routes.ts'
 /** Every room that opens onto the front door. */
 export function roomRoutes(routes: Routes, signIns: SignIns): void {
   agencyRoutes(routes, signIns)
-  for (const open of [sharingRoutes, witnessRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes])
+  for (const open of [
+    sharingRoutes,
+    witnessRoutes,
+    peopleRoutes,
+    familyRoutes,
+    matchingRoutes,
+    caseRoutes,
+    retentionRoutes,
+  ])
     open(routes)
 }
+
+/** Deeds after which rows are gone, by the names in their lines. */
+export const ERASING = ['approve-erasure'] as const
 
 /** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */
 export const earlierRows: Record<string, string> = { 'people.record': EARLIER_RECORDS }

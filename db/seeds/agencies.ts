@@ -102,6 +102,7 @@ const OFFICES: Record<string, Person[]> = {
   'harbour-family-service': [
     ['Nadia Haddad', 'administrator', 'harbour-reception'],
     ['Owen Clarke', 'data-steward', null],
+    ['Elif Aydin', 'data-steward', null],
   ],
   'lighthouse-shelter': [['Sofia Marin', 'data-steward', 'lighthouse']],
 }

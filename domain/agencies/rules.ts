@@ -206,6 +206,9 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'open-emergency': FIELD,
   safeguard: [...CASEWORK, 'data-steward'],
   approve: ['data-steward'],
+  hold: ['data-steward'],
+  retain: ['data-steward'],
+  'hear-erasure': ['data-steward'],
   'review-emergency': ['data-steward', 'oversight-officer'],
   'list-emergencies': [...KEEPERS, 'oversight-officer'],
 }
@@ -229,6 +232,9 @@ export type Work =
   | 'open-emergency'
   | 'safeguard'
   | 'approve'
+  | 'hold'
+  | 'retain'
+  | 'hear-erasure'
   | 'review-emergency'
   | 'list-emergencies'
 

@@ -1,2 +1,3 @@
 export { registerHousehold } from './register-household.ts'
 export { caseRoutes } from './routes.ts'
+export { type AtRest, findAtRest } from './store/rest.ts'

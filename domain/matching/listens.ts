@@ -14,8 +14,8 @@ import { addReviews, findPairs, findReviewed, layKeys, liftKeys, type NewReview,
 
 /** So many reviews fit into one line of the ledger, which names each of their people by a hash. */
 const REVIEWS_MOST = 500
-/** Deeds after which somebody must be findable; after a correction under other words than before. */
-const CORRECTED = new Set(['correct-person'])
+/** Deeds after which somebody must be findable; after a correction under other words than before, after an erasure under fewer or none. */
+const CORRECTED = new Set(['correct-person', 'approve-erasure'])
 const HEEDED = new Set(['register-household', ...CORRECTED])
 
 /**

@@ -1,4 +1,5 @@
 export { addPeople } from './add-people.ts'
+export { eraseRecords } from './erase-records.ts'
 export { joinRecords } from './link-records.ts'
 export { type OpenRecord, openRecords } from './open-records.ts'
 export { peopleRoutes } from './routes.ts'

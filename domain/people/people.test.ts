@@ -120,7 +120,7 @@ describe('an erased category', () => {
       houseAsks(house.ground.keys, { name: 'erase-category', words: person, at: new Date(), node: 1 }),
       async (act: Act) => {
         act.allow({ allow: true, grounds: 'test' })
-        await act.keys.erase(act, person, 'identity')
+        await act.keys.erase(act, person, ['identity'])
         act.record({ ground: 'test', persons: [person] })
       },
     )

@@ -1,4 +1,5 @@
 export { readDataSet } from './data-set.ts'
+export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'
 export { sharingRoutes } from './routes.ts'
 export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'
@@ -25,6 +26,6 @@ export {
   seePerson,
   worksWith,
 } from './see-person.ts'
-export { addSubjects, changeSubject, findVisible, giveStanding } from './store.ts'
+export { addSubjects, changeSubject, findPartnersOf, findRestricted, findVisible, giveStanding } from './store.ts'
 export { visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -24,6 +24,10 @@ import { listEmergencies } from './emergencies/list-emergencies.ts'
 import { openEmergency } from './emergencies/open-emergency.ts'
 import { reviewEmergency } from './emergencies/review-emergency.ts'
 import * as urgent from './emergencies/words.ts'
+import { liftHold } from './holds/lift-hold.ts'
+import { placeHold } from './holds/place-hold.ts'
+import { readHolds } from './holds/read-holds.ts'
+import * as held from './holds/words.ts'
 import { closeToPartner } from './openings/close-to-partner.ts'
 import { foreseeOpening } from './openings/foresee-opening.ts'
 import { openToPartner } from './openings/open-to-partner.ts'
@@ -65,6 +69,10 @@ export function sharingRoutes(routes: Routes): void {
   routes.deed('approve-sharing', safe.ApproveSharing, approveSharing)
   routes.deed('end-approval', safe.EndApproval, endApproval)
   routes.look('read-safeguards', safe.ReadSafeguards, safe.SafeguardsShown, readSafeguards)
+
+  routes.deed('place-hold', held.PlaceHold, placeHold)
+  routes.deed('lift-hold', held.LiftHold, liftHold)
+  routes.look('read-holds', held.ReadHolds, held.HoldsShown, readHolds)
 
   routes.deed('record-consent', said.RecordConsent, recordConsent)
   routes.deed('withdraw-consent', said.WithdrawConsent, withdrawConsent)

@@ -134,6 +134,26 @@ export async function findVisible(
   return new Set(rows.map(({ person }) => person))
 }
 
+/** Of these people, those who are restricted. */
+export async function findRestricted(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  persons: readonly PersonId[],
+): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select person from sharing.subject where person = any(${persons}::uuid[]) and node = ${node} and restricted`
+  return new Set(rows.map(({ person }) => person))
+}
+
+/** Other agencies to whom any of these people was ever opened, whether it still is or not. */
+export async function findPartnersOf(
+  { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
+  persons: readonly PersonId[],
+): Promise<{ person: PersonId; recipient: AgencyId }[]> {
+  return find<{ person: PersonId; recipient: AgencyId }>`
+    select distinct person, agency as recipient from sharing.standing
+     where person = any(${persons}::uuid[]) and node = ${node} and agency <> ${agency} order by 1, 2`
+}
+
 type Where = { node: number; only: string | null }
 
 /**

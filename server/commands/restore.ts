@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { KEYRINGS, readCopyHead } from '../../ground/keyring-copy.ts'
 import { Unreachable } from '../../ground/ledger-source.ts'
 import { decideConfig } from '../config.ts'
 import { copyFolder, readNote } from './backup.ts'
@@ -11,7 +12,8 @@ const HELP = `kindred restore SRC --data DIR [--keys DIR] [--json]
 Makes the data folder DIR out of a backup. DIR must not hold a house. Start it with \`bin/start --data DIR\` then.
 
   --data DIR  the new data folder
-  --keys DIR  the key folder that was kept apart; without it, and without keys in the backup, the house does not open
+  --keys DIR  the key folder, or the copy of keys and keyrings that was kept apart; without it, and without keys in
+              the backup, the house does not open. What was erased before the copy was made stays erased
   --json      one object for a machine
 `
 
@@ -32,10 +34,16 @@ async function run(args: string[]): Promise<Outcome> {
     if (existsSync(join(home, part)) && readdirSync(join(home, part)).length > 0)
       throw new CalledWrongly(`${home} holds a house already: choose another folder, or move that one away`)
   const note = readNote(source)
-  for (const part of ['pg', 'ledger']) copyFolder(join(source, part), join(home, part))
   const keys = values.keys ?? (note.keys ? join(source, 'keys') : undefined)
+  const copy = keys && existsSync(join(keys, KEYRINGS)) ? await readCopyHead(join(keys, KEYRINGS)) : undefined
+  if (copy && copy.lines < note.lines)
+    throw new CalledWrongly(
+      `the keyrings in ${keys} are of ${copy.at}, older than the backup: what was erased between would open again. Make a newer copy.`,
+    )
+  for (const part of ['pg', 'ledger']) copyFolder(join(source, part), join(home, part))
   if (keys) copyFolder(keys, join(home, 'keys'))
-  const missing = note.keks.filter((kek) => !existsSync(join(home, 'keys', `kek-${kek}.key`)))
+  // With keyrings of its own the copy brings every key-encryption key that it needs.
+  const missing = (copy ? [] : note.keks).filter((kek) => !existsSync(join(home, 'keys', `kek-${kek}.key`)))
   const says = [
     `${home} is as it was at ${note.at}, with ${note.lines} lines of the ledger.`,
     ...(missing.length > 0

@@ -167,15 +167,20 @@ type Held = { rows: RowsVerdict; rooms: RoomsVerdict }
 
 /** The rows of the database, of an open house or of one that is closed: what is not in the lines can only be seen there. */
 async function rowsOf(home: string, signed: { size: number; root: string }): Promise<Held | undefined> {
-  const [{ withDatabase }, { verifyRows }, { verifyRooms }, { earlierRows }] = await Promise.all([
-    import('./ground-of.ts'),
-    import('../../ground/verify-rows.ts'),
-    import('../../ground/verify-rooms.ts'),
-    import('../rooms.ts'),
-  ])
+  const [{ withDatabase }, { findErased }, { verifyRows }, { verifyRooms }, { earlierRows, ERASING }] =
+    await Promise.all([
+      import('./ground-of.ts'),
+      import('../../ground/find-erased.ts'),
+      import('../../ground/verify-rows.ts'),
+      import('../../ground/verify-rooms.ts'),
+      import('../rooms.ts'),
+    ])
   return withDatabase(home, async (database, keys) => ({
     rows: await verifyRows(database.sql, keys, { signed }),
-    rooms: await verifyRooms(database, { earlier: earlierRows }),
+    rooms: await verifyRooms(database, {
+      earlier: earlierRows,
+      erased: keys ? await findErased(database.sql, keys, ERASING) : new Set(),
+    }),
   }))
 }
 

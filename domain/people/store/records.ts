@@ -100,6 +100,13 @@ export async function findPhotos(find: Sql, node: number, persons: readonly Pers
      where node = ${node} and person = any(${persons}::uuid[]) order by person, nth desc`
 }
 
+/** Takes the pictures of these people away; the deeds that had added them, which wrote nothing else. */
+export async function takePhotos(act: Act, persons: readonly PersonId[]): Promise<DeedId[]> {
+  const photos = await act.write<{ deed: DeedId }>`
+    delete from people.photo where node = ${act.node} and person = any(${persons}::uuid[]) returning deed`
+  return photos.map(({ deed }) => deed)
+}
+
 export type BareRow = Omit<RecordRow, 'photo' | 'links' | 'version'>
 
 /** Records as far as they are compared: without pictures and links. */

@@ -14,6 +14,7 @@ const ROOMS = [
   'unity',
   'matching',
   'cases',
+  'retention',
   'referrals',
   'asylum',
   'shelter',
