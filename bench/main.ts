@@ -25,6 +25,7 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   start      bin/start on a new data folder, then again on the same
   import     a workbook of 123,000 people (24,600 without --full)
   access     a decision, a file, and a page of 50 out of 500,000 cases, by the rules of access
+  snoopers   invented snoopers of three styles among 424 workers: who is found, and how many alerts that takes
   crash      kills under load, then counts (60; 1,000 with --full)
 
   --full     longer runs
@@ -127,6 +128,46 @@ const BENCHES: Record<string, Bench> = {
         72,
         `newest 50 of ${cases} cases, one after another, the condition written anew each time; p50 ${round(pageP50)} ms, ${visible} shown; peer: hand-written row-level security, at its best (frozen)`,
       ]),
+    ]
+  },
+  async snoopers(full) {
+    const { simulateSnoopers } = await import('./snoopers.ts')
+    const runs = Array.from({ length: full ? 60 : 12 }, (_, nth) => simulateSnoopers(nth + 1))
+    const sum = (of: (run: (typeof runs)[number]) => number) => runs.reduce((all, run) => all + of(run), 0)
+    const styles = ['relative', 'well-known', 'browser'] as const
+    const row = (name: string, ours: number, [goal, met]: [number, boolean], [unit, more]: [string, string]): Row => ({
+      name,
+      ours: round(ours),
+      peer: null,
+      ratio: null,
+      goal,
+      met,
+      unit,
+      more,
+    })
+    const recalls = styles.map((style) => {
+      const recall = (100 * sum(({ caught }) => caught[style].found)) / sum(({ caught }) => caught[style].of)
+      return row(
+        style,
+        recall,
+        [90, recall >= 90],
+        ['% found', `of ${sum(({ caught }) => caught[style].of)} in ${runs.length} runs of sixty days`],
+      )
+    })
+    const alerts = (sum((run) => run.alerts / run.weeks) / runs.length / runs[0]!.workers) * 500
+    const explained = (100 * sum((run) => run.explained)) / sum((run) => run.looks)
+    const who = sum((run) => run.false)
+    return [
+      ...recalls,
+      row(
+        'alerts',
+        alerts,
+        [15, alerts <= 15],
+        [
+          'a week for 500',
+          `${round(explained)} % of the looks are explained; ${who} of ${sum((run) => run.alerts)} alerts are about workers who only worked; invented, and no evidence of the field`,
+        ],
+      ),
     ]
   },
   async crash(full) {

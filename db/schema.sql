@@ -691,6 +691,39 @@ create table matching.review (
   constraint review_pkey PRIMARY KEY (id, node)
 );
 
+create table oversight.access (
+  node smallint not null,
+  "position" bigint not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  name text not null,
+  actor uuid not null,
+  agency text not null,
+  site text,
+  purpose text not null,
+  ground text not null,
+  subject bigint,
+  people integer not null,
+  explained text,
+  signs text[] not null,
+  constraint access_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'seen'::text, 'refused'::text]))),
+  constraint access_pkey PRIMARY KEY ("position", node)
+);
+
+create table oversight.review (
+  node smallint not null,
+  access bigint not null,
+  nth integer not null,
+  verdict text not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint review_nth_check CHECK ((nth > 0)),
+  constraint review_pkey PRIMARY KEY (access, nth, node),
+  constraint review_verdict_check CHECK ((verdict = ANY (ARRAY['explained'::text, 'unclear'::text, 'misuse'::text])))
+);
+
 create table people.link (
   node smallint not null,
   id uuid not null,
@@ -1307,6 +1340,14 @@ create table witnesses.witness (
 );
 
 -- Indexes
+
+CREATE INDEX access_actor ON oversight.access USING btree (actor, "position");
+
+CREATE INDEX access_agency ON oversight.access USING btree (agency, "position");
+
+CREATE INDEX access_subject ON oversight.access USING btree (subject, actor, at) WHERE (outcome = 'done'::text);
+
+CREATE INDEX access_unexplained ON oversight.access USING btree (at) WHERE ((outcome = 'seen'::text) AND ((explained IS NULL) OR (cardinality(signs) > 0)));
 
 CREATE INDEX agreement_parties ON sharing.agreement USING gin (parties);
 
@@ -2157,6 +2198,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_oversight_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa3ba5911'::bytea || string_agg(sha256(record_send(t)), '\xa3ba5911'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_people_link()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2706,6 +2757,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON matching.judgement REFERENCING NEW TA
 
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_review();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON oversight.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_oversight_review();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON people.link REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_link();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.past REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_past();
@@ -2899,6 +2952,10 @@ grant insert, select on ledger.tile to kindred_sequencer;
 grant insert, select on matching.judgement to kindred_app;
 
 grant insert, select on matching.review to kindred_app;
+
+grant insert, select on oversight.access to kindred_app;
+
+grant insert, select on oversight.review to kindred_app;
 
 grant insert, select on people.link to kindred_app;
 

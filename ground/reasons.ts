@@ -116,6 +116,7 @@ export const REASONS = {
   'erasure-held': 'A legal hold keeps this from being erased: {category}. Nothing was erased.',
   'erasure-refused': 'This may not be erased ({rule}): {category}. Nothing was erased.',
   'not-due': 'By this line of the schedule, that is not due now: {line}.',
+  'no-such-access': 'There is no such look, or none that you may judge.',
   // families
   'tie-to-self': 'A tie joins two different people.',
   'tie-outside': 'The tie {field} names somebody who is not among these people.',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compareNewcomers } from '../domain/matching/index.ts'
+import { explainAccesses } from '../domain/oversight/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
@@ -7,7 +8,10 @@ import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
 export function listenersOf({ keys }: Ground, node: number): Record<string, Ear> {
-  return { 'compare-newcomers': compareNewcomers(keys, node, () => new Date()) }
+  return {
+    'compare-newcomers': compareNewcomers(keys, node, () => new Date()),
+    'explain-accesses': explainAccesses(keys, node),
+  }
 }
 
 export type Listening = { stop: () => Promise<void>; caughtUp: (position: number) => Promise<void> }

@@ -2,6 +2,7 @@ import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
+import { oversightRoutes } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
@@ -18,7 +19,7 @@ export function roomRoutes(routes: Routes, signIns: SignIns): void {
     familyRoutes,
     matchingRoutes,
     caseRoutes,
-    retentionRoutes,
+    retentionRoutes, oversightRoutes,
   ])
     open(routes)
 }

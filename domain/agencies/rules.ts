@@ -211,6 +211,8 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'hear-erasure': ['data-steward'],
   'review-emergency': ['data-steward', 'oversight-officer'],
   'list-emergencies': [...KEEPERS, 'oversight-officer'],
+  oversee: ['oversight-officer', 'data-steward'],
+  'read-doings': [...CASEWORK, 'data-steward'],
 }
 export type Work =
   | 'search'
@@ -237,6 +239,8 @@ export type Work =
   | 'hear-erasure'
   | 'review-emergency'
   | 'list-emergencies'
+  | 'oversee'
+  | 'read-doings'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

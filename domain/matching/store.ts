@@ -111,6 +111,17 @@ export async function findReviewed(
   return new Set(rows.map(({ one, other }) => `${one} ${other}`))
 }
 
+export type UnderReview = { person: PersonId; agencies: AgencyId[] }
+/** Of these people, those whose record waits to be compared with another by somebody, and by which agencies. */
+export function findUnderReview(find: Sql, node: number, persons: readonly PersonId[]): Promise<UnderReview[]> {
+  return find<UnderReview>`
+    select p.person, array[review.one_agency, review.other_agency] as agencies
+      from unnest(${persons}::uuid[]) as p (person)
+     cross join lateral (select * from matching.review where one = p.person and node = ${node}
+                         union all select * from matching.review where other = p.person and node = ${node}) as review
+     where coalesce((select verdict from matching.judgement j where j.node = review.node and j.review = review.id order by nth desc limit 1), 'unsure') = 'unsure'`
+}
+
 export type ReviewRow = {
   id: FactId
   one: PersonId

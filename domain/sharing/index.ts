@@ -1,4 +1,6 @@
+export { findNearEnd } from './agreements/store.ts'
 export { readDataSet } from './data-set.ts'
+export { countEmergencies } from './emergencies/store.ts'
 export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'
 export { sharingRoutes } from './routes.ts'
@@ -26,6 +28,16 @@ export {
   seePerson,
   worksWith,
 } from './see-person.ts'
-export { addSubjects, changeSubject, findPartnersOf, findRestricted, findVisible, giveStanding } from './store.ts'
+export {
+  addSubjects,
+  changeSubject,
+  findGuarded,
+  findOpenedTo,
+  findPartnersOf,
+  findRestricted,
+  findVisible,
+  giveStanding,
+  type OpenedTo,
+} from './store.ts'
 export { visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -144,6 +144,28 @@ export async function findRestricted(
   return new Set(rows.map(({ person }) => person))
 }
 
+/** Of these people, those who are protected beyond the rules for everybody. */
+export async function findGuarded(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  persons: readonly PersonId[],
+): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select person from sharing.subject
+     where person = any(${persons}::uuid[]) and node = ${node} and (restricted or not_to_be_found or steward_approval)`
+  return new Set(rows.map(({ person }) => person))
+}
+
+export type OpenedTo = { person: PersonId; agency: AgencyId; since: Date }
+/** To whom these people were opened under an agreement, and since when. */
+export function findOpenedTo(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  persons: readonly PersonId[],
+): Promise<OpenedTo[]> {
+  return find<OpenedTo>`
+    select person, agency, since from sharing.standing
+     where person = any(${persons}::uuid[]) and node = ${node} and agreement is not null`
+}
+
 /** Other agencies to whom any of these people was ever opened, whether it still is or not. */
 export async function findPartnersOf(
   { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,

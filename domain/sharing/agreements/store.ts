@@ -136,3 +136,24 @@ export async function findCustody(
      order by person desc limit ${most}`
   return { count: rows[0]?.count ?? 0, persons: rows.map(({ person }) => person) }
 }
+
+export type NearEnd = {
+  number: string
+  parties: AgencyId[]
+  until: Date | null
+  assessmentDue: Date | null
+  status: string
+}
+/** Agreements of whomever, of this agency alone where one is named, whose term or assessment is over before an instant, and that are not ended. */
+export function findNearEnd(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  agency: AgencyId | null,
+  before: Date,
+): Promise<NearEnd[]> {
+  return find<NearEnd>`
+    select a.number, a.parties, a.until, f."assessmentDue", f.status
+      from sharing.agreement a join sharing.agreement_fact f on f.id = a.id and f.node = a.node
+     where a.node = ${node} and f.status in ('active', 'suspended') and (${agency}::text is null or ${agency} = any(a.parties))
+       and least(coalesce(a.until, 'infinity'), coalesce(f."assessmentDue", 'infinity')) < ${before}
+     order by least(coalesce(a.until, 'infinity'), coalesce(f."assessmentDue", 'infinity')) limit 100`
+}

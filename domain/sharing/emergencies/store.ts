@@ -56,6 +56,17 @@ export async function findOpening({ find, node }: Reader, id: FactId): Promise<O
   return found
 }
 
+export type EmergencyCounts = { opened: number; waiting: number; unjustified: number }
+/** How often somebody was opened in an emergency since an instant, what waits for review, and what was not justified. */
+export async function countEmergencies({ find, node }: Reader, since: Date): Promise<EmergencyCounts> {
+  const [row] = await find<EmergencyCounts>`
+    select count(*) filter (where e.since >= ${since}) as opened, count(*) filter (where r.verdict is null) as waiting,
+           count(*) filter (where r.verdict = 'unjustified' and e.since >= ${since}) as unjustified
+      from sharing.emergency e left join sharing.emergency_review r on r.emergency = e.id and r.node = e.node
+     where e.node = ${node} and (e.since >= ${since} or r.verdict is null)`
+  return row!
+}
+
 const MOST = 200
 
 export function findOpeningsBy({ find, node }: Reader, worker: WorkerId): Promise<OpeningRow[]> {

@@ -1,0 +1,2 @@
+export { explainAccesses } from './listens.ts'
+export { oversightRoutes } from './routes.ts'
