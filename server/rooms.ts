@@ -19,7 +19,8 @@ export function roomRoutes(routes: Routes, signIns: SignIns): void {
     familyRoutes,
     matchingRoutes,
     caseRoutes,
-    retentionRoutes, oversightRoutes,
+    retentionRoutes,
+    oversightRoutes,
   ])
     open(routes)
 }
