@@ -116,6 +116,12 @@ export const REASONS = {
   'erasure-held': 'A legal hold keeps this from being erased: {category}. Nothing was erased.',
   'erasure-refused': 'This may not be erased ({rule}): {category}. Nothing was erased.',
   'not-due': 'By this line of the schedule, that is not due now: {line}.',
+  'mandate-for-self': 'Nobody is their own guardian.',
+  'no-such-mandate': 'There is no such mandate in force.',
+  'no-such-request': 'There is no such request, or it is over.',
+  'request-too-long': 'A legal request ends, in ninety days at the latest. Record it anew then.',
+  'not-law-enforcement': 'This is not an agency of law enforcement: {agency}.',
+  'field-unknown': 'The minimum data set has no such field: {field}.',
   'no-such-access': 'There is no such look, or none that you may judge.',
   // families
   'tie-to-self': 'A tie joins two different people.',

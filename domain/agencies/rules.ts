@@ -188,7 +188,7 @@ const KEEPERS: readonly Role[] = [...FIELD, 'data-steward']
 const CASEWORK: readonly Role[] = FIELD.filter((role) => role !== 'registration-clerk')
 const WORK: Readonly<Record<string, readonly Role[]>> = {
   search: KEEPERS,
-  read: KEEPERS,
+  read: [...KEEPERS, 'police-liaison'], // whom the rules let them see: one person, after a signed request
   register: FIELD,
   correct: KEEPERS,
   'judge-records': KEEPERS,
@@ -207,6 +207,8 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   safeguard: [...CASEWORK, 'data-steward'],
   approve: ['data-steward'],
   hold: ['data-steward'],
+  mandate: [...CASEWORK, 'data-steward'],
+  'legal-request': ['data-steward', 'legal-adviser'],
   retain: ['data-steward'],
   'hear-erasure': ['data-steward'],
   'review-emergency': ['data-steward', 'oversight-officer'],
@@ -235,6 +237,8 @@ export type Work =
   | 'safeguard'
   | 'approve'
   | 'hold'
+  | 'mandate'
+  | 'legal-request'
   | 'retain'
   | 'hear-erasure'
   | 'review-emergency'

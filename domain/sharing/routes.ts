@@ -28,11 +28,18 @@ import { liftHold } from './holds/lift-hold.ts'
 import { placeHold } from './holds/place-hold.ts'
 import { readHolds } from './holds/read-holds.ts'
 import * as held from './holds/words.ts'
+import { endMandate } from './mandates/end-mandate.ts'
+import { recordMandate } from './mandates/record-mandate.ts'
+import * as spoken from './mandates/words.ts'
 import { closeToPartner } from './openings/close-to-partner.ts'
 import { foreseeOpening } from './openings/foresee-opening.ts'
 import { openToPartner } from './openings/open-to-partner.ts'
 import { readOpenings } from './openings/read-openings.ts'
 import * as opened from './openings/words.ts'
+import { readLegalRequests } from './requests/read-legal-requests.ts'
+import { recordLegalRequest } from './requests/record-legal-request.ts'
+import { signLegalRequest } from './requests/sign-legal-request.ts'
+import * as asked from './requests/words.ts'
 import { approveSharing } from './safeguards/approve-sharing.ts'
 import { endApproval } from './safeguards/end-approval.ts'
 import { endNoContact } from './safeguards/end-no-contact.ts'
@@ -69,6 +76,13 @@ export function sharingRoutes(routes: Routes): void {
   routes.deed('approve-sharing', safe.ApproveSharing, approveSharing)
   routes.deed('end-approval', safe.EndApproval, endApproval)
   routes.look('read-safeguards', safe.ReadSafeguards, safe.SafeguardsShown, readSafeguards)
+
+  routes.deed('record-mandate', spoken.RecordMandate, recordMandate)
+  routes.deed('end-mandate', spoken.EndMandate, endMandate)
+
+  routes.deed('record-legal-request', asked.RecordLegalRequest, recordLegalRequest)
+  routes.deed('sign-legal-request', asked.SignLegalRequest, signLegalRequest)
+  routes.look('read-legal-requests', asked.ReadLegalRequests, asked.LegalRequestsShown, readLegalRequests)
 
   routes.deed('place-hold', held.PlaceHold, placeHold)
   routes.deed('lift-hold', held.LiftHold, liftHold)

@@ -134,7 +134,7 @@ function usualFor(name: string, { purposes }: WorkerShown): Purpose {
   return name === 'register-household' && purposes.includes('registration') ? 'registration' : care
 }
 
-async function signIn({ app }: House, worker: WorkerShown): Promise<AtWork> {
+export async function signIn({ app }: House, worker: WorkerShown): Promise<AtWork> {
   let cookie = ''
   const ask = async (
     kind: 'deeds' | 'looks',
