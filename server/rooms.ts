@@ -4,14 +4,14 @@ import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
-import { witnessRoutes } from '../domain/witnesses/index.ts'
+import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 
 /** Every room that opens onto the front door. */
-export function roomRoutes(routes: Routes, signIns: SignIns): void {
+export function roomRoutes(routes: Routes, signIns: SignIns, ownLog: OwnLog): void {
   agencyRoutes(routes, signIns)
-  for (const open of [sharingRoutes, witnessRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes])
-    open(routes)
+  witnessRoutes(routes, ownLog)
+  for (const open of [sharingRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
 }
 
 /** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */

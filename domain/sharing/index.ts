@@ -1,4 +1,6 @@
 export { readDataSet } from './data-set.ts'
+export { findToReview } from './emergencies/find-to-review.ts'
+export { openInEmergency } from './emergencies/open-emergency.ts'
 export { whereAtWork } from './find-asker.ts'
 export { sharingRoutes } from './routes.ts'
 export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'

@@ -9,6 +9,7 @@ import { useLanguageName } from '../locales/use-spoken.ts'
 import { ageWords } from '../people/read-born.ts'
 import { ageWord, sureOfAge } from '../people/show-age.ts'
 import { languageTag, nameWords, otherName, toldName } from '../people/show-name.ts'
+import { EmergencyBand } from '../sharing/EmergencyBand.tsx'
 import { BannerSigns } from './BannerSigns.tsx'
 import type { File } from './CasePage.tsx'
 import { LookingAs } from './LookingAs.tsx'
@@ -75,6 +76,9 @@ export function CaseBanner({ file, focus, purpose, onPurpose, heading }: Props) 
         <LookingAs file={file} purpose={purpose} onPurpose={onPurpose} />
       </div>
       <BannerSigns file={file} focus={focus} />
+      {file.standing.because === 'emergency' && (
+        <EmergencyBand persons={[file.focus]} until={file.standing.until} purpose={purpose} />
+      )}
     </section>
   )
 }

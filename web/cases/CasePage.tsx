@@ -5,6 +5,7 @@ import { usePurposeFor, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
 import { CaseFrame } from './CaseFrame.tsx'
 import { CaseView } from './CaseView.tsx'
 import './case.css'
@@ -48,6 +49,7 @@ export function CasePage() {
           {say('case.other-purpose', { purpose: say(`purpose.${usual}`) })}
         </Button>
       )}
+      <EmergencyOffer error={file.error} target={{ file: id }} purpose={purpose} />
     </CaseFrame>
   )
 }

@@ -12,6 +12,8 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { Say } from '../locales/Say.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
+import { EmergencyBand } from '../sharing/EmergencyBand.tsx'
+import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
 import { DrawTieDialog } from './DrawTieDialog.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import './family.css'
@@ -48,7 +50,15 @@ export function FamilyPage() {
         )
       }
     >
-      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {error && (
+        <div className="stack-3">
+          <Trouble error={error} onAgain={() => void refetch()} />
+          {!data && <EmergencyOffer error={error} target={{ person: id }} purpose={purpose} />}
+        </div>
+      )}
+      {data?.standing.because === 'emergency' && (
+        <EmergencyBand persons={[id]} until={data.standing.until} purpose={purpose} />
+      )}
       {isLoading && <Waiting />}
       {data && (
         <div className={data.people.length > 5 ? 'fam wide' : 'fam'}>
