@@ -25,7 +25,7 @@ export function CaseAside({ file, work, purpose }: Props) {
   const wanted = closed.filter((category) => me.categories.includes(category))
   return (
     <aside className="stack-3" aria-label={say('case.family-and-people')}>
-      <FamilyStrip focus={file.focus} people={file.people} family={file.family} />
+      <FamilyStrip focus={file.focus} people={file.people} family={file.family} inPart={looksOnly(file)} />
       <WorkingOnIt file={file} work={work} />
       {file.standing.because !== 'emergency' && (
         <Suspense fallback={<Waiting lines={2} />}>

@@ -14,7 +14,7 @@ export type File = z.infer<typeof CaseShown>
 export type FileWork = z.infer<typeof CaseWorkShown>
 
 /** A partner to whom it was opened looks at it, and does not work in it. */
-export const looksOnly = ({ standing: { because } }: File): boolean =>
+export const looksOnly = ({ standing: { because } }: { standing: Pick<File['standing'], 'because'> }): boolean =>
   !['custody', 'co-management', 'referral', 'transfer'].includes(because)
 
 /** A case: who it is about before anything else, then what is being done and what has happened. */

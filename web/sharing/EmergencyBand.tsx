@@ -7,7 +7,7 @@ import { questions } from '../api/questions.ts'
 import { useLook } from '../api/use-look.ts'
 import { Note } from '../kit/Note.tsx'
 import { useMoments } from '../locales/use-moments.ts'
-import { useLanguage, useSay } from '../locales/use-say.ts'
+import { useJoin, useSay } from '../locales/use-say.ts'
 import { usePartWords } from './part-words.ts'
 import './sharing.css'
 
@@ -16,7 +16,7 @@ type Props = { persons: readonly string[]; until: string | null; purpose: Purpos
 /** Over everything that an emergency opened: until when, which parts, and that somebody will ask why. At its end the screen is emptied. */
 export function EmergencyBand({ persons, until, purpose }: Props) {
   const say = useSay()
-  const list = new Intl.ListFormat(useLanguage())
+  const join = useJoin()
   const { hour } = useMoments()
   const { plain } = usePartWords()
   const { data } = useLook<EmergenciesListed>('list-emergencies', purpose, {})
@@ -36,7 +36,7 @@ export function EmergencyBand({ persons, until, purpose }: Props) {
       <Note tone="wait" icon={Siren} role="status">
         <p>
           <b>{until ? say('emergency.open-until', { hour: hour(until) }) : say('emergency.open-now')}</b>{' '}
-          {parts.length > 0 && say('emergency.you-see', { parts: list.format(parts.map(plain)) })}
+          {parts.length > 0 && say('emergency.you-see', { parts: join(parts.map(plain)) })}
         </p>
         <p className="small">
           {say('emergency.only-you')} <Link to="/emergencies">{say('emergency.see-mine')}</Link>

@@ -65,7 +65,7 @@ export function EmergencyForm({ target, purpose, wanted = [], may, onOpened, onC
       <p className="small mid">{say('emergency.for', { purpose: say(`purpose.${purpose}`) })}</p>
       <ConfirmFirst error={refusal} onConfirmed={() => void open()} />
       <div className="row wrap">
-        <Button look="main" onClick={onClose}>
+        <Button look={refusal ? 'plain' : 'main'} onClick={onClose}>
           {say('emergency.leave-closed')}
         </Button>
         <Button icon={Siren} off={sending} onClick={() => void open()}>

@@ -62,7 +62,10 @@ export function EmergencyLine({ opening, toReview }: Props) {
           </Link>
         )}
         {toReview && (
-          <Button onClick={() => setReviewing(true)} aria-label={say('emergency.review-of', { name: worker.name })}>
+          <Button
+            onClick={() => setReviewing(true)}
+            aria-label={`${say('emergency.review')}: ${say('emergency.review-title', { name: worker.name })}`}
+          >
             {say('emergency.review')}
           </Button>
         )}
