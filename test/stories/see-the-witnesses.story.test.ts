@@ -70,6 +70,7 @@ test('two people take witnesses in; what they cosign is told in words, and so is
   expect(await clara.page.getByRole('button', { name: 'Confirm it as a witness' }).count()).toBe(0)
 
   const ines = await sit('Ines Duarte', { screen: 'phone' })
+  await settle(ines)
   for (const left of [2, 1]) {
     const confirm = ines.page.getByRole('button', { name: 'Confirm it as a witness' })
     expect(await confirm.count()).toBe(left)
@@ -90,9 +91,9 @@ test('two people take witnesses in; what they cosign is told in words, and so is
     expect((await post(`${note}${cosign(note, witness, new Date())}\n`)).statusCode).toBe(200)
   await again(clara)
   await clara.page.getByText('The rule holds: 2 witnesses or more agree').waitFor()
-  const page = await clara.page.locator('main').innerText()
-  expect(page).toContain('ombuds.example/w1 and harbour.example/w1 cosigned'.split(' and ')[0]!)
-  expect(page).toContain(note.split('\n')[2]!.slice(0, 20) === '' ? '' : 'No witness has shown this node another past')
+  const told = await clara.page.locator('main').innerText()
+  for (const witness of ['ombuds.example/w1', 'harbour.example/w1']) expect(told).toContain(witness)
+  expect(told).toContain('No witness has shown this node another past')
   await look(clara, 'witnesses')
   await clara.page.emulateMedia({ media: 'print' })
   await picture(clara, 'witnesses.print')

@@ -19,7 +19,7 @@ export function ApprovalsSection({ purpose, ...guarded }: Guarded & { purpose: P
   return (
     <section className="box" aria-labelledby="approvals">
       <h2 id="approvals">{say('approval.title')}</h2>
-      <p className="inside mid small">{say(known.may.approve ? 'approval.means' : 'approval.by-steward')}</p>
+      <p className="boxpart mid small">{say(known.may.approve ? 'approval.means' : 'approval.by-steward')}</p>
       <ul className="lines guards">
         {known.approvals.length === 0 && <li className="dim">{say('approval.none')}</li>}
         {known.approvals.map(({ id, category, recipient, purpose: what, by, until }) => (
@@ -48,12 +48,12 @@ export function ApprovalsSection({ purpose, ...guarded }: Guarded & { purpose: P
         ))}
       </ul>
       {refusal && (
-        <div className="inside">
+        <div className="boxpart">
           <Refused error={refusal} />
         </div>
       )}
       {known.may.approve && (
-        <p className="inside no-print">
+        <p className="boxpart no-print">
           <Button icon={Stamp} onClick={() => setApproving(true)}>
             {say('approval.give')}
           </Button>

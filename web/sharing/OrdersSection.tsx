@@ -26,7 +26,7 @@ export function OrdersSection({ purpose, ...guarded }: Guarded & { purpose: Purp
   return (
     <section className="box" aria-labelledby="orders">
       <h2 id="orders">{say('order.title')}</h2>
-      <p className="inside mid small">{say('order.means', { name })}</p>
+      <p className="boxpart mid small">{say('order.means', { name })}</p>
       <ul className="lines guards">
         {known.orders.length === 0 && <li className="dim">{say('order.none')}</li>}
         {known.orders.map((one) => (
@@ -34,7 +34,7 @@ export function OrdersSection({ purpose, ...guarded }: Guarded & { purpose: Purp
         ))}
       </ul>
       {known.may.order && (
-        <p className="inside no-print">
+        <p className="boxpart no-print">
           <Button icon={UserX} onClick={() => setOrdering(true)}>
             {say('order.make')}
           </Button>

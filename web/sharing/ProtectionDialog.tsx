@@ -66,7 +66,7 @@ export function ProtectionDialog({ person, name, known, protection, purpose, onC
     </>
   )
   return (
-    <Dialog title={say('safeguard.set-title', { name, what })} onClose={onClose} acts={acts}>
+    <Dialog title={say(`protection-title.${protection}`, { name })} onClose={onClose} acts={acts}>
       <WhatFollows protection={protection} name={name} isOn={isOn} />
       {ofRestricted && <Cleared chosen={cleared} purpose={purpose} onChange={setCleared} />}
       <Field label={say('form.why')} wrong={tried && lacking ? say('form.reason-needed') : undefined}>

@@ -31,8 +31,8 @@ export function HowToWitness({ logKey }: { logKey: string }) {
       </ol>
       <div className="stack">
         <h3>{say('witness-how.log-key')}</h3>
-        <p className="hash" dir="ltr">
-          {logKey}
+        <p className="hash">
+          <bdi dir="ltr">{logKey}</bdi>
         </p>
         <p className="small mid measure">{say('witness-how.log-key-words')}</p>
       </div>

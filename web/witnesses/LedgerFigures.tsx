@@ -33,8 +33,8 @@ export function LedgerFigures({ known }: { known: WitnessesShown }) {
       </div>
       <div>
         <p className="small dim">{say('witness.fingerprint')}</p>
-        <p className="hash" dir="ltr">
-          {checkpoint?.root ?? '–'}
+        <p className="hash">
+          <bdi dir="ltr">{checkpoint?.root ?? '–'}</bdi>
         </p>
         <p className="small mid">{say('witness.fingerprint-words')}</p>
       </div>

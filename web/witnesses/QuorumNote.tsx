@@ -11,13 +11,15 @@ const LOOKS: Record<QuorumState, ['done' | 'wait' | 'harm', LucideIcon]> = {
   old: ['harm', Hourglass],
 }
 
-/** Whether the rule of the mission holds, in a sentence that a minister can read aloud. */
-export function QuorumNote({ quorum }: { quorum: WitnessesShown['quorum'] }) {
+type Props = { quorum: WitnessesShown['quorum']; doubted: boolean }
+
+/** Whether the rule of the mission holds, in a sentence that a minister can read aloud. Nothing is well where another past was raised. */
+export function QuorumNote({ quorum, doubted }: Props) {
   const say = useSay()
   const list = new Intl.ListFormat(useLanguage())
   const { number, when } = useMoments()
   const { state, needed, hours, known, witnessed } = quorum
-  const [tone, icon] = LOOKS[state]
+  const [tone, icon] = doubted && state === 'holds' ? LOOKS.never : LOOKS[state]
   return (
     <Note tone={tone} icon={icon}>
       <p>

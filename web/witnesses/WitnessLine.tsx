@@ -47,8 +47,8 @@ export function WitnessLine({ witness, hours, purpose }: { witness: Witness; hou
           {seen ? say('witness.saw', { size: number(seen.size), when: when(seen.at) }) : say('witness.saw-nothing')}
         </p>
         {silent && <p className="small">{say('witness.silent-words')}</p>}
-        <p className="hash" dir="ltr">
-          {key}
+        <p className="hash">
+          <bdi dir="ltr">{key}</bdi>
         </p>
         <Refused error={refusal} />
       </div>

@@ -4,11 +4,11 @@ import type { WitnessesShown } from '../../domain/witnesses/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
-import { PrintHead } from '../cases/PrintHead.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { HowToWitness } from './HowToWitness.tsx'
 import { LedgerFigures } from './LedgerFigures.tsx'
@@ -43,14 +43,15 @@ export function WitnessesPage() {
         )
       }
     >
-      {data && <PrintHead purpose={purpose} />}
+      {data && <PrintedBy />}
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={6} />}
       {data && (
         <div className="stack-4">
           <LedgerFigures known={data} />
-          <QuorumNote quorum={data.quorum} />
-          <RaisedSection raised={data.raised} />
+          {data.raised.length > 0 && <RaisedSection raised={data.raised} />}
+          <QuorumNote quorum={data.quorum} doubted={data.raised.length > 0} />
+          {data.raised.length === 0 && <RaisedSection raised={data.raised} />}
           <section className="box" aria-labelledby="witnesses">
             <h2 id="witnesses">{say('witness.who')}</h2>
             <ul className="lines witnesses">
@@ -59,7 +60,7 @@ export function WitnessesPage() {
                 <WitnessLine key={one.id} witness={one} hours={data.quorum.hours} purpose={purpose} />
               ))}
             </ul>
-            <p className="inside no-print">
+            <p className="boxpart no-print">
               <Button icon={Eye} onClick={() => setProposing(true)}>
                 {say('witness.propose')}
               </Button>
@@ -70,5 +71,17 @@ export function WitnessesPage() {
       )}
       {proposing && <ProposeWitnessDialog purpose={purpose} onClose={() => setProposing(false)} />}
     </Page>
+  )
+}
+
+/** This paper names nobody: unlike a file it may be kept, and is to be compared. */
+function PrintedBy() {
+  const say = useSay()
+  const { name } = useMe()
+  const { fullDay, hour } = useMoments()
+  return (
+    <p className="print-only">
+      {say('witness.printed', { day: fullDay(today()), hour: hour(new Date().toISOString()), name })}
+    </p>
   )
 }
