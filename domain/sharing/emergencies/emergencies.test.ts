@@ -146,6 +146,21 @@ describe('an opening in an emergency', () => {
     expect((await petra.look('read-person', { person }, FOR)).body.person.names.length).toBeGreaterThan(0)
   })
 
+  it('of a child says nothing of the case, which is their mother’s', async () => {
+    await later(120)
+    for (const { id } of await toReview(owen)) await review(id, owen)
+    await later(1)
+    const { file, child } = await aCaseOfMiriams()
+    expect(await open(child)).toMatchObject(OK)
+    expect((await petra.look('read-person', { person: child }, FOR)).body).toMatchObject({
+      person: { id: child },
+      case: null,
+      standing: { because: 'emergency' },
+    })
+    expect(await petra.look('read-case', { case: file }, FOR)).toMatchObject(refused(404, 'no-such-case'))
+    expect((await miriam.look('read-person', { person: child })).body.case).toMatchObject({ id: file })
+  })
+
   it('waits on the desk of the steward of the custodian, by name, and on nobody else’s', async () => {
     const waiting = async (who: AtWork) =>
       (await who.look('my-work')).body.items.filter(({ group }: { group: string }) => group === 'emergency')
