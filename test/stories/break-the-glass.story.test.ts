@@ -142,6 +142,7 @@ describe('somebody in danger, whose file is closed', () => {
     await look(owen, 'reviewed')
 
     await goTo(petra, '/more')
+    await page.locator('.morelist').waitFor()
     await goTo(petra, '/emergencies')
     await page.getByText('The clinic confirms it, her sister came.').waitFor()
     await look(petra, 'mine-reviewed')

@@ -39,6 +39,7 @@ async function look(seat: Seat, name: string): Promise<void> {
 }
 const again = async (seat: Seat) => {
   await goTo(seat, '/sign-ins')
+  await seat.page.locator('.witness-figures').waitFor({ state: 'detached' })
   await goTo(seat, '/witnesses')
   await settle(seat)
 }
@@ -109,6 +110,7 @@ test('two people take witnesses in; what they cosign is told in words, and so is
   expect((await post(`${other}${cosign(other, witnesses[0]!, new Date())}\n`)).statusCode).toBe(409)
   await again(clara)
   await clara.page.getByText('holds a state of 7 lines that this node signed and does not have').waitFor()
+  await clara.page.getByText('do not rely on this').waitFor()
   await look(clara, 'witnesses-raised')
 
   await clara.page.getByRole('button', { name: 'It is a witness no longer' }).first().click()

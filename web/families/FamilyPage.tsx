@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
@@ -88,7 +88,12 @@ function InPart({ around: { focus, standing }, purpose }: { around: FamilyAround
   return (
     <div className="stack-3 family-in-part">
       {standing.because === 'emergency' && <EmergencyBand persons={[focus]} until={standing.until} purpose={purpose} />}
-      <p className="mid">{say('family.others-closed')}</p>
+      <p className="mid">
+        {say('family.others-closed')}{' '}
+        <Link to="/people/$person" params={{ person: focus }}>
+          {say('emergency.see-file')}
+        </Link>
+      </p>
     </div>
   )
 }

@@ -62,7 +62,9 @@ export function ProtectionDialog({ person, name, known, protection, purpose, onC
       <Button look={isOn ? 'plain' : 'main'} off={sending} onClick={() => void turn()}>
         {say(isOn ? 'safeguard.lift' : 'safeguard.set')}
       </Button>
-      <Button onClick={onClose}>{say('act.cancel')}</Button>
+      <Button look={isOn && !ofRestricted ? 'main' : 'plain'} onClick={onClose}>
+        {say('act.cancel')}
+      </Button>
     </>
   )
   return (

@@ -19,7 +19,7 @@ export function QuorumNote({ quorum, doubted }: Props) {
   const list = new Intl.ListFormat(useLanguage())
   const { number, when } = useMoments()
   const { state, needed, hours, known, witnessed } = quorum
-  const [tone, icon] = doubted && state === 'holds' ? LOOKS.never : LOOKS[state]
+  const [tone, icon] = doubted && state === 'holds' ? LOOKS.nobody : LOOKS[state]
   return (
     <Note tone={tone} icon={icon}>
       <p>
@@ -34,6 +34,7 @@ export function QuorumNote({ quorum, doubted }: Props) {
           })}
         </p>
       )}
+      {doubted && <p>{say('quorum.doubted')}</p>}
     </Note>
   )
 }
