@@ -10,8 +10,9 @@ import type { Routes } from '../ground/routes.ts'
 /** Every room that opens onto the front door. */
 export function roomRoutes(routes: Routes, signIns: SignIns, ownLog: OwnLog): void {
   agencyRoutes(routes, signIns)
+  sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [sharingRoutes, peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes]) open(routes)
 }
 
 /** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */
