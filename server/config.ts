@@ -5,7 +5,7 @@ import { writeDurably } from '../ground/kms.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
-  /** Folder of everything that is kept: `pg`, `keys`, `ledger`. */
+  /** Folder of everything that is kept: `pg`, `keys`, `ledger`, `raised`. */
   home: string
   port: number
   /** Address to listen on. Anything but loopback needs a TLS proxy before it. */

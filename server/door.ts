@@ -5,6 +5,7 @@ import { openGround, outsideUrls } from './open.ts'
 import { urlOf } from './postgres.ts'
 import { readSignInProfile } from './sign-in-profile.ts'
 import { webRoutes } from './web.ts'
+import { ownLog } from './witness-policy.ts'
 
 const GRACE_MS = 2_000
 
@@ -23,6 +24,7 @@ export async function openDoor(
     config,
     signIn: readSignInProfile(config.profile),
     providerKey: keepProviderKey(config.home),
+    ownLog: ownLog(config),
     now: () => new Date(),
   })
   ledgerRoutes(house.app, ground.database, config)

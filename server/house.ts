@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { comeToWork, type KnownWorkers } from '../domain/agencies/index.ts'
+import type { OwnLog } from '../domain/witnesses/index.ts'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
 import { DeedId, makeId } from '../ground/ids.ts'
@@ -26,6 +27,7 @@ export type Surroundings = {
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject
+  ownLog: OwnLog
   now: () => Date
 }
 /** One deed or look as the door knows it: for the description of the interface, and for tests that count them. */
@@ -63,12 +65,13 @@ export function buildHouse(surroundings: Surroundings): House {
   oidcRoutes(app, surroundings)
   machineRoutes(app, surroundings)
   const issuerOf = (agency: string) => signIn.providers.find((provider) => provider.agency === agency)?.issuer
-  roomRoutes(routes, {
+  const signIns = {
     place: () => placeOf(config),
     hours: signIn.enrolmentHours,
     idleMinutes: signIn.idleMinutes,
     issuerOf,
-  })
+  }
+  roomRoutes(routes, signIns, surroundings.ownLog)
   importDoor(app, surroundings, sessions, routes)
   return { app, doors, ask }
 }

@@ -6,22 +6,15 @@ import { oversightRoutes } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
-import { witnessRoutes } from '../domain/witnesses/index.ts'
+import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 
 /** Every room that opens onto the front door. */
-export function roomRoutes(routes: Routes, signIns: SignIns): void {
+export function roomRoutes(routes: Routes, signIns: SignIns, ownLog: OwnLog): void {
   agencyRoutes(routes, signIns)
-  for (const open of [
-    sharingRoutes,
-    witnessRoutes,
-    peopleRoutes,
-    familyRoutes,
-    matchingRoutes,
-    caseRoutes,
-    retentionRoutes,
-    oversightRoutes,
-  ])
+  sharingRoutes(routes)
+  witnessRoutes(routes, ownLog)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes, oversightRoutes])
     open(routes)
 }
 

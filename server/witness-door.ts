@@ -7,6 +7,7 @@ import type { Database } from '../ground/database.ts'
 import { Conflict, Forbidden, Invalid } from '../ground/refusals.ts'
 import { sayNo } from './answer.ts'
 import type { Config } from './config.ts'
+import { keepRaised } from './raised.ts'
 import { ownPolicy } from './witness-policy.ts'
 import { writeDown } from './write-down.ts'
 
@@ -38,6 +39,7 @@ export function witnessDoor(app: FastifyInstance, database: Database, config: Co
       writeDown(
         `A witness cosigned ${size} lines of this ledger that this node does not have: its past was changed or put back.`,
       )
+      keepRaised(config.home, { note, by: cosigned.map(({ name }) => name), at: new Date().toISOString() })
       throw new Conflict('other-checkpoint')
     }
     insistOnNow(cosigned)

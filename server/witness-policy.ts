@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs'
-import { heardWitnesses } from '../domain/witnesses/index.ts'
+import { heardWitnesses, type OwnLog } from '../domain/witnesses/index.ts'
 import { COSIGNER, splitKey, verifierKey } from '../ground/checkpoint.ts'
 import { findCosigned } from '../ground/cosignatures.ts'
 import type { Database } from '../ground/database.ts'
 import { judgeQuorum, type QuorumVerdict, readPolicy, type WitnessPolicy } from '../ground/quorum.ts'
 import { type Config, keepLedgerKey } from './config.ts'
+import { readRaised } from './raised.ts'
 
 const PROFILE = new URL('../profiles/demo/witnesses.json', import.meta.url)
 
+const profile = (): { quorum: number; hours: number } => JSON.parse(readFileSync(PROFILE, 'utf8'))
+const logKey = ({ origin, home }: Config) => verifierKey(origin, keepLedgerKey(home))
+
+/** What this node says of its own log to those of its people who look after it. */
+export function ownLog(config: Config): OwnLog {
+  const { quorum, hours } = profile()
+  return { key: logKey(config), quorum, hours, raised: () => readRaised(config.home, logKey(config)) }
+}
+
 /** Whom this node names as its witnesses, and what its profile demands of them. Outsiders may begin with it; the keys they should have from the witnesses. */
 export async function ownPolicy({ sql }: Database, config: Config): Promise<WitnessPolicy> {
-  const profile = JSON.parse(readFileSync(PROFILE, 'utf8'))
   const keys = await heardWitnesses(sql, config.node)
   const witnesses = keys.map((key) => ({ name: splitKey(key, COSIGNER).name, key }))
-  const log = verifierKey(config.origin, keepLedgerKey(config.home))
-  return readPolicy(JSON.stringify({ ...profile, log, witnesses }))
+  return readPolicy(JSON.stringify({ ...profile(), log: logKey(config), witnesses }))
 }
 
 /** How the witnesses stand, as this node sees it. */

@@ -139,6 +139,34 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/people/$person',
+    lazyRouteComponent(
+      withWords(() => import('./people/PersonPage.tsx')),
+      'PersonPage',
+    ),
+  ),
+  page(
+    '/emergencies',
+    lazyRouteComponent(
+      withWords(() => import('./sharing/EmergenciesPage.tsx')),
+      'EmergenciesPage',
+    ),
+  ),
+  page(
+    '/cases/$case/safeguards/$person',
+    lazyRouteComponent(
+      withWords(() => import('./sharing/SafeguardsPage.tsx')),
+      'SafeguardsPage',
+    ),
+  ),
+  page(
+    '/witnesses',
+    lazyRouteComponent(
+      withWords(() => import('./witnesses/WitnessesPage.tsx')),
+      'WitnessesPage',
+    ),
+  ),
+  page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),

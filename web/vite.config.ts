@@ -6,6 +6,10 @@ import { ourLocalesOnly } from './locales/vite-our-locales-only.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** What the frame around every screen needs, in one file: many small ones weigh more than they hold. */
+const SHELL =
+  /web\/(shell\/(?!CommandMenu|KeysHelp|MorePage|use-commands)|kit\/(Button|Chip|Icon|Page|Refused|Trouble|UndoBar|Waiting|use-reason)\.|api\/(ask|outbox|questions|remember|session)\.)/
+
 export default defineConfig({
   root: here('.'),
   plugins: [react(), catalogues(), ourLocalesOnly()],
@@ -16,6 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } } },
     chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

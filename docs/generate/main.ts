@@ -9,6 +9,7 @@ import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
 import { readSignInProfile } from '../../server/sign-in-profile.ts'
+import { ownLog } from '../../server/witness-policy.ts'
 import { describeDeeds } from './deeds.ts'
 import { describeMatrix } from './matrix.ts'
 import { describeInterface } from './openapi.ts'
@@ -25,6 +26,7 @@ const { doors } = buildHouse({
   config,
   signIn: readSignInProfile(config.profile),
   providerKey: keepProviderKey(home),
+  ownLog: ownLog(config),
   now: () => new Date(),
 })
 const files: Record<string, string> = {

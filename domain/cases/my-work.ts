@@ -1,10 +1,10 @@
 import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
-import { mayWork } from '../agencies/index.ts'
+import { mayWork, nameWorkers } from '../agencies/index.ts'
 import { findLonelyChildren, findTraces, openCauses } from '../families/index.ts'
 import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
-import { type Grounds, seePeople } from '../sharing/index.ts'
+import { findToReview, type Grounds, seePeople } from '../sharing/index.ts'
 import { showTask } from './show-task.ts'
 import { countCases, findCasesOf, findOpenTasks } from './store/lists.ts'
 import type { MyWorkShown, WorkItem } from './words.ts'
@@ -31,28 +31,30 @@ export async function myWork(look: Look): Promise<MyWorkShown> {
 type Waiting = Awaited<ReturnType<typeof findWaiting>>
 
 async function findWaiting(look: Look, worker: WorkerId) {
-  const [children, traces, tasks, reviews] = await Promise.all([
+  const [children, traces, tasks, reviews, emergencies] = await Promise.all([
     findLonelyChildren(look, MOST),
     findTraces(look, MOST),
     findOpenTasks(look, worker, MOST),
     listOpenReviews(look, MOST),
+    findToReview(look),
   ])
-  return { children, traces, tasks, reviews }
+  return { children, traces, tasks, reviews, emergencies }
 }
 
-const personsOf = ({ children, traces, tasks, reviews }: Waiting): PersonId[] => [
+const personsOf = ({ children, traces, tasks, reviews, emergencies }: Waiting): PersonId[] => [
   ...new Set([
-    ...[...children, ...traces].map(({ person }) => person),
+    ...[...children, ...traces, ...emergencies].map(({ person }) => person),
     ...tasks.flatMap(({ focus, person }) => (person ? [focus, person] : [focus])),
     ...reviews.map(({ one }) => one),
   ]),
 ]
 
 async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Grounds>): Promise<WorkItem[]> {
-  const { children, traces, tasks, reviews } = waiting
-  const [people, files, rings] = await Promise.all([
+  const { children, traces, tasks, reviews, emergencies } = waiting
+  const [people, files, openers, rings] = await Promise.all([
     showPeople(look, seen),
     findCasesOf(look, [...seen.keys()]),
+    nameWorkers(look.find, look.node, [...new Set(emergencies.map(({ worker }) => worker))]),
     look.keys.fetch(look.find, [
       ...new Set([...tasks.map(({ focus }) => focus), ...traces.map(({ person }) => person)]),
     ]),
@@ -70,6 +72,14 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
   return [
     ...children.map((child): WorkItem => ({ ...fact(child), group: 'child-alone', why: child.status })),
     ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: causes.get(trace.id) ?? 'unknown' })),
+    ...emergencies.map(
+      ({ id, person, from, worker }): WorkItem => ({
+        ...fact({ id, person, at: from }),
+        group: 'emergency',
+        why: 'opened',
+        what: openers.get(worker) ?? '',
+      }),
+    ),
     ...tasks.map((task): WorkItem => {
       const { what } = showTask(task, rings.get(task.focus)!, seen.get(task.focus) ?? CLOSED, new Map())
       const { id, case: file, code, due, at } = task

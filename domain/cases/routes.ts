@@ -5,9 +5,11 @@ import { finishTask, reopenTask } from './finish-task.ts'
 import { listCases } from './list-cases.ts'
 import { moveCase } from './move-case.ts'
 import { myWork } from './my-work.ts'
+import { openCaseEmergency } from './open-case-emergency.ts'
 import { readCase } from './read-case.ts'
 import { readCaseLedger } from './read-case-ledger.ts'
 import { readCaseWork } from './read-case-work.ts'
+import { readPerson } from './read-person.ts'
 import { registerHousehold } from './register-household.ts'
 import { searchPeople } from './search-people.ts'
 import { setTask } from './set-task.ts'
@@ -22,8 +24,11 @@ import {
   MoveCase,
   MyWork,
   MyWorkShown,
+  OpenCaseEmergency,
+  PersonRead,
   ReadCase,
   ReadCaseLedger,
+  ReadPerson,
   RegisterHousehold,
   ReopenCase,
   ReopenTask,
@@ -41,10 +46,12 @@ export function caseRoutes(routes: Routes): void {
   routes.deed('move-case', MoveCase, moveCase)
   routes.deed('close-case', CloseCase, closeCase)
   routes.deed('reopen-case', ReopenCase, reopenCase)
+  routes.deed('open-case-emergency', OpenCaseEmergency, openCaseEmergency)
   routes.look('search-people', SearchPeople, PeopleFound, searchPeople)
   routes.look('my-work', MyWork, MyWorkShown, myWork)
   routes.look('list-cases', ListCases, CasesListed, listCases)
   routes.look('read-case', ReadCase, CaseShown, readCase)
   routes.look('read-case-work', ReadCase, CaseWorkShown, readCaseWork)
+  routes.look('read-person', ReadPerson, PersonRead, readPerson)
   routes.look('read-case-ledger', ReadCaseLedger, CaseLedgerShown, readCaseLedger)
 }

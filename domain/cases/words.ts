@@ -4,6 +4,7 @@ import { AgencyId, CaseId, DeedId, FactId, HouseholdId, PersonId, WorkerId } fro
 import { PersonName } from '../../ground/person-name.ts'
 import { FamilyShown, NewChildStatus, NewHousehold, NewSeparation, NewTie } from '../families/words.ts'
 import { NewPerson, PersonShown } from '../people/words.ts'
+import { OpenEmergency } from '../sharing/emergencies/words.ts'
 import { Because } from '../sharing/words.ts'
 
 export const CaseKind = z.enum([
@@ -89,6 +90,21 @@ export type CloseCase = z.infer<typeof CloseCase>
 export const ReopenCase = z.strictObject({ case: CaseId, reason: words })
 export type ReopenCase = z.infer<typeof ReopenCase>
 
+/** What stands on the papers of a case, as people say and write it. */
+export const CaseNumber = z
+  .string()
+  .check(z.regex(/^[2-9A-HJKMNP-TV-Z]{3}-[2-9A-HJKMNP-TV-Z]{3}-[2-9A-HJKMNP-TV-Z]{4}$/))
+const { categories, hours, reason } = OpenEmergency.shape
+/** Opens in an emergency whom a case is about first, by its id or its number. */
+export const OpenCaseEmergency = z.strictObject({
+  id: FactId,
+  file: z.union([CaseId, CaseNumber]),
+  categories,
+  hours,
+  reason,
+})
+export type OpenCaseEmergency = z.infer<typeof OpenCaseEmergency>
+
 export const ReadCase = z.strictObject({ case: CaseId })
 export const NoteShown = z.object({
   id: FactId,
@@ -156,6 +172,16 @@ export const CaseWorkShown = z.object({
 })
 export type CaseWorkShown = z.infer<typeof CaseWorkShown>
 
+/** One person by themself: who they are, what they need, why the asker sees them, and the case to go on to. */
+export const ReadPerson = z.strictObject({ person: PersonId })
+export const PersonRead = z.object({
+  person: PersonShown,
+  needs: z.array(Need),
+  case: z.nullable(z.object({ id: CaseId, number: z.string() })),
+  standing: z.object({ because: Because, until: z.nullable(z.string()) }),
+})
+export type PersonRead = z.infer<typeof PersonRead>
+
 /** Everything done with a case and everyone who looked, newest first, with the proof that nothing was left out. */
 export const ReadCaseLedger = z.strictObject({ case: CaseId, before: z.optional(z.int()) })
 export const CaseLedgerShown = z.object({
@@ -192,7 +218,7 @@ export type CasesListed = z.infer<typeof CasesListed>
 /** One thing that waits for a worker: why it is here, about whom, and until when. */
 export const WorkItem = z.object({
   id: FactId,
-  group: z.enum(['apart', 'child-alone', 'task', 'review', 'import']),
+  group: z.enum(['apart', 'child-alone', 'emergency', 'task', 'review', 'import']),
   why: z.string(),
   what: z.optional(z.string()),
   case: z.nullable(CaseId),

@@ -20,7 +20,8 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
     persons: [...seen.keys()],
     more: { categories: [...categoriesIn(people), 'family'] },
   })
-  return { focus: person, people, family }
+  const standing = { because: grounds.because, until: grounds.until?.toISOString() ?? null }
+  return { focus: person, people, family, standing }
 }
 
 /** Follows ties and households outward, a few steps: a whole camp is not a family. */

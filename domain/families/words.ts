@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FactId, HouseholdId, PersonId, TieId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
+import { Because } from '../sharing/words.ts'
 
 /** What `from` is to `to`: the mother of, the guardian of, the sibling of. */
 export const TieKind = z.enum([
@@ -165,5 +166,10 @@ export type FamilyShown = z.infer<typeof FamilyShown>
 export const ReadFamily = z.strictObject({ person: PersonId })
 export type ReadFamily = z.infer<typeof ReadFamily>
 /** Everyone around a person who may be seen, and how they belong together. */
-export const FamilyAround = z.object({ focus: PersonId, people: z.array(PersonShown), family: FamilyShown })
+export const FamilyAround = z.object({
+  focus: PersonId,
+  people: z.array(PersonShown),
+  family: FamilyShown,
+  standing: z.object({ because: Because, until: z.nullable(z.string()) }),
+})
 export type FamilyAround = z.infer<typeof FamilyAround>

@@ -1,5 +1,7 @@
 export { findNearEnd } from './agreements/store.ts'
 export { readDataSet } from './data-set.ts'
+export { findToReview } from './emergencies/find-to-review.ts'
+export { openInEmergency } from './emergencies/open-emergency.ts'
 export { countEmergencies } from './emergencies/store.ts'
 export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'

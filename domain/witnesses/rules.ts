@@ -1,5 +1,5 @@
 import { Conflict, type Refusal, Unknown } from '../../ground/refusals.ts'
-import type { WitnessState } from './words.ts'
+import type { QuorumState, WitnessState } from './words.ts'
 
 /** What two people have said about a witness so far. */
 export type WitnessFacts = { key: string; proposedBy: string; backed: boolean; endings: readonly string[] }
@@ -12,6 +12,20 @@ export function stateOf({ backed, endings }: WitnessFacts): WitnessState {
 
 /** Whether its cosignatures count: from the second person's word until the second person's word to the contrary. */
 export const isHeard = (facts: WitnessFacts): boolean => facts.backed && facts.endings.length < 2
+
+/** A witness that counts and was not heard for so many hours. One that was never heard is silent from the start. */
+export const isSilent = (
+  facts: WitnessFacts,
+  heard: Date | null,
+  { now, hours }: { now: Date; hours: number },
+): boolean => isHeard(facts) && (heard === null || now.getTime() - heard.getTime() > hours * 3_600_000)
+
+/** How the rule of the profile stands, in a word. */
+export function quorumState(verdict: { known: number; witnessed: unknown; lacking: string | null }): QuorumState {
+  if (verdict.known === 0) return 'nobody'
+  if (!verdict.witnessed) return 'never'
+  return verdict.lacking ? 'old' : 'holds'
+}
 
 /** Why this worker may not be the one who confirms; nothing if they may. */
 export function refuseBacking(facts: WitnessFacts, key: string, worker: string): Refusal | undefined {

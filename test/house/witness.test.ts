@@ -259,6 +259,12 @@ describe('a node with witnesses', () => {
     })
     expect(await clara.deed('register-witness', { id, key: w.vkey })).toMatchObject({ status: 200 })
     expect(await states()).toBe('proposed')
+    expect((await clara.look('list-witnesses')).body).toMatchObject({
+      witnesses: [{ id, saidByMe: true, silent: false }],
+      quorum: { state: 'nobody', known: 0, needed: 2, hours: 24 },
+      raised: [],
+    })
+    expect((await ines.look('list-witnesses', {}, administer)).body.witnesses).toMatchObject([{ saidByMe: false }])
     expect(await clara.deed('register-witness', { id, key: w.vkey })).toMatchObject({
       status: 409,
       body: { code: 'second-person' },
@@ -322,6 +328,13 @@ describe('a node with witnesses', () => {
     expect(told).toMatchObject({ code: 0, facts: { quorum: { known: 2, quorum: 2, lacking: null } } })
     const { witnesses } = (await house.house.app.inject({ url: '/api/ledger/health' })).json()
     expect(witnesses).toMatchObject({ known: 2, lacking: null, witnessed: { by: expect.any(Array) } })
+    const page = (await clara.look('list-witnesses')).body
+    expect(page.quorum).toMatchObject({ state: 'holds', known: 2, witnessed: { size: witnesses.witnessed.size } })
+    const checkpoint = await house.owner.query('select size, note from ledger.checkpoint where size = $1', [
+      page.ledger.checkpoint.size,
+    ])
+    expect(page.ledger).toMatchObject({ key: logKey, checkpoint: { root: checkpoint.rows[0].note.split('\n')[2] } })
+    expect(page.raised).toEqual([])
 
     const files = await publishToMemory(house)
     const copy = away('published')
@@ -361,6 +374,10 @@ describe('a node with witnesses', () => {
       keepLedgerKey(house.config.home),
     )
     expect((await post(signed(other))).json()).toMatchObject({ status: 409, code: 'other-checkpoint' })
+    await post(signed(other))
+    expect((await clara.look('list-witnesses')).body.raised).toMatchObject([
+      { size: 5, root: Buffer.alloc(32).toString('base64'), by: [expect.any(String)] },
+    ])
     expect(await kept()).toBe(0)
     expect((await post(signed(note))).statusCode).toBe(200)
     expect((await post(signed(note))).statusCode, 'said again').toBe(200)

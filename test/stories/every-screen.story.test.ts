@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -61,6 +61,9 @@ beforeAll(async () => {
     agreements: '/agreements',
     'an agreement': `/agreements/${agreements[0].id}`,
     'what somebody said': `/cases/${hard.case.id}/consents/${hard.people[0]!.id}`,
+    'what protects somebody': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,
+    'a person': `/people/${hard.people[0]!.id}`,
+    'opened in emergencies': '/emergencies',
     more: '/more',
     nowhere: '/nowhere',
   }
@@ -79,6 +82,21 @@ const sights: Sight[] = [
   { language: 'es', screen: 'phone' },
 ]
 
+/** What the oversight body sees, and nobody else. */
+const overseen = { 'the work of oversight': '/', 'openings to review': '/emergencies', witnesses: '/witnesses' }
+
+/** What is wrong with one screen, each in a line. */
+async function lookAt(seat: Seat, name: string, path: string): Promise<string[]> {
+  await goTo(seat, path)
+  await settle(seat)
+  const found = (await faults(seat)).map((fault) => `${name}: ${fault}`)
+  if ((await sideways(seat)) > 0) found.push(`${name}: scrolls sideways`)
+  const title = await seat.page.title()
+  if (!/^.+ · Kindred$/.test(title)) found.push(`${name}: has the title ${title}`)
+  if ((await seat.page.locator('h1').count()) !== 1) found.push(`${name}: has not one heading`)
+  return found
+}
+
 describe('every screen', () => {
   test.each(sights)('can be used by everyone and fits: $language, $screen, $theme', async (sight) => {
     const seat = await sitDown(browser, address, sight)
@@ -86,18 +104,16 @@ describe('every screen', () => {
     await seat.page.locator('.agencies').waitFor()
     const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
     await signIn(seat, 'Miriam Sola')
-    for (const [name, path] of Object.entries(places)) {
-      await goTo(seat, path)
-      await settle(seat)
-      found.push(...(await faults(seat)).map((fault) => `${name}: ${fault}`))
-      if ((await sideways(seat)) > 0) found.push(`${name}: scrolls sideways`)
-      const title = await seat.page.title()
-      if (!/^.+ · Kindred$/.test(title)) found.push(`${name}: has the title ${title}`)
-      if ((await seat.page.locator('h1').count()) !== 1) found.push(`${name}: has not one heading`)
-    }
-    expect(found).toEqual([])
+    for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
     expect(seat.complaints).toEqual([])
     await seat.context.close()
+
+    const overseer = await sitDown(browser, address, sight)
+    await signIn(overseer, 'Clara Weiss')
+    for (const [name, path] of Object.entries(overseen)) found.push(...(await lookAt(overseer, name, path)))
+    expect(found).toEqual([])
+    expect(overseer.complaints).toEqual([])
+    await overseer.context.close()
   })
 
   test('brings the keyboard to its heading, and answers to its keys', async () => {

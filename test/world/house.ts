@@ -21,6 +21,7 @@ import { keepListening, type Listening } from '../../server/listen.ts'
 import { urlOf } from '../../server/postgres.ts'
 import { type Provider, readSignInProfile } from '../../server/sign-in-profile.ts'
 import { webRoutes } from '../../server/web.ts'
+import { ownLog } from '../../server/witness-policy.ts'
 
 export type Answer = { status: number; body: any }
 export type AtWork = {
@@ -78,7 +79,8 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   const listening = await keepListening(ground, config.node, fall)
   if (seed) await seedDemo(ground, config.node, now())
   const profile = readSignInProfile(config.profile)
-  const another = () => buildHouse({ ground, config, signIn: profile, providerKey: keepProviderKey(config.home), now })
+  const providerKey = keepProviderKey(config.home)
+  const another = () => buildHouse({ ground, config, signIn: profile, providerKey, ownLog: ownLog(config), now })
   const house = another()
   ledgerRoutes(house.app, database, config)
   webRoutes(house.app, config)

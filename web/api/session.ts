@@ -76,9 +76,13 @@ export function useRegistrationPurpose(): Purpose {
 export const EVERYBODY = 'everybody'
 const chosen = keep<Readonly<Record<string, Purpose>>>({})
 
+/** Says for what somebody, or a case, is looked at from here on. */
+export const choosePurpose = (about: string, purpose: Purpose): void =>
+  chosen.set({ ...chosen.get(), [about]: purpose })
+
 /** The purpose for which somebody's case is being looked at; asked once and then kept for the session. */
 export function usePurposeFor(about: string): [Purpose, (purpose: Purpose) => void] {
   const usual = useUsualPurpose()
   const all = useKept(chosen)
-  return [all[about] ?? all[EVERYBODY] ?? usual, (purpose) => chosen.set({ ...chosen.get(), [about]: purpose })]
+  return [all[about] ?? all[EVERYBODY] ?? usual, (purpose) => choosePurpose(about, purpose)]
 }

@@ -64,6 +64,16 @@ export type DeedName =
   | 'hear-notice'
   | 'state-basis'
   | 'end-basis'
+  | 'open-emergency'
+  | 'open-case-emergency'
+  | 'review-emergency'
+  | 'set-safeguards'
+  | 'order-no-contact'
+  | 'end-no-contact'
+  | 'approve-sharing'
+  | 'end-approval'
+  | 'register-witness'
+  | 'end-witness'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {

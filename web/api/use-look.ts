@@ -24,6 +24,10 @@ export type LookName =
   | 'read-consents'
   | 'list-notices'
   | 'read-consent-receipt'
+  | 'read-person'
+  | 'list-emergencies'
+  | 'read-safeguards'
+  | 'list-witnesses'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

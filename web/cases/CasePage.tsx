@@ -5,6 +5,7 @@ import { usePurposeFor, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
 import { CaseFrame } from './CaseFrame.tsx'
 import { CaseView } from './CaseView.tsx'
 import './case.css'
@@ -13,7 +14,7 @@ export type File = z.infer<typeof CaseShown>
 export type FileWork = z.infer<typeof CaseWorkShown>
 
 /** A partner to whom it was opened looks at it, and does not work in it. */
-export const looksOnly = ({ standing: { because } }: File): boolean =>
+export const looksOnly = ({ standing: { because } }: { standing: Pick<File['standing'], 'because'> }): boolean =>
   !['custody', 'co-management', 'referral', 'transfer'].includes(because)
 
 /** A case: who it is about before anything else, then what is being done and what has happened. */
@@ -48,6 +49,7 @@ export function CasePage() {
           {say('case.other-purpose', { purpose: say(`purpose.${usual}`) })}
         </Button>
       )}
+      <EmergencyOffer error={file.error} target={{ file: id }} purpose={purpose} />
     </CaseFrame>
   )
 }

@@ -49,7 +49,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
               <NowPlanNext file={file} work={work} purpose={purpose} />
               <WhatHasHappened file={file} work={work} purpose={purpose} />
             </>
-          ) : looksOnly(file) ? (
+          ) : file.standing.because === 'emergency' ? null : looksOnly(file) ? (
             <Note tone="note" icon={Eye}>
               {say('open.to-you', { agency: file.agency.name })}
             </Note>

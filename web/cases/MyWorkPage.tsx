@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { MyWorkShown, WorkItem } from '../../domain/cases/words.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
@@ -8,14 +8,20 @@ import { KeyHints } from '../kit/KeyHints.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { restOfWords } from '../locales/language.ts'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { useKeys } from '../shell/keys.ts'
+import { opensFiles } from '../shell/rooms.ts'
 import { FirstThing } from './FirstThing.tsx'
 import { linkOf } from './link-of.ts'
 import { sortedWork } from './sorted-work.ts'
 import { WorkGroup } from './WorkGroup.tsx'
 import './my-work.css'
+
+const WaitingReviews = lazy(async () => ({
+  default: (await Promise.all([import('../sharing/WaitingReviews.tsx'), restOfWords()]))[0].WaitingReviews,
+}))
 
 const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
 
@@ -24,13 +30,13 @@ export function MyWorkPage() {
   const say = useSay()
   const me = useMe()
   const navigate = useNavigate()
-  const opensFiles = me.categories.length > 0
+  const hasFiles = opensFiles(me)
   const { longDay } = useMoments()
   const { data, error, isLoading, refetch } = useLook<MyWorkShown>(
     'my-work',
     useUsualPurpose(),
     {},
-    { enabled: opensFiles },
+    { enabled: hasFiles },
   )
   const { first, groups, order } = useMemo(() => sortedWork(data?.items ?? [], today()), [data])
   const [at, setAt] = useState(0)
@@ -61,7 +67,7 @@ export function MyWorkPage() {
       aside={`${longDay(today())}${data ? ` · ${say('work.count', { count: order.length, today: dueToday })}` : ''}`}
     >
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
-      {!opensFiles && <Empty to={<Link to="/colleagues">{say('nav.colleagues')}</Link>}>{say('work.office')}</Empty>}
+      {!hasFiles && <WorkWithoutFiles />}
       {isLoading && <Waiting lines={8} />}
       {data && order.length === 0 && (
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('work.none')}</Empty>
@@ -73,6 +79,19 @@ export function MyWorkPage() {
       {order.length > 0 && <WorkKeys />}
     </Page>
   )
+}
+
+/** For whoever opens nobody's file: what waits for the oversight body, or where the office's work is. */
+function WorkWithoutFiles() {
+  const say = useSay()
+  const { roles } = useMe()
+  if (roles.includes('oversight-officer'))
+    return (
+      <Suspense fallback={<Waiting lines={2} />}>
+        <WaitingReviews />
+      </Suspense>
+    )
+  return <Empty to={<Link to="/colleagues">{say('nav.colleagues')}</Link>}>{say('work.office')}</Empty>
 }
 
 function WorkKeys() {

@@ -27,9 +27,10 @@ export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose 
           <PersonCard
             key={person.id}
             person={person}
+            contact={person.id !== file.focus}
             acts={
               looksOnly(file) ? undefined : (
-                <PersonActs file={file.id} person={person} purpose={purpose} onAsk={setAsking} />
+                <PersonActs file={file} person={person} purpose={purpose} onAsk={setAsking} />
               )
             }
           />

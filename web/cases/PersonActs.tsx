@@ -1,23 +1,27 @@
 import { Link } from '@tanstack/react-router'
-import { Baby, MessagesSquare, Pencil, Unlink2 } from 'lucide-react'
+import { Baby, MessagesSquare, Pencil, ShieldPlus, Unlink2 } from 'lucide-react'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import type { CaseId } from '../../ground/ids.ts'
 import { ageOn } from '../../ground/partial-date.ts'
+import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { PhotoButton } from '../people/PhotoButton.tsx'
 import { plainName } from '../people/show-name.ts'
+import { maySafeguard } from '../sharing/may-open.ts'
+import type { File } from './CasePage.tsx'
 import type { Asking } from './PeopleSection.tsx'
 
-type Props = { file: CaseId; person: PersonShown; purpose: Purpose; onAsk: (asking: Asking) => void }
+type Props = { file: File; person: PersonShown; purpose: Purpose; onAsk: (asking: Asking) => void }
 
 /** What can be done about one person: put right, add a picture, say who a child is with, take joined records apart. */
 export function PersonActs({ file, person, purpose, onAsk }: Props) {
   const say = useSay()
   const name = plainName(person.names, true)
+  const me = useMe()
+  const protects = file.standing.because === 'custody' && maySafeguard(me, purpose)
   const mayBeChild = person.born && ageOn(person.born, today()).least < 18
   return (
     <div className="person-acts no-print">
@@ -35,10 +39,16 @@ export function PersonActs({ file, person, purpose, onAsk }: Props) {
           {say('child-alone.legend', { name })}
         </Button>
       )}
-      <Link className="btn quiet" to="/cases/$case/consents/$person" params={{ case: file, person: person.id }}>
+      <Link className="btn quiet" to="/cases/$case/consents/$person" params={{ case: file.id, person: person.id }}>
         <Icon of={MessagesSquare} />
         {say('consent.open', { name })}
       </Link>
+      {protects && (
+        <Link className="btn quiet" to="/cases/$case/safeguards/$person" params={{ case: file.id, person: person.id }}>
+          <Icon of={ShieldPlus} />
+          {say('safeguard.link', { name })}
+        </Link>
+      )}
       {person.sameAs.map((link) => (
         <p key={link.link} className="small mid">
           {say('link.joined')}{' '}

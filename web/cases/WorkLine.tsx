@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { FileSpreadsheet, GitCompare, ListChecks, OctagonAlert, Unlink } from 'lucide-react'
+import { FileSpreadsheet, GitCompare, ListChecks, OctagonAlert, Siren, Unlink } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { WorkItem } from '../../domain/cases/words.ts'
 import { Icon } from '../kit/Icon.tsx'
@@ -12,11 +12,19 @@ import { useWhy } from './use-why.ts'
 const icons = {
   'child-alone': OctagonAlert,
   apart: Unlink,
+  emergency: Siren,
   task: ListChecks,
   review: GitCompare,
   import: FileSpreadsheet,
 } as const
-const tones = { 'child-alone': 'harm', apart: 'apart', task: 'note', review: 'wait', import: 'note' } as const
+const tones = {
+  'child-alone': 'harm',
+  apart: 'apart',
+  emergency: 'wait',
+  task: 'note',
+  review: 'wait',
+  import: 'note',
+} as const
 
 /** One thing: who, why, until when, and the one next act. */
 export function WorkLine({ item, isHere }: { item: WorkItem; isHere: boolean }) {

@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../domain/cases/words.ts'
 
 export type Group = WorkItem['group']
-const byHarm: readonly Group[] = ['child-alone', 'apart', 'task', 'review', 'import']
+const byHarm: readonly Group[] = ['child-alone', 'apart', 'emergency', 'task', 'review', 'import']
 
 /** The queue by harm, then by time. The first thing stands alone on top where a child or a family is at stake. */
 export function sortedWork(items: readonly WorkItem[], on: string) {

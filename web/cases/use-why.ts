@@ -12,6 +12,8 @@ export function useWhy(): (item: WorkItem) => string {
         return known(`why.child.${why}`) ?? say('why.child.unaccompanied')
       case 'apart':
         return say('why.apart', { cause: known(`cause.${why}`) ?? say('cause.unknown') })
+      case 'emergency':
+        return say('why.emergency', { name: what })
       case 'task':
         return what || (known(`task-code.${why}`, { name: plainName(names, true) }) ?? say('why.task'))
       case 'review':

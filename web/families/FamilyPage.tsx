@@ -1,9 +1,11 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
+import type { Purpose } from '../../ground/categories.ts'
 import { usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { looksOnly } from '../cases/CasePage.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Names } from '../kit/Names.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -12,6 +14,8 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { Say } from '../locales/Say.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
+import { EmergencyBand } from '../sharing/EmergencyBand.tsx'
+import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
 import { DrawTieDialog } from './DrawTieDialog.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import './family.css'
@@ -25,6 +29,7 @@ export function FamilyPage() {
   const [purpose] = usePurposeFor(id)
   const [adding, setAdding] = useState(false)
   const { data, error, isLoading, refetch } = useLook<FamilyAround>('read-family', purpose, { person: id })
+  const inPart = data !== undefined && looksOnly(data)
   const names = data?.people.find((person) => person.id === data.focus)?.names ?? []
   const title = data ? say('family.of', { name: plainName(names, true) }) : say('family.title')
   return (
@@ -33,6 +38,7 @@ export function FamilyPage() {
       head={data ? <Say id="family.of" values={{ name: <Names names={names} /> }} /> : title}
       aside={
         data &&
+        !inPart &&
         say('family.counts', {
           people: data.people.length,
           ties: data.family.ties.length,
@@ -41,6 +47,7 @@ export function FamilyPage() {
       }
       acts={
         data &&
+        !inPart &&
         data.people.length > 1 && (
           <Button icon={UserPlus} onClick={() => setAdding(true)}>
             {say('family.add-tie')}
@@ -48,9 +55,15 @@ export function FamilyPage() {
         )
       }
     >
-      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {error && (
+        <div className="stack-3">
+          <Trouble error={error} onAgain={() => void refetch()} />
+          {!data && <EmergencyOffer error={error} target={{ person: id }} purpose={purpose} />}
+        </div>
+      )}
+      {data && inPart && <InPart around={data} purpose={purpose} />}
       {isLoading && <Waiting />}
-      {data && (
+      {data && !(inPart && data.people.length === 1) && (
         <div className={data.people.length > 5 ? 'fam wide' : 'fam'}>
           <Suspense
             fallback={
@@ -66,5 +79,21 @@ export function FamilyPage() {
       )}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
+  )
+}
+
+/** Said where only some of a family are open to whoever looks: nobody must take them for all. */
+function InPart({ around: { focus, standing }, purpose }: { around: FamilyAround; purpose: Purpose }) {
+  const say = useSay()
+  return (
+    <div className="stack-3 family-in-part">
+      {standing.because === 'emergency' && <EmergencyBand persons={[focus]} until={standing.until} purpose={purpose} />}
+      <p className="mid">
+        {say('family.others-closed')}{' '}
+        <Link to="/people/$person" params={{ person: focus }}>
+          {say('emergency.see-file')}
+        </Link>
+      </p>
+    </div>
   )
 }

@@ -10,10 +10,11 @@ import { ageWords } from '../people/read-born.ts'
 import { apartNow, lookOfTie, tiesOfPerson } from './tie-look.ts'
 import { useKinWords } from './use-kin-words.ts'
 
-type Props = { focus: PersonId; people: readonly PersonShown[]; family: FamilyShown }
+/** `inPart`: whoever was not opened to the worker is not among these people. */
+type Props = { focus: PersonId; people: readonly PersonShown[]; family: FamilyShown; inPart: boolean }
 
 /** The family beside the case: who they are to the person of this page, and how sure that is. */
-export function FamilyStrip({ focus, people, family }: Props) {
+export function FamilyStrip({ focus, people, family, inPart }: Props) {
   const say = useSay()
   const join = useJoin()
   const kin = useKinWords()
@@ -28,7 +29,8 @@ export function FamilyStrip({ focus, people, family }: Props) {
           {say('family.see-all')}
         </Link>
       </div>
-      {others.length === 0 && <p className="dim">{say('family.alone')}</p>}
+      {inPart && <p className="dim">{say('family.others-closed')}</p>}
+      {!inPart && others.length === 0 && <p className="dim">{say('family.alone')}</p>}
       <ul className="kin">
         {others.map((person) => {
           const tie = ties.find(({ from, to }) => from === person.id || to === person.id)

@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router'
 import { Check, UsersRound } from 'lucide-react'
 import type { Band, PeopleFound } from '../../domain/matching/words.ts'
-import { useRegistrationPurpose } from '../api/session.ts'
+import { useMe, useRegistrationPurpose, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { mayOpenInEmergency } from '../sharing/may-open.ts'
 import { FoundPerson } from './FoundPerson.tsx'
 import { askedFrom } from './from-typed.ts'
 
@@ -15,6 +17,7 @@ const bands: readonly Band[] = ['likely', 'maybe', 'other']
 /** Who was found, in words instead of scores: likely, maybe, other. */
 export function SearchResults({ text }: { text: string }) {
   const say = useSay()
+  const opens = mayOpenInEmergency(useMe(), useUsualPurpose())
   const { data, error, isLoading, refetch } = useLook<PeopleFound>(
     'search-people',
     useRegistrationPurpose(),
@@ -33,6 +36,11 @@ export function SearchResults({ text }: { text: string }) {
       </div>
     )
   const best = data.found[0]
+  const closed = opens && (
+    <p className="small mid">
+      {say('search.closed-not-found')} <Link to="/emergencies">{say('emergency.by-paper')}</Link>
+    </p>
+  )
   return (
     <>
       <p className="scope" role="status">
@@ -62,6 +70,7 @@ export function SearchResults({ text }: { text: string }) {
           </section>
         )
       })}
+      {closed}
     </>
   )
 }

@@ -11,8 +11,8 @@ import { ageWords } from './read-born.ts'
 import { ageWord, sureOfAge } from './show-age.ts'
 import { plainName } from './show-name.ts'
 
-/** One person as they are written down. What nobody has asked is not shown; what is closed is named. */
-export function PersonCard({ person, acts }: { person: PersonShown; acts?: ReactNode }) {
+/** One person as they are written down. What nobody has asked is not shown; what is closed is named. `contact`: how to reach them too, where the page has no other place for it. */
+export function PersonCard({ person, contact, acts }: { person: PersonShown; contact?: boolean; acts?: ReactNode }) {
   const say = useSay()
   const join = useJoin()
   const known = useSayIfKnown()
@@ -20,6 +20,7 @@ export function PersonCard({ person, acts }: { person: PersonShown; acts?: React
   const languageName = useLanguageName()
   const partial = usePartialDate()
   const { names, sex, born, nationalities, languages, identifiers, closed, erased, photo } = person
+  const reach = useReach(person)
   const facts: [string, ReactNode][] = [
     [say('register.sex'), say(`sex.${sex}`, { age: ageWord(born, today()) })],
     ...(born
@@ -42,6 +43,7 @@ export function PersonCard({ person, acts }: { person: PersonShown; acts?: React
         {value}
       </bdi>,
     ]),
+    ...(contact ? reach.map(([term, words]): [string, ReactNode] => [term, <bdi key={words}>{words}</bdi>]) : []),
     ...closed.map((category): [string, ReactNode] => [
       known(`data.${category.replace('.', '-')}`) ?? known(`category.${category}`) ?? category,
       say('case.closed-to-you'),
@@ -67,4 +69,24 @@ export function PersonCard({ person, acts }: { person: PersonShown; acts?: React
       {acts}
     </article>
   )
+}
+
+/** How to reach somebody without putting them in danger: the rule first, then the ways. */
+function useReach({ contact }: PersonShown): [string, string][] {
+  const say = useSay()
+  const join = useJoin()
+  if (!contact) return []
+  const { safe, phones, email, address } = contact
+  const rule = safe && [
+    safe.hours && say('safe.hours', { hours: safe.hours }),
+    safe.askFor && say('safe.ask-for', { name: safe.askFor }),
+    safe.never && say('safe.never', { words: safe.never }),
+    safe.leaveMessage === false && say('safe.no-message'),
+  ]
+  return [
+    ...(rule?.some(Boolean) ? ([[say('case.contact'), join(rule)]] as [string, string][]) : []),
+    ...phones.map((phone): [string, string] => [say('contact.phone'), phone]),
+    ...(email ? ([[say('contact.email'), email]] as [string, string][]) : []),
+    ...(address ? ([[say('contact.address'), address]] as [string, string][]) : []),
+  ]
 }

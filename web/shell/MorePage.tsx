@@ -7,6 +7,7 @@ import { useJoin, useSay } from '../locales/use-say.ts'
 import { Preferences } from './Preferences.tsx'
 import { roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
+import { useWaitingReviews } from './use-waiting-for-me.ts'
 
 /** What does not fit on the phone's dock. */
 export function MorePage() {
@@ -14,6 +15,7 @@ export function MorePage() {
   const join = useJoin()
   const me = useMe()
   const signOut = useSignOut()
+  const reviews = useWaitingReviews()
   return (
     <Page title={say('nav.more')} hush>
       <div className="stack-4 measure">
@@ -25,6 +27,7 @@ export function MorePage() {
                 <Link to={room.to}>
                   <Icon of={room.icon} />
                   {say(room.words)}
+                  {room.to === '/emergencies' && reviews ? <span className="count end">{reviews}</span> : null}
                 </Link>
               </li>
             ))}

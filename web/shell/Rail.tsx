@@ -7,7 +7,7 @@ import { useJoin, useSay } from '../locales/use-say.ts'
 import { Logo } from './Logo.tsx'
 import { isIn, roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
-import { useWaitingForMe } from './use-waiting-for-me.ts'
+import { useWaitingForMe, useWaitingReviews } from './use-waiting-for-me.ts'
 
 /** The desk's way around: where one is, where one can go, and as whom. */
 export function Rail() {
@@ -15,7 +15,10 @@ export function Rail() {
   const join = useJoin()
   const me = useMe()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const waiting = useWaitingForMe()
+  const waiting: Partial<Record<string, number | undefined>> = {
+    '/': useWaitingForMe(),
+    '/emergencies': useWaitingReviews(),
+  }
   const signOut = useSignOut()
   return (
     <nav className="rail" aria-label={say('nav.main')}>
@@ -28,7 +31,7 @@ export function Rail() {
           <Link className="nav" to={room.to} {...(isIn(room, path) ? { 'aria-current': 'page' as const } : {})}>
             <Icon of={room.icon} />
             <span>{say(room.words)}</span>
-            {room.to === '/' && waiting ? <span className="count">{waiting}</span> : null}
+            {waiting[room.to] ? <span className="count">{waiting[room.to]}</span> : null}
           </Link>
         </div>
       ))}

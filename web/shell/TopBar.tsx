@@ -5,6 +5,7 @@ import { useSay } from '../locales/use-say.ts'
 import { FindBox } from './FindBox.tsx'
 import { PreferencesButton } from './PreferencesButton.tsx'
 import { pageTitle } from './page.ts'
+import { opensFiles } from './rooms.ts'
 import { SyncChip } from './SyncChip.tsx'
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
@@ -17,7 +18,7 @@ export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {
       <span className="desk-off title" aria-hidden="true">
         {title}
       </span>
-      {path === '/search' || me.categories.length === 0 ? null : <FindBox />}
+      {path === '/search' || !opensFiles(me) ? null : <FindBox />}
       <span className="end" />
       {isDemo && (
         <span className="phone-off">

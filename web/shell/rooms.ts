@@ -6,37 +6,74 @@ import {
   KeyRound,
   ListChecks,
   type LucideIcon,
+  ScanEye,
   Search,
+  Siren,
   Users,
 } from 'lucide-react'
-import type { Me } from '../../domain/agencies/words.ts'
+import type { Me, Role } from '../../domain/agencies/words.ts'
 import type { Key } from '../locales/language.ts'
 
+/** Everybody; whoever opens people's files; or who holds a role. */
+type Whose = 'all' | 'files' | Role
 export type Room = {
-  to: '/' | '/search' | '/cases' | '/reviews' | '/imports' | '/agreements' | '/colleagues' | '/sign-ins'
+  to:
+    | '/'
+    | '/search'
+    | '/cases'
+    | '/reviews'
+    | '/imports'
+    | '/agreements'
+    | '/emergencies'
+    | '/witnesses'
+    | '/colleagues'
+    | '/sign-ins'
   words: Key
   brief: Key
   icon: LucideIcon
   also?: string
-  /** Whether it is of use also to who opens nobody's file: an administrator, say. */
-  office?: true
+  /** To whom it is of use; where nothing is said, to whoever opens files. */
+  whose?: readonly Whose[]
 }
 
 /** Where one can go, in the order of the work. The first three stay on the phone's dock; the rest is under More. */
 const rooms: readonly Room[] = [
-  { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, office: true },
+  { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, whose: ['all'] },
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: '/register' },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: '/families' },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
-  { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, office: true },
-  { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, office: true },
+  {
+    to: '/emergencies',
+    words: 'nav.emergencies',
+    brief: 'nav.emergencies',
+    icon: Siren,
+    also: '/people',
+    whose: ['files', 'oversight-officer'],
+  },
+  {
+    to: '/witnesses',
+    words: 'nav.witnesses',
+    brief: 'nav.witnesses',
+    icon: ScanEye,
+    whose: ['administrator', 'oversight-officer'],
+  },
+  { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, whose: ['all'] },
+  { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, whose: ['all'] },
 ]
 
+/** Roles that look after the house or at its work, and open nobody's file. */
+const LOOKS_ON: ReadonlySet<string> = new Set(['administrator', 'oversight-officer', 'researcher', 'police-liaison'])
+type Post = Pick<Me, 'categories' | 'roles'>
+export const opensFiles = ({ categories, roles }: Post): boolean =>
+  categories.length > 0 && roles.some((role) => !LOOKS_ON.has(role))
+
 /** The rooms that are of use to a worker. */
-export const roomsFor = ({ categories }: Pick<Me, 'categories'>): readonly Room[] =>
-  rooms.filter(({ office }) => office || categories.length > 0)
+export const roomsFor = (me: Post): readonly Room[] =>
+  rooms.filter(({ whose = ['files'] }) =>
+    whose.some((one) => one === 'all' || (one === 'files' ? opensFiles(me) : me.roles.includes(one))),
+  )
 
 export function isIn(room: Room, path: string): boolean {
   if (room.to === '/') return path === '/'

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, LogOut, type LucideIcon, UserPlus } from 'lucide-react'
 import { useMe } from '../api/session.ts'
 import { useSay } from '../locales/use-say.ts'
-import { roomsFor } from './rooms.ts'
+import { opensFiles, roomsFor } from './rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 export type Command = { words: string; icon: LucideIcon; go: () => void }
@@ -15,7 +15,7 @@ export function useCommands(onKeys: () => void): Command[] {
   const signOut = useSignOut()
   return [
     ...roomsFor(me).map(({ to, words, icon }) => ({ words: say(words), icon, go: () => void navigate({ to }) })),
-    ...(me.categories.length > 0
+    ...(opensFiles(me)
       ? [{ words: say('act.register-family'), icon: UserPlus, go: () => void navigate({ to: '/register' }) }]
       : []),
     { words: say('keys.title'), icon: Keyboard, go: onKeys },

@@ -86,3 +86,45 @@ export function findCasesOf(
      cross join lateral (select id, agency, node from cases.file where file.id = mine.file and file.node = ${node} offset 0) as file
      where file.agency = ${agency} order by mine.person, file.id desc`
 }
+
+type FileOf = { id: CaseId; number: string; focus: PersonId }
+
+/** The cases in which a person stands, of any agency, newest first. Whether the asker may know of one is for standing towards its focus. */
+export function findFilesWith(find: Sql, node: number, person: PersonId): Promise<FileOf[]> {
+  return find<FileOf>`
+    select file.id, file.number, file.focus
+      from (select file from cases.file_person where person = ${person} and node = ${node} offset 0) as mine
+     cross join lateral (select id, number, focus from cases.file where file.id = mine.file and file.node = ${node} offset 0) as file
+     order by file.id desc`
+}
+
+/** The needs of one person that were written down in these cases, sealed. */
+export function findNeedsOf(
+  find: Sql,
+  node: number,
+  files: readonly Pick<FileOf, 'id'>[],
+  person: PersonId,
+): Promise<{ code: string }[]> {
+  return find<{ code: string }>`
+    select encode(code, 'hex') as code from cases.need
+     where file = any(${files.map(({ id }) => id)}::uuid[]) and node = ${node} and person = ${person} order by at`
+}
+
+/** Whom a case is about first, if there is such a case. */
+export async function findFocusOf(find: Sql, node: number, file: string): Promise<PersonId | undefined> {
+  const [found] = await find<{ focus: PersonId }>`
+    select focus from cases.file where id = ${file}::uuid and node = ${node}`
+  return found?.focus
+}
+
+/** The same by the number on a paper. Each agency counts by itself: should two have given the same, nobody is meant. */
+export async function findFocusOfNumber(
+  find: Sql,
+  node: number,
+  number: string,
+  agencies: readonly AgencyId[],
+): Promise<PersonId | undefined> {
+  const found = await find<{ focus: PersonId }>`
+    select focus from cases.file where agency = any(${agencies}::text[]) and number = ${number} and node = ${node}`
+  return found.length === 1 ? found[0]!.focus : undefined
+}

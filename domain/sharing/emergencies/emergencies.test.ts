@@ -3,7 +3,7 @@ import { insist, OK } from '../../../test/world/agreements.ts'
 import { aFamily, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
 import { readDataSet } from '../data-set.ts'
-import { mayReview, neverOpened, unreviewed } from './rules.ts'
+import { couldOpen, mayReview, neverOpened, unreviewed } from './rules.ts'
 
 const MINUTE = 60_000
 let clock = new Date()
@@ -22,13 +22,15 @@ beforeAll(wake)
 afterAll(() => house.close())
 
 const refused = (status: number, code: string) => ({ status, body: { code } })
+const openingOfCase = () => ({ id: newId(), categories: ['identity', 'contact'], hours: 2, reason: WHY })
 const FOR = { purpose: 'accommodation' } as const
 const WHY = 'found at the gate, not able to speak'
-async function aPersonOfMiriams(more: object = {}) {
-  const family = { ...aFamily(), ...more }
+async function aCaseOfMiriams() {
+  const family = aFamily()
   await insist(miriam, 'register-household', family)
-  return family.people[0]!.id
+  return { file: family.case.id, person: family.people[0]!.id, child: family.people[1]!.id }
 }
+const aPersonOfMiriams = async () => (await aCaseOfMiriams()).person
 const opening = (person: string, more: object = {}) => ({
   id: newId(),
   person,
@@ -45,6 +47,7 @@ const review = (emergency: string, who: AtWork, more: object = {}) =>
     { emergency, verdict: 'justified', words: 'the hospital confirms it', ...more },
     { purpose: who === clara ? 'oversight' : 'rights' },
   )
+const may = async (who = petra) => (await who.look('list-emergencies', {}, FOR)).body.may
 const toReview = async (who: AtWork, purpose: 'rights' | 'oversight' = 'rights') =>
   (await who.look('list-emergencies', {}, { purpose })).body.toReview
 /** Everybody signs in anew, as a shift later. */
@@ -66,7 +69,9 @@ describe('an opening in an emergency', () => {
     expect(await sees(person, sofia)).toMatchObject({ status: 404 })
     expect(await toReview(owen)).toMatchObject([{ id: asked.id, person, reason: WHY, worker: { name: 'Petra Novak' } }])
 
+    expect(await may()).toMatchObject({ waitsFor: null, hours: 8 })
     await later(120)
+    expect(await may()).toMatchObject({ waitsFor: asked.id })
     expect(await sees(person)).toMatchObject(refused(404, 'no-such-person'))
     expect(await open(person)).toMatchObject(refused(409, 'emergency-unreviewed'))
     expect(await review(asked.id, owen)).toMatchObject(OK)
@@ -74,7 +79,13 @@ describe('an opening in an emergency', () => {
     expect(await toReview(owen)).toEqual([])
     await later(1)
     expect(await open(person)).toMatchObject(OK)
-    expect((await petra.look('list-emergencies', {}, FOR)).body.mine).toHaveLength(2)
+    const [now, before] = (await petra.look('list-emergencies', {}, FOR)).body.mine
+    expect(now.review).toBeNull()
+    expect(before.review).toMatchObject({
+      verdict: 'justified',
+      by: 'Owen Clarke',
+      words: 'the hospital confirms it',
+    })
   })
 
   it('needs a sign-in that was just confirmed, a category that may be opened, a reason and an end', async () => {
@@ -107,6 +118,61 @@ describe('an opening in an emergency', () => {
     ).not.toContain(fled)
   })
 
+  it('begins from a link to a case or the number on a paper, and is answered alike where there is no such case', async () => {
+    await later(8 * 60)
+    for (const { id } of await toReview(owen)) await review(id, owen)
+    await later(1)
+    const { file, person, child } = await aCaseOfMiriams()
+    const { number } = (await miriam.look('read-case', { case: file })).body
+    const openCase = (of: string) => petra.deed('open-case-emergency', { ...openingOfCase(), file: of }, FOR)
+    const hidden = await openCase(newId())
+    expect(hidden).toMatchObject(refused(404, 'no-such-person'))
+    expect((await openCase('222-222-2222')).body).toEqual(hidden.body)
+    expect(await openCase('222-22I-2222')).toMatchObject({ status: 400 })
+    expect(await petra.look('read-person', { person }, FOR)).toMatchObject(refused(404, 'no-such-person'))
+
+    expect(await openCase(number)).toMatchObject(OK)
+    expect((await petra.look('read-person', { person }, FOR)).body).toMatchObject({
+      person: { id: person },
+      case: { id: file, number },
+      standing: { because: 'emergency' },
+    })
+    expect((await petra.look('read-case', { case: file }, FOR)).body.people).toHaveLength(1)
+    expect(await petra.look('read-person', { person: child }, FOR)).toMatchObject(refused(404, 'no-such-person'))
+    await later(120)
+    for (const { id } of await toReview(owen)) await review(id, owen)
+    await later(1)
+    expect(await openCase(file)).toMatchObject(OK)
+    expect((await petra.look('read-person', { person }, FOR)).body.person.names.length).toBeGreaterThan(0)
+  })
+
+  it('of a child says nothing of the case, which is their mother’s', async () => {
+    await later(120)
+    for (const { id } of await toReview(owen)) await review(id, owen)
+    await later(1)
+    const { file, child } = await aCaseOfMiriams()
+    expect(await open(child)).toMatchObject(OK)
+    expect((await petra.look('read-person', { person: child }, FOR)).body).toMatchObject({
+      person: { id: child },
+      case: null,
+      standing: { because: 'emergency' },
+    })
+    expect(await petra.look('read-case', { case: file }, FOR)).toMatchObject(refused(404, 'no-such-case'))
+    expect((await miriam.look('read-person', { person: child })).body.case).toMatchObject({ id: file })
+  })
+
+  it('waits on the desk of the steward of the custodian, by name, and on nobody else’s', async () => {
+    const waiting = async (who: AtWork) =>
+      (await who.look('my-work')).body.items.filter(({ group }: { group: string }) => group === 'emergency')
+    const [{ id }] = await toReview(owen)
+    const [item] = await waiting(owen)
+    expect(item).toMatchObject({ id, what: 'Petra Novak' })
+    expect(item.names.length).toBeGreaterThan(0)
+    for (const who of [miriam, sofia]) expect(await waiting(who)).toEqual([])
+    await review(id, owen)
+    expect(await waiting(owen)).toEqual([])
+  })
+
   it('is reviewed by the custodian or the oversight body, and by nobody who opened it', async () => {
     await later(1)
     const person = await aPersonOfMiriams()
@@ -124,6 +190,12 @@ describe('the rules of emergencies', () => {
     const set = readDataSet('demo')
     expect(neverOpened(set, ['identity', 'health'])).toBeUndefined()
     expect(neverOpened(set, ['identity', 'legal'])).toBe('legal')
+  })
+
+  it('offer what the profile allows of what the worker works with, and no more', () => {
+    const set = readDataSet('demo')
+    expect(couldOpen(set, ['identity', 'gbv', 'health'])).toEqual(['identity', 'health'])
+    expect(couldOpen(set, [])).toEqual([])
   })
 
   const openingOf = (until: number, reviewedAt: number | null) => [

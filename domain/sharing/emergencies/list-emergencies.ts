@@ -3,19 +3,18 @@ import type { Keyring } from '../../../ground/keys.ts'
 import type { Look } from '../../../ground/look.ts'
 import { isErased, unseal } from '../../../ground/seal.ts'
 import { mayWork, nameAgencies, nameWorkers } from '../../agencies/index.ts'
-import { findOpeningsBy, findUnreviewed, type OpeningRow, REASON } from './store.ts'
+import { PROFILE, readDataSet } from '../data-set.ts'
+import { findEmergencies } from '../store.ts'
+import { findToReview } from './find-to-review.ts'
+import { couldOpen, unreviewed } from './rules.ts'
+import { findOpeningsBy, type OpeningRow, REASON, REVIEW } from './store.ts'
 import type { EmergenciesListed } from './words.ts'
 
-/** My own openings in emergencies, and those that wait for my review: who opened whom, for what, until when, and why. */
+/** My own openings in emergencies, those that wait for my review, and what I could open now: who opened whom, for what, until when, and why. */
 export async function listEmergencies(look: Look): Promise<EmergenciesListed> {
   const { actor } = look.asking
   const { role } = look.allow(mayWork(actor, 'list-emergencies', look.purpose))
-  const reviews = mayWork(actor, 'review-emergency', look.purpose).allow
-  const [mine, waiting] = await Promise.all([
-    findOpeningsBy(look, actor.id),
-    reviews ? findUnreviewed(look, actor.type === 'OV' ? null : look.agency, look.at) : [],
-  ])
-  const toReview = waiting.filter(({ worker }) => worker !== actor.id)
+  const [mine, toReview, may] = await Promise.all([findOpeningsBy(look, actor.id), findToReview(look), whatIMay(look)])
   const all = [...mine, ...toReview]
   const persons = [...new Set(all.map(({ person }) => person))]
   const [workers, agencies, rings] = await Promise.all([
@@ -28,7 +27,8 @@ export async function listEmergencies(look: Look): Promise<EmergenciesListed> {
   look.note({ ground: `role ${role}`, persons, more: { categories: ['consent'], openings: all.length } })
   const show = (row: OpeningRow): EmergenciesListed['mine'][number] => {
     const { id, person, purpose, categories, worker, agency, verdict, reviewedBy, reviewedAt } = row
-    const reason = openReason(row, rings)
+    const reason = openWords(row, rings, REASON)
+    const said = openWords(row, rings, REVIEW)
     return {
       id,
       person,
@@ -41,16 +41,39 @@ export async function listEmergencies(look: Look): Promise<EmergenciesListed> {
       ...(reason !== undefined && { reason }),
       review:
         verdict && reviewedAt
-          ? { verdict, by: (reviewedBy && workers.get(reviewedBy)) || '', at: reviewedAt.toISOString() }
+          ? {
+              verdict,
+              by: (reviewedBy && workers.get(reviewedBy)) || '',
+              at: reviewedAt.toISOString(),
+              ...(said !== undefined && { words: said }),
+            }
           : null,
     }
   }
-  return { mine: mine.map(show), toReview: toReview.map(show) }
+  return { mine: mine.map(show), toReview: toReview.map(show), may }
 }
 
-function openReason({ person, reason }: OpeningRow, rings: Map<PersonId, Keyring>): string | undefined {
+async function whatIMay(look: Look): Promise<EmergenciesListed['may']> {
+  const { actor } = look.asking
+  const set = readDataSet(PROFILE)
+  const work = mayWork(actor, 'open-emergency', look.purpose)
+  if (!work.allow) return { categories: [], hours: set.limits.emergencyHours, waitsFor: null }
+  const before = unreviewed(await findEmergencies(look.find, actor.id), look.at.getTime())
+  return {
+    categories: couldOpen(set, work.grounds.categories),
+    hours: set.limits.emergencyHours,
+    waitsFor: (before?.id as OpeningRow['id'] | undefined) ?? null,
+  }
+}
+
+function openWords(
+  { person, reason, words }: OpeningRow,
+  rings: Map<PersonId, Keyring>,
+  column: typeof REASON | typeof REVIEW,
+): string | undefined {
   const ring = rings.get(person)!
-  return isErased(ring, 'consent')
+  const sealed = column === REASON ? reason : words
+  return sealed === null || isErased(ring, 'consent')
     ? undefined
-    : unseal<string>(ring, { person, category: 'consent', column: REASON }, reason)
+    : unseal<string>(ring, { person, category: 'consent', column }, sealed)
 }

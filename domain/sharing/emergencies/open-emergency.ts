@@ -1,4 +1,5 @@
 import type { Act } from '../../../ground/act.ts'
+import type { PersonId } from '../../../ground/ids.ts'
 import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { seal } from '../../../ground/seal.ts'
 import { isFresh, mayWork } from '../../agencies/index.ts'
@@ -14,27 +15,39 @@ import type { OpenEmergency } from './words.ts'
 
 const HOUR = 3_600_000
 
+/** Opens a person to the worker in an emergency, by the id that stands in their link. */
+export async function openEmergency(act: Act, { person, ...opening }: OpenEmergency): Promise<void> {
+  act.regards = { persons: [person] }
+  await openInEmergency(act, opening, async () => person)
+}
+
 /**
  * Opens a person to the worker in an emergency: themself alone, named categories, hours, with the reason. The stewards of
- * the custodian are told at once, and it waits for their review. Whom a prohibition hides stays unknown.
+ * the custodian are told at once, and it waits for their review. Whom a prohibition hides stays unknown; who they are is
+ * only found once the worker may open anybody.
  */
-export async function openEmergency(act: Act, opening: OpenEmergency): Promise<void> {
+export async function openInEmergency(
+  act: Act,
+  opening: Omit<OpenEmergency, 'person'>,
+  findWhom: () => Promise<PersonId | undefined>,
+): Promise<void> {
   const { actor, purpose } = act.asking
-  act.regards = { persons: [opening.person] }
   const work = mayWork(actor, 'open-emergency', purpose)
   if (!work.allow) throw work.refusal
   if (!isFresh(actor.signIn, act.at)) throw new Forbidden('sign-in-not-fresh')
   const never = neverOpened(readDataSet(PROFILE), opening.categories)
   if (never) throw new Invalid('never-in-emergency', { category: never })
   await lockOpenings(act, actor.id)
-  const [worker, facts] = await Promise.all([findAsker(act), findFacts(act, [opening.person])])
+  const worker = await findAsker(act)
   if (unreviewed(worker.emergencies, act.at.getTime())) throw new Conflict('emergency-unreviewed')
-  const known = facts.get(opening.person)
-  if (!known || !wouldShow(act, worker, known, opening)) throw new Unknown('no-such-person')
+  const person = await findWhom()
+  if (!person) throw new Unknown('no-such-person')
+  const known = (await findFacts(act, [person])).get(person)
+  if (!known || !wouldShow(act, worker, known, { ...opening, person })) throw new Unknown('no-such-person')
 
   act.allow({ allow: true, grounds: work.grounds })
-  const ring = await act.keys.extend(act, opening.person, 'consent')
-  const { id, person, categories, hours } = opening
+  const ring = await act.keys.extend(act, person, 'consent')
+  const { id, categories, hours } = opening
   const reason = seal(ring, { person, category: 'consent', column: REASON }, opening.reason)
   addEmergency(act, { id, person, categories, reason, until: new Date(act.at.getTime() + hours * HOUR) })
   act.record({ ground: 'emergency', rests: id, persons: [person], more: { emergency: id, categories, hours } })

@@ -7,6 +7,10 @@ import type { DataSet } from '../words.ts'
 export const neverOpened = (set: DataSet, categories: readonly Category[]): Category | undefined =>
   categories.find((category) => !set.emergencyCategories.includes(category))
 
+/** What an emergency could open to somebody who works with these categories. */
+export const couldOpen = (set: DataSet, worksWith: readonly Category[]): Category[] =>
+  set.emergencyCategories.filter((category) => worksWith.includes(category))
+
 /** An opening that is over and that nobody has looked at: it stands in the way of the next. */
 export const unreviewed = (openings: readonly EmergencyFacts[], at: number): EmergencyFacts | undefined =>
   openings.find(({ until, reviewedAt }) => until <= at && reviewedAt === null)

@@ -17,6 +17,7 @@ export type OpeningRow = {
   verdict: 'justified' | 'unjustified' | null
   reviewedBy: WorkerId | null
   reviewedAt: Date | null
+  words: Buffer | null
 }
 /** In which column the reason is sealed, and what the reviewer said of it. */
 export const REASON = 'sharing.emergency.reason'
@@ -50,7 +51,7 @@ export function addReview(
 export async function findOpening({ find, node }: Reader, id: FactId): Promise<OpeningRow | undefined> {
   const [found] = await find<OpeningRow>`
     select e.id, e.worker, e.agency, e.person, e.purpose, e.categories, e.reason, e.since as "from", e.until,
-           r.verdict, r.worker as "reviewedBy", r.at as "reviewedAt"
+           r.verdict, r.worker as "reviewedBy", r.at as "reviewedAt", r.words
       from sharing.emergency e left join sharing.emergency_review r on r.emergency = e.id and r.node = e.node
      where e.id = ${id} and e.node = ${node}`
   return found
@@ -72,7 +73,7 @@ const MOST = 200
 export function findOpeningsBy({ find, node }: Reader, worker: WorkerId): Promise<OpeningRow[]> {
   return find<OpeningRow>`
     select e.id, e.worker, e.agency, e.person, e.purpose, e.categories, e.reason, e.since as "from", e.until,
-           r.verdict, r.worker as "reviewedBy", r.at as "reviewedAt"
+           r.verdict, r.worker as "reviewedBy", r.at as "reviewedAt", r.words
       from sharing.emergency e left join sharing.emergency_review r on r.emergency = e.id and r.node = e.node
      where e.worker = ${worker} and e.node = ${node} order by e.since desc limit ${MOST}`
 }
@@ -81,7 +82,7 @@ export function findOpeningsBy({ find, node }: Reader, worker: WorkerId): Promis
 export function findUnreviewed({ find, node }: Reader, agency: AgencyId | null, at: Date): Promise<OpeningRow[]> {
   return find<OpeningRow>`
     select e.id, e.worker, e.agency, e.person, e.purpose, e.categories, e.reason, e.since as "from", e.until,
-           null as verdict, null as "reviewedBy", null as "reviewedAt"
+           null as verdict, null as "reviewedBy", null as "reviewedAt", null as words
       from sharing.emergency e
      where e.node = ${node}
        and not exists (select from sharing.emergency_review r where r.emergency = e.id and r.node = e.node)

@@ -34,8 +34,22 @@ const EmergencyShown = z.object({
   from: z.string(),
   until: z.string(),
   reason: z.optional(z.string()),
-  review: z.nullable(z.object({ verdict: z.enum(['justified', 'unjustified']), by: z.string(), at: z.string() })),
+  review: z.nullable(
+    z.object({
+      verdict: z.enum(['justified', 'unjustified']),
+      by: z.string(),
+      at: z.string(),
+      words: z.optional(z.string()),
+    }),
+  ),
 })
-/** `mine` are my own; `toReview` wait for me: their end, or at once. */
-export const EmergenciesListed = z.object({ mine: z.array(EmergencyShown), toReview: z.array(EmergencyShown) })
+/**
+ * `mine` are my own; `toReview` wait for me: their end, or at once. `may` says what I could open now: which categories, for
+ * how many hours at most, and which earlier opening stands in the way until somebody has reviewed it.
+ */
+export const EmergenciesListed = z.object({
+  mine: z.array(EmergencyShown),
+  toReview: z.array(EmergencyShown),
+  may: z.object({ categories: z.array(Category), hours: z.int(), waitsFor: z.nullable(FactId) }),
+})
 export type EmergenciesListed = z.infer<typeof EmergenciesListed>

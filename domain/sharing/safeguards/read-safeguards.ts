@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
 import type { AgencyId, WorkerId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
-import { nameAgencies, nameWorkers } from '../../agencies/index.ts'
+import { mayWork, nameAgencies, nameWorkers } from '../../agencies/index.ts'
 import { sayGround } from '../see-person.ts'
 import { maySafeguard } from './may-safeguard.ts'
 import type { ReadSafeguards, SafeguardsShown } from './words.ts'
 
 const day = (at: number) => (Number.isFinite(at) ? new Date(at).toISOString() : null)
 
-/** Shows what protects somebody: who is cleared, which orders and approvals are in force. */
+/** Shows what protects somebody: who is cleared, which orders and approvals are in force, and what the asker may change of it. */
 export async function readSafeguards(look: Look, { person }: z.infer<typeof ReadSafeguards>): Promise<SafeguardsShown> {
   const { grounds, known } = await maySafeguard(look, person, 'safeguard')
   const at = look.at.getTime()
@@ -22,6 +22,10 @@ export async function readSafeguards(look: Look, { person }: z.infer<typeof Read
   look.note({ ...sayGround(grounds), persons: [person], more: { categories: ['consent'] } })
   const { restricted, cleared, notToBeFound, stewardApproval, gbvInPortal, riskReviewed } = known
   return {
+    may: {
+      order: grounds.sees('family.noContact', 'write').answer === 'allow',
+      approve: mayWork(look.asking.actor, 'approve', look.purpose).allow,
+    },
     restricted,
     cleared: cleared.map((id) => ({ id, name: workers.get(id as WorkerId) ?? '' })),
     notToBeFound,

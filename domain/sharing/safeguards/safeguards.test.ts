@@ -48,6 +48,7 @@ describe('restricted people', () => {
     expect((await shown(persons[0])).masked).not.toContain('identity.names')
     expect(await listed(file, owen)).toBe(false)
     expect((await owen.look('read-safeguards', { person: persons[0] })).body).toMatchObject({
+      may: { order: true, approve: true },
       restricted: true,
       cleared: [{ name: 'Miriam Sola' }],
     })
@@ -93,6 +94,10 @@ describe('a no-contact order', () => {
     })
     const [protects, against] = [first!.id, second!.id]
     const order = { id: newId(), protects, against, until: null, source: 'court of the harbour, no. 4' }
+    expect((await miriam.look('read-safeguards', { person: protects })).body.may).toEqual({
+      order: true,
+      approve: false,
+    })
     expect(await miriam.deed('order-no-contact', order)).toMatchObject(OK)
     const inFileOf = async (person: PersonId) =>
       (await miriam.look('read-family', { person })).body.people.find(({ id }: { id: string }) => id === protects)
@@ -106,6 +111,24 @@ describe('a no-contact order', () => {
     expect(await miriam.deed('end-no-contact', { order: order.id, person: protects, reason: 'again' })).toMatchObject(
       refused(404, 'no-such-order'),
     )
+  })
+})
+
+describe('a no-contact order against somebody whom nobody knows', () => {
+  it('keeps the protected person’s contact out of the file of everybody else', async () => {
+    const family = aFamily()
+    const [first, ...others] = family.people
+    const contact = { phones: ['+999 555 010 778'] }
+    await insist(miriam, 'register-household', { ...family, people: [{ ...first!, contact }, ...others] })
+    const seenFrom = async (file: PersonId) =>
+      (await miriam.look('read-family', { person: file })).body.people.find(
+        ({ id }: { id: string }) => id === first!.id,
+      ).contact
+    expect(await seenFrom(others[0]!.id)).toBeDefined()
+    const order = { id: newId(), protects: first!.id, against: null, until: null, source: 'her own words' }
+    await insist(miriam, 'order-no-contact', order)
+    for (const { id } of others) expect(await seenFrom(id)).toBeUndefined()
+    expect(await seenFrom(first!.id)).toBeDefined()
   })
 })
 

@@ -51,7 +51,9 @@ export const EndApproval = z.strictObject({ approval: FactId, person: PersonId }
 export type EndApproval = z.infer<typeof EndApproval>
 
 export const ReadSafeguards = z.strictObject({ person: PersonId })
+/** `may` says what the asker could do here: order that somebody keeps away, and approve sharing as the second person. */
 export const SafeguardsShown = z.object({
+  may: z.object({ order: z.boolean(), approve: z.boolean() }),
   restricted: z.boolean(),
   cleared: z.array(Named),
   notToBeFound: z.boolean(),
