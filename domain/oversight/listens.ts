@@ -1,47 +1,59 @@
 import type { Sql } from '../../ground/database.ts'
-import type { AgencyId, CaseId, PersonId, SiteId, WorkerId } from '../../ground/ids.ts'
+import type { AgencyId, PersonId, SiteId, WorkerId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { nameFromText } from '../../ground/person-name.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findWorkAround, type WorkAround } from '../cases/index.ts'
 import { findUnderReview, shareFamilyName, type UnderReview } from '../matching/index.ts'
-import { type OpenRecord, openRecords } from '../people/index.ts'
+import { openRecords } from '../people/index.ts'
 import { findGuarded, findOpenedTo, type OpenedTo } from '../sharing/index.ts'
 import { readNight } from './profile.ts'
-import { explain, isNightAt, type Known, type Look, signsOf } from './rules.ts'
+import { explain, isNightAt, isWeak, type Known, type Look, signsOf } from './rules.ts'
 import { type AccessRow, addAccesses, findOwnDeeds } from './store.ts'
 
 type Reader = { find: Sql; node: number; keys: Keys }
 
 /**
  * Hears every line and writes down who did or looked, for what and on which ground, without whom it was about; and of a look,
- * what in the work explains it. People are opened here to compare names, and nobody is shown them.
+ * what in the work explains it. Where no work of one's own does, people are opened here to compare names, and nobody is shown them.
  */
 export function explainAccesses(keys: Keys, node: number): Ear {
   return async (sql, heard) => {
-    const looks = heard.filter(({ line, about }) => line.outcome === 'seen' && isOfOne(about))
-    const around = await findAround({ find: sql, node, keys }, looks)
-    // What was done a moment ago explains what is looked at now, so that deeds are written down before they are asked for.
+    const reader = { find: sql, node, keys }
     const [deeds, others] = [
       heard.filter(({ line }) => line.outcome === 'done'),
       heard.filter(({ line }) => line.outcome !== 'done'),
     ]
-    void addAccesses(
+    // What was done a moment ago explains what is looked at now, so that deeds are written down before they are asked for.
+    const laid = addAccesses(
       sql,
       node,
       deeds.map((one) => rowOf(one, null)),
-    ).catch(() => {})
-    const own = await findOwnDeeds({ find: sql, node }, looks.flatMap(pairsOf))
+    )
+    const looks = others.filter(({ line, about }) => line.outcome === 'seen' && isOfOne(about))
+    const known = await findKnown(reader, looks)
+    const weak = looks.filter((one) => isWeak(explain(lookOf(one), known.get(one)!)))
+    for (const [one, more] of await findSigns(reader, weak)) known.set(one, { ...known.get(one)!, ...more })
     const night = readNight()
     const rows = others.map((one) => {
-      const look = lookOf(one)
       if (one.line.outcome !== 'seen') return rowOf(one, null)
-      const known = knownOf(one, around, own)
-      return { ...rowOf(one, explain(look, known)), signs: signsOf(look, known, isNightAt(look.at, night)) }
+      const [look, about] = [lookOf(one), known.get(one) ?? NOTHING]
+      return { ...rowOf(one, explain(look, about)), signs: signsOf(look, about, isNightAt(look.at, night)) }
     })
-    return [addAccesses(sql, node, rows)]
+    return [laid, addAccesses(sql, node, rows)]
   }
+}
+
+const NOTHING: Known = {
+  openers: [],
+  ownDeed: null,
+  tasks: [],
+  sites: [],
+  underReview: false,
+  openedSince: null,
+  sameFamilyName: false,
+  guarded: false,
 }
 
 /** The file of one case or of one person, not a list that the house found. */
@@ -79,49 +91,60 @@ const lookOf = ({ line, about }: Heard): Look => ({
   ofOne: isOfOne(about),
 })
 
-type Around = {
-  work: WorkAround[]
-  reviews: UnderReview[]
-  opened: OpenedTo[]
-  guarded: Set<PersonId>
-  records: Map<PersonId, OpenRecord>
-  workers: Map<WorkerId, string>
-}
+const personsOf = (looks: readonly Heard[]): PersonId[] => [...new Set(looks.flatMap(({ about }) => about.persons))]
 
-async function findAround({ find, node, keys }: Reader, looks: readonly Heard[]): Promise<Around> {
-  const persons = [...new Set(looks.flatMap(({ about }) => about.persons))]
+/** What the rooms know of the work with those who were looked at. */
+async function findKnown({ find, node }: Reader, looks: readonly Heard[]): Promise<Map<Heard, Known>> {
+  if (looks.length === 0) return new Map()
+  const persons = personsOf(looks)
   const cases = [...new Set(looks.flatMap(({ about }) => about.case ?? []))]
-  const [work, reviews, opened, guarded, records, workers] = await Promise.all([
+  const [own, work, reviews, opened] = await Promise.all([
+    findOwnDeeds({ find, node }, looks.flatMap(pairsOf)),
     findWorkAround(find, node, { cases, persons }),
     findUnderReview(find, node, persons),
     findOpenedTo({ find, node }, persons),
-    findGuarded({ find, node }, persons),
-    openRecords({ find, node, keys }, persons),
-    nameWorkers(find, node, [...new Set(looks.map(({ line }) => line.actor as WorkerId))]),
   ])
-  return { work, reviews, opened, guarded, records: new Map(records.map((one) => [one.person, one])), workers }
+  return new Map(looks.map((one) => [one, { ...NOTHING, ...knownOf(one, { own, work, reviews, opened }) }]))
 }
 
-function knownOf({ line, about }: Heard, around: Around, own: ReadonlyMap<string, Date>): Known {
+type Around = { own: ReadonlyMap<string, Date>; work: WorkAround[]; reviews: UnderReview[]; opened: OpenedTo[] }
+
+function knownOf({ line, about }: Heard, around: Around): Partial<Known> {
   const [agency, actor] = [line.agency as AgencyId, line.actor as WorkerId]
   const among = new Set(about.persons)
-  const isHere = ({ file, persons }: WorkAround) =>
-    file === (about.case as CaseId | undefined) || persons.some((person) => among.has(person))
-  const work = around.work.filter(isHere)
-  const opened = around.opened
-    .filter((one) => one.agency === agency && among.has(one.person))
-    .map(({ since }) => since.getTime())
-  const name = nameFromText(around.workers.get(actor) ?? '')
+  const work = around.work.filter(
+    ({ file, persons }) => file === about.case || persons.some((person) => among.has(person)),
+  )
+  const opened = around.opened.flatMap((one) =>
+    one.agency === agency && among.has(one.person) ? [one.since.getTime()] : [],
+  )
   return {
     openers: work.map(({ worker }) => worker),
-    ownDeed: own.get(`${actor} ${line.trail[0]}`) ?? null,
+    ownDeed: around.own.get(`${actor} ${line.trail[0]}`) ?? null,
     tasks: work.flatMap(({ tasks }) => tasks),
     sites: work.flatMap((one) => (one.agency === agency && one.site ? [one.site] : [])),
     underReview: around.reviews.some((one) => among.has(one.person) && one.agencies.includes(agency)),
     openedSince: opened.length > 0 ? new Date(Math.max(...opened)) : null,
-    sameFamilyName:
-      name !== undefined &&
-      about.persons.some((person) => shareFamilyName([name], around.records.get(person)?.identity.names ?? [])),
-    guarded: about.persons.some((person) => around.guarded.has(person)),
   }
+}
+
+/** What may speak against these looks. */
+async function findSigns(
+  { find, node, keys }: Reader,
+  looks: readonly Heard[],
+): Promise<[Heard, Pick<Known, 'sameFamilyName' | 'guarded'>][]> {
+  if (looks.length === 0) return []
+  const persons = personsOf(looks)
+  const [guarded, records, workers] = await Promise.all([
+    findGuarded({ find, node }, persons),
+    openRecords({ find, node, keys }, persons),
+    nameWorkers(find, node, [...new Set(looks.map(({ line }) => line.actor as WorkerId))]),
+  ])
+  const names = new Map(records.map(({ person, identity }) => [person, identity.names]))
+  return looks.map((one) => {
+    const name = nameFromText(workers.get(one.line.actor as WorkerId) ?? '')
+    const { persons } = one.about
+    const bears = (person: PersonId) => name !== undefined && shareFamilyName([name], names.get(person) ?? [])
+    return [one, { sameFamilyName: persons.some(bears), guarded: persons.some((person) => guarded.has(person)) }]
+  })
 }

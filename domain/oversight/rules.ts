@@ -67,12 +67,13 @@ const isBetween = (at: Date, { from, due }: { from: Date; due: Date }) => from <
 
 /** Somebody of the team may well look, but not at just anybody: what speaks against it is asked all the same. */
 const WEAK: ReadonlySet<Explanation | null> = new Set([null, 'team'])
+export const isWeak = (explained: Explanation | null): boolean => WEAK.has(explained)
 export const isQuestion = (explained: Explanation | null, signs: readonly Sign[]): boolean =>
-  explained === null || (WEAK.has(explained) && isTelling({ signs }))
+  explained === null || (isWeak(explained) && isTelling({ signs }))
 
 /** What speaks against a look that no work of one's own explains. */
 export function signsOf(look: Look, known: Known, isNight: boolean): Sign[] {
-  if (!WEAK.has(explain(look, known))) return []
+  if (!isWeak(explain(look, known))) return []
   return [
     ...(known.sameFamilyName ? (['same-family-name'] as const) : []),
     ...(known.guarded ? (['guarded'] as const) : []),
