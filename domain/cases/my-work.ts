@@ -6,7 +6,7 @@ import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
 import { type Grounds, seePeople } from '../sharing/index.ts'
 import { showTask } from './show-task.ts'
-import { countCases, findCasesOf, findOpenTasks } from './store/lists.ts'
+import { findCasesOf, findOpenTasks } from './store/lists.ts'
 import type { MyWorkShown, WorkItem } from './words.ts'
 
 const MOST = 60
@@ -17,15 +17,16 @@ const CLOSED = { opensLead: () => false }
 export async function myWork(look: Look): Promise<MyWorkShown> {
   const worker = look.asking.actor
   look.allow(mayWork(worker, 'read', look.purpose))
-  const [waiting, cases] = await Promise.all([findWaiting(look, worker.id), countCases(look)])
-  const seen = await seePeople(look, personsOf(waiting), 'read')
+  const waiting = await findWaiting(look, worker.id)
+  // A list like any other: whoever is in no list for this worker waits for somebody else.
+  const seen = await seePeople(look, personsOf(waiting), 'search')
   const items = (await showItems(look, waiting, seen)).filter(({ person }) => person && seen.has(person))
   look.note({
     ground: 'standing of the agency',
     persons: [...seen.keys()],
     more: { categories: ['identity'], items: items.length },
   })
-  return { items, cases }
+  return { items }
 }
 
 type Waiting = Awaited<ReturnType<typeof findWaiting>>

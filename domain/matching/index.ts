@@ -1,7 +1,6 @@
 export { findAlike } from './find-alike.ts'
-export { findKnown } from './find-known.ts'
+export { findKnown, findReviewed } from './find-known.ts'
 export { compareNewcomers } from './listens.ts'
 export { matchingRoutes } from './routes.ts'
-export { findReviewedOf } from './store.ts'
 export { findOpenReviews, listOpenReviews } from './views.ts'
 export type { PeopleFound, SearchPeople } from './words.ts'

@@ -25,6 +25,6 @@ export {
   seePerson,
   worksWith,
 } from './see-person.ts'
-export { addSubjects, changeSubject, findVisible, giveStanding } from './store.ts'
-export { visiblePeople } from './visible-people.ts'
+export { addSubjects, changeSubject, giveStanding } from './store.ts'
+export { findVisible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -87,7 +87,7 @@ export async function seePeople(
   if (!asker.regards.case && asker.regards.persons.length === 0 && persons.length <= NAMED_MOST)
     asker.regards = { persons: [...persons] }
   asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const found = persons.length > 0 ? (await look(asker, persons, work, inFileOf)).found : new Map<PersonId, Sight>()
+  const { found } = await look(asker, persons, work, inFileOf)
   const may = (grounds: Grounds) => !CHANGING.has(work) || worksWith(grounds)
   return new Map([...found].flatMap(([person, { grounds }]) => (grounds && may(grounds) ? [[person, grounds]] : [])))
 }

@@ -1,7 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
-import { Unknown } from '../../../ground/refusals.ts'
 import { numberOf } from '../rules.ts'
 import type { CaseKind, Stage } from '../words.ts'
 
@@ -39,7 +38,7 @@ export type FileRow = {
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
 /** The case as it stands, if it exists. Whether the asker may know of it is decided by standing towards its people. */
-export async function getFile(find: Sql, node: number, id: CaseId): Promise<FileRow> {
+export async function findFile(find: Sql, node: number, id: CaseId): Promise<FileRow | undefined> {
   const [file] = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
@@ -50,7 +49,6 @@ export async function getFile(find: Sql, node: number, id: CaseId): Promise<File
                      'reopened', exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth))
               from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1) as closure
       from cases.file where node = ${node} and id = ${id}`
-  if (!file) throw new Unknown('no-such-case')
   return file
 }
 
