@@ -1,11 +1,15 @@
 import type { Sql } from './database.ts'
 import { type Line, type Opened, openAbout } from './entry.ts'
+import { HOUSE } from './house.ts'
 import type { Keys } from './keys.ts'
 
 /** A line of the ledger with what it was about. `position` is missing while it waits for its place. */
 export type LineRead = { line: Line; about: Opened; position: number | null; arrival: number }
 
-/** The lines of a case and of people, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it. */
+/**
+ * The lines of a case and of people, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it.
+ * What the house did by itself is left out: it compares people across agencies, and that it did so would tell that there is somebody else.
+ */
 export async function readTrail(
   { find, keys }: { find: Sql; keys: Keys },
   subjects: readonly string[],
@@ -14,7 +18,7 @@ export async function readTrail(
   const rows = await find<{ id: string; line: string; about: Buffer | null; position: number | null; arrival: number }>`
     select entry.id, entry.line, entry.about, leaf.position, entry.arrival
       from ledger.entry left join ledger.leaf using (arrival)
-     where entry.trail && ${trailsOf(keys, subjects)}::bigint[] and (${looks} or entry.done)
+     where entry.trail && ${trailsOf(keys, subjects)}::bigint[] and (${looks} or entry.done) and line not like ${BY_HOUSE}
        and (${before ?? null}::bigint is null or entry.arrival < ${before ?? null})
      order by entry.arrival desc limit ${most}`
   return rows.map(({ id, line, about, position, arrival }) => ({
@@ -33,7 +37,7 @@ export async function countTrail(
   const [row] = await find<{ done: number; seen: number; refused: number }>`
     select count(*) filter (where done) as done, count(*) filter (where not done and line like '%"outcome":"seen"%') as seen,
            count(*) filter (where not done and line like '%"outcome":"refused"%') as refused
-      from ledger.entry where trail && ${trailsOf(keys, subjects)}::bigint[]`
+      from ledger.entry where trail && ${trailsOf(keys, subjects)}::bigint[] and line not like ${BY_HOUSE}`
   return row!
 }
 
@@ -54,4 +58,5 @@ export async function findPlaced(find: Sql, listener: string): Promise<{ entries
   return row!
 }
 
+const BY_HOUSE = `%"actor":"${HOUSE.id}"%`
 const trailsOf = (keys: Keys, subjects: readonly string[]) => subjects.map((subject) => keys.blind(`trail ${subject}`))

@@ -38,12 +38,15 @@ export type Ask = <S extends z.ZodMiniType>(
   input: S,
   request: FastifyRequest,
 ) => Promise<{ asking: Asking; read: z.output<S> }>
-export type House = { app: FastifyInstance; doors: Door[]; ask: Ask }
+/** `addresses` are all that anybody can knock at, each with its method: deeds, looks, and what the server opens itself. */
+export type House = { app: FastifyInstance; doors: Door[]; addresses: string[]; ask: Ask }
 
 /** The front door: reads the request once, lets the deed or look happen, and says yes or no in HTTP. */
 export function buildHouse(surroundings: Surroundings): House {
   const { ground, config, signIn } = surroundings
   const app = Fastify({ bodyLimit: BODY_MOST, logger: false, frameworkErrors: (...said) => void answerError(...said) })
+  const addresses: string[] = []
+  app.addHook('onRoute', ({ method, url }) => void addresses.push(...[method].flat().map((one) => `${one} ${url}`)))
   app.register(cookie)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((_request, reply) => sayNo(reply, new Unknown('no-such-door')))
@@ -73,7 +76,7 @@ export function buildHouse(surroundings: Surroundings): House {
   }
   roomRoutes(routes, signIns, surroundings.ownLog)
   importDoor(app, surroundings, sessions, routes)
-  return { app, doors, ask }
+  return { app, doors, addresses, ask }
 }
 
 /** From here on the input is trusted; what cannot be read is refused with a line, since we know who sent it. */

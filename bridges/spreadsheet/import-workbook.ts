@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { comeToWork, type KnownWorkers } from '../../domain/agencies/index.ts'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { RegisterHousehold } from '../../domain/cases/words.ts'
-import { findKnown, findReviewedOf } from '../../domain/matching/index.ts'
+import { findKnown, findReviewed } from '../../domain/matching/index.ts'
 import { carryOut, type Ground } from '../../ground/act.ts'
 import type { Actor, Asking } from '../../ground/asking.ts'
 import { findDoneOf } from '../../ground/entry.ts'
@@ -178,12 +178,10 @@ async function register(running: Running, { id, draft, words }: Household, on: s
 }
 
 /** In a dry run nothing is written: the newcomers are only held against those who are known. */
-async function foretell({ ground, account, actor, node, now }: Running, households: Household[]): Promise<void> {
+async function foretell(running: Running, households: Household[]): Promise<void> {
+  const { account } = running
   const people = households.flatMap(({ draft }) => draft.people)
-  const known = await findKnown(
-    { find: ground.database.sql, node, keys: ground.keys, agency: actor.agency, at: now() },
-    people,
-  )
+  const known = await findKnown(finderOf(running), people)
   const rows = households.reduce((sum, { draft }) => sum + draft.rows.length, 0)
   const review = known.filter(Boolean).length
   account.review += review
@@ -191,18 +189,27 @@ async function foretell({ ground, account, actor, node, now }: Running, househol
 }
 
 /** Waits until the newcomers were compared with everybody, and counts those who wait for a human's judgement. */
-async function countReviews({ ground, account, persons, actor, node, now }: Running): Promise<void> {
+async function countReviews(running: Running): Promise<void> {
+  const { ground, account, persons } = running
   await untilHeard(ground)
   for (let from = 0; from < persons.length; from += 5000) {
     const some = persons.slice(from, from + 5000)
-    const reviewed = await findReviewedOf(
-      { find: ground.database.sql, node, agency: actor.agency, at: now() },
+    const reviewed = await findReviewed(
+      finderOf(running),
       some.map(({ person }) => person),
     )
     const rows = some.filter(({ person }) => reviewed.has(person)).length
     account.review += rows
     account.registered -= rows
   }
+}
+
+/** Whoever brings the workbook, as somebody who looks for people: of others than they may find, they are told no number. */
+function finderOf({ ground, actor, node, now, fingerprint }: Running) {
+  const at = now()
+  const id = ground.keys.idFrom<DeedId>(`find ${fingerprint}`)
+  const asking: Asking = { id, name: 'run-import', actor, purpose: 'registration', at, node, digest: fingerprint }
+  return { find: ground.database.sql, node, keys: ground.keys, agency: actor.agency, at, asking }
 }
 
 /** The listener after which newcomers were compared with everybody. */

@@ -9,10 +9,10 @@ import type { LiftSuspension } from './words.ts'
 export async function liftSuspension(act: Act, { suspension }: LiftSuspension): Promise<void> {
   const found = await findSuspension(act.find, act.node, suspension)
   const isHouse = act.asking.actor.id === HOUSE.id
-  if (!found || (!found.worker && !isHouse)) throw new Unknown('not-there')
   const ground = isHouse
     ? act.allow({ allow: true, grounds: 'the keeper of the house' })
-    : await administer(act, found.worker!)
+    : await administer(act, found?.worker)
+  if (!found) throw new Unknown('not-there')
   if (found.lifted) throw new Conflict('ended-already')
   addSuspensionEnd(act, suspension)
   act.record({ ground, persons: [], more: { suspension, worker: found.worker, agency: found.agency } })

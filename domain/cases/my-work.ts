@@ -6,7 +6,7 @@ import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
 import { findToReview, type Grounds, seePeople } from '../sharing/index.ts'
 import { showTask } from './show-task.ts'
-import { countCases, findCasesOf, findOpenTasks } from './store/lists.ts'
+import { findCasesOf, findOpenTasks } from './store/lists.ts'
 import type { MyWorkShown, WorkItem } from './words.ts'
 
 const MOST = 60
@@ -16,16 +16,17 @@ const CLOSED = { opensLead: () => false }
 /** Everything that waits for this worker, ordered by harm and then by time. */
 export async function myWork(look: Look): Promise<MyWorkShown> {
   const worker = look.asking.actor
-  look.allow(mayWork(worker, 'read', look.purpose))
-  const [waiting, cases] = await Promise.all([findWaiting(look, worker.id), countCases(look)])
-  const seen = await seePeople(look, personsOf(waiting), 'read')
+  look.allow(mayWork(worker, 'search', look.purpose))
+  const waiting = await findWaiting(look, worker.id)
+  // A list like any other: whoever is in no list for this worker waits for somebody else.
+  const seen = await seePeople(look, personsOf(waiting), 'search')
   const items = (await showItems(look, waiting, seen)).filter(({ person }) => person && seen.has(person))
   look.note({
     ground: 'standing of the agency',
     persons: [...seen.keys()],
     more: { categories: ['identity'], items: items.length },
   })
-  return { items, cases }
+  return { items }
 }
 
 type Waiting = Awaited<ReturnType<typeof findWaiting>>

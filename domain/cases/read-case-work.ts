@@ -58,8 +58,7 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
       }
     }),
     tasks: tasks.map((task) => showTask(task, ring, grounds, names)),
-    // What the house did by itself stands in the ledger of the case; here are the people who worked on it.
-    timeline: timeline.lines.filter(({ name }) => name !== 'open-reviews'),
+    timeline: timeline.lines,
     reviews,
   }
 }

@@ -229,5 +229,5 @@ export const WorkItem = z.object({
 })
 export type WorkItem = z.infer<typeof WorkItem>
 export const MyWork = z.strictObject({})
-export const MyWorkShown = z.object({ items: z.array(WorkItem), cases: z.int() })
+export const MyWorkShown = z.object({ items: z.array(WorkItem) })
 export type MyWorkShown = z.infer<typeof MyWorkShown>

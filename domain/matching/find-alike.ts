@@ -1,15 +1,15 @@
+import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
-import { openRecords } from '../people/index.ts'
-import { sayGround, seePeople } from '../sharing/index.ts'
+import { type OpenRecord, openRecords } from '../people/index.ts'
+import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import { keysToAsk } from './key-record.ts'
 import { factsOf, probeOf, weigh } from './rules.ts'
-import { findCandidates } from './store.ts'
+import { type AskedKey, findCandidates } from './store.ts'
 import type { PersonFound, SearchPeople } from './words.ts'
 
 const OPENED_MOST = 12
-const SHOWN_MOST = 12
 
 /** People who may be the one asked for, best first: found by keyed hashes, opened and compared here, shown only where the asker may. */
 export async function findAlike(
@@ -22,16 +22,9 @@ export async function findAlike(
     hash: look.keys.blind(word),
     weight: weigh(word),
   }))
-  const near = await findCandidates(look, keys, OPENED_MOST + 1)
-  const persons = near.slice(0, OPENED_MOST).map(({ person }) => person)
-  const [seen, records] =
-    persons.length > 0
-      ? await Promise.all([seePeople(look, persons, 'search'), openRecords(look, persons)])
-      : [new Map(), []]
-
+  const { seen, records, more } = await findNearest(look, keys)
   const probe = wear(probeOf(asked))
   const alike = records
-    .filter(({ person }) => seen.get(person)?.opens('identity.names'))
     .map((record) => {
       const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought')
       const { person, sex: of, site, recordedAt, identity } = record
@@ -51,8 +44,24 @@ export async function findAlike(
     .sort((a, b) => b.bits - a.bits)
   const [first] = seen.values()
   return {
-    alike: alike.slice(0, SHOWN_MOST),
-    more: near.length > OPENED_MOST || alike.length > SHOWN_MOST,
+    alike,
+    more,
     ...(first ? sayGround(first) : { ground: `role ${role}` }),
+  }
+}
+
+type Nearest = { seen: Map<PersonId, Grounds>; records: OpenRecord[]; more: boolean }
+/** The nearest whom the asker may find. Whoever is hidden takes up no place and is not counted: as many more are looked for. */
+async function findNearest(look: Look, keys: readonly AskedKey[], most = OPENED_MOST + 1): Promise<Nearest> {
+  const persons = (await findCandidates(look, keys, most)).map(({ person }) => person)
+  if (persons.length === 0) return { seen: new Map(), records: [], more: false }
+  const [seen, records] = await Promise.all([seePeople(look, persons, 'search'), openRecords(look, persons)])
+  const found = persons.filter((person) => seen.get(person)?.opens('identity.names'))
+  if (found.length <= OPENED_MOST && persons.length === most) return findNearest(look, keys, most * 4)
+  const nearest = new Set(found.slice(0, OPENED_MOST))
+  return {
+    seen,
+    records: records.filter(({ person }) => nearest.has(person)),
+    more: found.length > OPENED_MOST,
   }
 }

@@ -1,3 +1,4 @@
+import type { Asking } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
 import { type AgencyId, makeId, type PersonId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
@@ -6,16 +7,16 @@ import { findVisible } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import type { MatchFacts } from './facts.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
-import { findPairs } from './store.ts'
+import { findPairs, findReviewedOf } from './store.ts'
 
 /** How much shared keys must weigh before two records are compared, and with how many each newcomer is. */
 export const NEAR = { least: 2, most: 8 }
 
-/** Of people who are not written down yet, which ones the agency may know already. Nothing is kept, nobody is shown, and nobody whom the agency may not see is even counted. */
-export async function findKnown(
-  reader: { find: Sql; node: number; keys: Keys; at: Date; agency: AgencyId },
-  people: readonly MatchFacts[],
-): Promise<boolean[]> {
+/** Somebody who brings people in, and does not look at one: a worker, without a look of theirs. */
+export type Finder = { find: Sql; node: number; keys: Keys; at: Date; agency: AgencyId; asking: Asking }
+
+/** Of people who are not written down yet, which ones the agency may know already. Nothing is kept, nobody is shown, and nobody whom the asker may not find is even counted. */
+export async function findKnown(reader: Finder, people: readonly MatchFacts[]): Promise<boolean[]> {
   const { find, node, keys, at } = reader
   const asked = people.map((facts) => ({ facts, person: makeId<PersonId>(at) }))
   const words = asked.flatMap(({ facts, person }) =>
@@ -32,4 +33,11 @@ export async function findKnown(
       (pair) => pair.asker === person && worn.has(pair.person) && compare(own, worn.get(pair.person)!).band !== 'other',
     )
   })
+}
+
+/** Of people who were just written down, those of whom a review was opened whose other record the asker may find too. */
+export async function findReviewed(reader: Finder, persons: readonly PersonId[]): Promise<Set<PersonId>> {
+  const reviewed = await findReviewedOf(reader, persons)
+  const visible = await findVisible(reader, [...new Set(reviewed.map(({ also }) => also))])
+  return new Set(reviewed.filter(({ also }) => visible.has(also)).map(({ person }) => person))
 }

@@ -169,9 +169,9 @@ export function findWaiting({ find, node, agency, at }: Asker, most: number): Pr
 export function findWaitingOf(
   { find, node, agency, at }: Asker,
   persons: readonly PersonId[],
-): Promise<{ id: FactId }[]> {
+): Promise<{ id: FactId; one: PersonId; other: PersonId }[]> {
   return find`
-    select id
+    select id, one, other
       from (select * from matching.review where node = ${node} and one = any(${persons}::uuid[])
             union all select * from matching.review where other = any(${persons}::uuid[]) and one <> all(${persons}::uuid[])) as review
      where node = ${node}
@@ -195,15 +195,12 @@ export function addJudgement(
     values (${act.node}, ${review}, ${nth}, ${verdict}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${link}, ${act.asking.id}, ${act.at})`
 }
 
-/** Of these people, those of whom a review was opened whose other record the agency may see too. */
-export async function findReviewedOf(
-  { find, node, agency, at }: Asker,
+/** Of these people, those of whom a review was opened, each with who `also` may be that human being. */
+export function findReviewedOf(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
   persons: readonly PersonId[],
-): Promise<Set<PersonId>> {
-  const rows = await find<{ person: PersonId }>`
-    select person
-      from (select one as person, other as also from matching.review where one = any(${persons}::uuid[]) and node = ${node}
-            union all select other, one from matching.review where other = any(${persons}::uuid[]) and node = ${node}) as review
-     where exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.also)`
-  return new Set(rows.map(({ person }) => person))
+): Promise<{ person: PersonId; also: PersonId }[]> {
+  return find`
+    select one as person, other as also from matching.review where one = any(${persons}::uuid[]) and node = ${node}
+    union all select other, one from matching.review where other = any(${persons}::uuid[]) and node = ${node}`
 }

@@ -11,12 +11,19 @@ import type { ReviewShown, SideShown } from './words.ts'
 
 type Side = z.infer<typeof SideShown>
 
-/** Reviews that wait for the agency, likeliest first. */
-export const listOpenReviews = (look: Look, most: number): Promise<ReviewRow[]> => findWaiting(look, most)
+/** Reviews that wait for the agency and of which the asker may find both records in a list, likeliest first. */
+export async function listOpenReviews(look: Look, most: number): Promise<ReviewRow[]> {
+  return findable(look, await findWaiting(look, most))
+}
 
-/** The ids of waiting reviews that touch these people, whom the asker may see. */
+/** The ids of waiting reviews that touch these people and of which the asker may find both records. */
 export async function findOpenReviews(look: Look, persons: readonly PersonId[]): Promise<FactId[]> {
-  return (await findWaitingOf(look, persons)).map(({ id }) => id)
+  return (await findable(look, await findWaitingOf(look, persons))).map(({ id }) => id)
+}
+
+async function findable<R extends Pick<ReviewRow, 'one' | 'other'>>(look: Look, reviews: R[]): Promise<R[]> {
+  const seen = await seePeople(look, [...new Set(reviews.flatMap(({ one, other }) => [one, other]))], 'search')
+  return reviews.filter(({ one, other }) => seen.has(one) && seen.has(other))
 }
 
 /** Both sides of a review, with what else may tell; and everybody of whom something is shown by that. */

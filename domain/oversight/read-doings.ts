@@ -2,9 +2,10 @@ import type * as z from 'zod/mini'
 import type { Category } from '../../ground/categories.ts'
 import type { Look } from '../../ground/look.ts'
 import { readTrail } from '../../ground/read-ledger.ts'
+import { Forbidden } from '../../ground/refusals.ts'
 import { mayWork, nameAgencies } from '../agencies/index.ts'
 import { findWorkAround } from '../cases/index.ts'
-import { sayGround, seePerson } from '../sharing/index.ts'
+import { sayGround, seePerson, worksWith } from '../sharing/index.ts'
 import { findMisused } from './store.ts'
 import type { DoingsShown, ReadDoings } from './words.ts'
 
@@ -17,6 +18,7 @@ const MOST = 200
 export async function readDoings(look: Look, { person, before }: z.infer<typeof ReadDoings>): Promise<DoingsShown> {
   look.allow(mayWork(look.asking.actor, 'read-doings', look.purpose))
   const { grounds } = await seePerson(look, person, 'read-doings')
+  if (!worksWith(grounds)) throw new Forbidden('look-only')
   const work = await findWorkAround(look.find, look.node, { cases: [], persons: [person] })
   const subjects = [person, ...work.map(({ file }) => file)]
   const read = await readTrail(look, subjects, { most: MOST, before, looks: true })

@@ -37,9 +37,8 @@ export {
   findOpenedTo,
   findPartnersOf,
   findRestricted,
-  findVisible,
   giveStanding,
   type OpenedTo,
 } from './store.ts'
-export { visiblePeople } from './visible-people.ts'
+export { findVisible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

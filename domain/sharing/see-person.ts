@@ -54,13 +54,17 @@ const WORKING: ReadonlySet<Because> = new Set(['custody', 'co-management', 'refe
 export const worksWith = ({ because }: Pick<Grounds, 'because'>): boolean => WORKING.has(because)
 const CHANGING: ReadonlySet<Work> = new Set<Work>(['correct', 'judge-records'])
 
-/** Finds a person as the rules let this worker: who is hidden from them does not exist. */
-export async function seePerson(asker: Asker, person: PersonId, work: Work): Promise<Seen> {
+/**
+ * Finds a person as the rules let this worker: who is hidden from them does not exist. Where the fact that should have led
+ * to somebody is not there, nobody is asked about, and the answer is the same.
+ */
+export async function seePerson(asker: Asker, person: PersonId | undefined, work: Work): Promise<Seen> {
   const { asking } = asker
-  asker.regards = { persons: [person] }
+  const named = person ? [person] : []
+  asker.regards = { persons: named }
   asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const found = await look(asker, [person], work)
-  const { grounds, hidden } = found.get(person) ?? { grounds: undefined, hidden: true }
+  const { found, nobody } = await look(asker, named, work)
+  const { grounds, hidden } = (person && found.get(person)) || nobody()
   if (hidden) throw new Unknown('no-such-person')
   if (!grounds) throw new Forbidden('not-for-this-purpose', { purpose: asking.purpose })
   if (CHANGING.has(work) && !worksWith(grounds)) throw new Forbidden('look-only')
@@ -83,30 +87,28 @@ export async function seePeople(
   if (!asker.regards.case && asker.regards.persons.length === 0 && persons.length <= NAMED_MOST)
     asker.regards = { persons: [...persons] }
   asker.allow(mayWork(asking.actor, work, asking.purpose))
-  const found = persons.length > 0 ? await look(asker, persons, work, inFileOf) : new Map<PersonId, Sight>()
+  const { found } = await look(asker, persons, work, inFileOf)
   const may = (grounds: Grounds) => !CHANGING.has(work) || worksWith(grounds)
   return new Map([...found].flatMap(([person, { grounds }]) => (grounds && may(grounds) ? [[person, grounds]] : [])))
 }
 
 type Sight = { grounds: Grounds | undefined; hidden: boolean }
+/** Those who are there; and nobody, before the same rules: what closes to a worker everybody alike closes nobody with the same words. */
+type Looked = { found: Map<PersonId, Sight>; nobody: () => Sight }
 
-async function look(
-  asker: Asker,
-  persons: readonly PersonId[],
-  work: Work,
-  inFileOf?: PersonId,
-): Promise<Map<PersonId, Sight>> {
+async function look(asker: Asker, persons: readonly PersonId[], work: Work, inFileOf?: PersonId): Promise<Looked> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
   const side = askerSide(readDataSet(PROFILE), worker)
   const { at, purpose } = asker.asking
   const alike = likenessOf(worker, { at: at.getTime(), purpose, ofOther: inFileOf !== undefined })
   const eye = { asker, side, alike, action: actionOf(work), inFileOf }
-  return new Map(
+  const found = new Map(
     persons.flatMap((person) => {
       const known = facts.get(person)
       return known ? [[person, sight(eye, known)] as const] : []
     }),
   )
+  return { found, nobody: () => sight(eye) }
 }
 
 /** What was answered of a person, by action and field. */
@@ -126,7 +128,8 @@ type Eye = {
  */
 const JUDGED_MOST = 5000
 const judged = new Map<string, Answers>()
-function answersFor({ alike }: Eye, person: PersonFacts): Answers {
+function answersFor({ alike }: Eye, person: PersonFacts | undefined): Answers {
+  if (!person) return new Map()
   const name = alike(person)
   const before = name && judged.get(name)
   if (before) return before
@@ -136,7 +139,7 @@ function answersFor({ alike }: Eye, person: PersonFacts): Answers {
   return answers
 }
 
-function sight(eye: Eye, person: PersonFacts): Sight {
+function sight(eye: Eye, person?: PersonFacts): Sight {
   const { action } = eye
   const set = readDataSet(PROFILE)
   const world = worldFor(eye, person)
@@ -151,7 +154,7 @@ function sight(eye: Eye, person: PersonFacts): Sight {
   const lead = (category: Category) => sees(set.leadField[category])
   const opens = ({ answer }: Judged) => answer === 'allow' || answer === 'mask'
   const first = CATEGORIES.find((category) => opens(lead(category)))
-  if (!first)
+  if (!first || !person)
     return { hidden: CATEGORIES.every((category) => lead(category).rule.startsWith('hide-')), grounds: undefined }
   // On which facts it rests is asked of few of the people in a list.
   const decided = once(() => decide(world(set.leadField[first], action)))
@@ -161,9 +164,9 @@ function sight(eye: Eye, person: PersonFacts): Sight {
 /** Puts a field of this person before the rules; what does not depend on the field is found once. */
 function worldFor(
   { asker: { asking }, side, inFileOf }: Eye,
-  person: PersonFacts,
+  person: PersonFacts | undefined,
 ): (field: string, does: Action) => World {
-  const about = once(() => personSide(person))
+  const about = once(() => person && personSide(person))
   const kept = new Map<Action, Kept>()
   return (field, does) => {
     const findings = kept.get(does) ?? keepFindings()

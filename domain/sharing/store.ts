@@ -124,13 +124,14 @@ const factOf = ({ worker: _, from, until, reviewedAt, ...opening }: EmergencyRow
   reviewedAt: reviewedAt?.getTime() ?? null,
 })
 
-/** Of these people, those towards whom the asking agency has a standing in its dates. No more than a first sieve: the rules decide. */
-export async function findVisible(
-  { find, node, agency, at }: Asker,
+/** Of these people, those of whom a condition that the rules wrote is so. */
+export async function findOpen(
+  find: Sql,
   persons: readonly PersonId[],
+  open: (person: Fragment) => Fragment,
 ): Promise<Set<PersonId>> {
   const rows = await find<{ person: PersonId }>`
-    select distinct person from sharing.seen_by(${node}, ${agency}, ${at}) where person = any(${persons}::uuid[])`
+    select asked.person from unnest(${persons}::uuid[]) as asked (person) where ${open(named('asked.person'))}`
   return new Set(rows.map(({ person }) => person))
 }
 

@@ -9,6 +9,7 @@ import { Client, signIn } from '../../bench/client.ts'
 import { type OpenedHouse, openHouse } from '../../bench/house.ts'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { socketFolder, urlOf } from '../../server/postgres.ts'
+import { aWord } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 
 /** Words that are nowhere else in the world; whoever finds one of them found somebody. */
@@ -33,6 +34,14 @@ const CANARIES = {
   imported: 'Tabellenvogel',
   importedPhone: '99977442299553',
   born: '1971-08-29',
+  violence: 'faustschlagzeugin',
+  health: 'lungenschattenbild',
+  narrative: 'kellerverhoerbericht',
+  consent: 'einwilligungssatz',
+  safeguard: 'verfolgerhinweis',
+  order: 'abstandsgebot',
+  emergency: 'bewusstlosnotiz',
+  photo: 'gesichtsbildspur',
 }
 
 let house: OpenedHouse
@@ -95,6 +104,7 @@ async function liveThrough(): Promise<void> {
   await ask('deeds', 'judge-tie', { tie: family.ties[0]!.id, status: 'contested', reason: CANARIES.reason, seen: 0 })
   await ask('deeds', 'correct-person', { person: mother!.id, seen: 1, sex: 'female', reason: CANARIES.reason })
   await tellOfTwins(family)
+  await tellTheWorst()
   await ask('deeds', 'close-case', { case: file, closing: 'left', reason: CANARIES.reason })
   for (const text of [CANARIES.search, CANARIES.name, CANARIES.phone, CANARIES.arabic])
     await ask('looks', 'search-people', { text })
@@ -114,6 +124,41 @@ async function liveThrough(): Promise<void> {
     `household_id,given_name,family_name,sex,birth_date,phone_no,notes\nH-1,${CANARIES.imported},${CANARIES.imported},F,1980-02-03,${CANARIES.importedPhone},${CANARIES.note}\n`,
   )
   expect(JSON.parse(kindred('import', workbook, '--json').stdout)).toMatchObject({ rows: 1, refused: 0 })
+}
+
+/** What is told of violence, illness and flight, and what protects from it, each by whoever works with it. */
+async function tellTheWorst(): Promise<void> {
+  const workers = ['Miriam Sola', 'Dr Salim Aziz', 'Grace Adeyemi'].map(async (name) => {
+    const desk = new Client(house.port, await signIn(house.port, name))
+    return async (deed: string, input: unknown, purpose: string) => {
+      const { status, body } = await desk.ask('deeds', deed, input, { purpose })
+      expect(status, `${deed} ${body}`).toBe(200)
+    }
+  })
+  const [miriam, salim, grace] = await Promise.all(workers)
+  const [family, patients, refugees] = [aFamily(), aFamily(), aFamily()]
+  await miriam!('register-household', family, 'protection')
+  await salim!('register-household', patients, 'health-care')
+  await grace!('register-household', refugees, 'asylum-procedure')
+  const note = (one: typeof family, category: string, text: string) => ({
+    id: newId(),
+    case: one.case.id,
+    category,
+    text,
+  })
+  await miriam!('write-note', note(family, 'protection', CANARIES.violence), 'gbv-service')
+  await salim!('write-note', note(patients, 'health', CANARIES.health), 'health-care')
+  await grace!('write-note', note(refugees, 'asylum', CANARIES.narrative), 'asylum-procedure')
+  const [person, other] = family.people.map(({ id }) => id)
+  const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(CANARIES.photo.repeat(3))])
+  await miriam!('add-photo', { person, type: 'image/jpeg', data: picture.toString('base64') }, 'protection')
+  const word = aWord(person!, { words: CANARIES.consent })
+  await miriam!('record-consent', word, 'service-delivery')
+  await miriam!('set-safeguards', { person, stewardApproval: true, reason: CANARIES.safeguard }, 'protection')
+  const order = { id: newId(), protects: person, against: other, until: null, source: CANARIES.order }
+  await miriam!('order-no-contact', order, 'protection')
+  const urgent = { id: newId(), person: other, categories: ['identity'], hours: 1, reason: CANARIES.emergency }
+  await salim!('open-emergency', urgent, 'health-care')
 }
 
 /** The same family written down again: a review to judge, records to join and part, somebody who changes tents. */
@@ -136,6 +181,30 @@ async function tellOfTwins(family: RegisterHousehold): Promise<void> {
   const move = { person: twins[1]!.id, household: again.household.id, reason: CANARIES.household }
   await ask('deeds', 'leave-household', { ...move, until: '2026-11-22' })
   await ask('deeds', 'join-household', { ...move, since: '2026-11-23' })
+}
+
+async function asOwner(): Promise<pg.Client> {
+  const owner = new pg.Client({ connectionString: urlOf(socketFolder(house.home), 'postgres') })
+  await owner.connect()
+  return owner
+}
+
+/** Every row of every table as text, and what the server counts and remembers; how many tables and rows. */
+async function dumpTo(path: string): Promise<[number, number]> {
+  const owner = await asOwner()
+  const { rows: tables } = await owner.query(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  )
+  const views = ['pg_stats', 'pg_stat_activity', 'pg_settings', 'pg_prepared_statements']
+  let dumped = 0
+  for (const { name } of [...tables, ...views.map((view) => ({ name: `pg_catalog.${view}` }))]) {
+    const { rows } = await owner.query(`select one::text as said from ${name} as one`)
+    dumped += rows.length
+    writeFileSync(path, rows.map(({ said }) => `${name} ${said}\n`).join(''), { flag: 'a' })
+  }
+  await owner.end()
+  return [tables.length, dumped]
 }
 
 const files = (root: string): string[] =>
@@ -200,6 +269,13 @@ describe('nothing readable lies', () => {
     expect(finds(lying)).toEqual([])
   })
 
+  it('in a dump that a superuser takes', async () => {
+    const dump = join(folder, 'dump.sql')
+    const [tables, rows] = await dumpTo(dump)
+    expect([tables > 50, rows > 2000]).toEqual([true, true])
+    expect(finds([dump])).toEqual([])
+  })
+
   it('in a backup', () => {
     const backup = join(folder, 'backup')
     const made = kindred('backup', backup)
@@ -224,12 +300,13 @@ describe('nothing readable lies', () => {
   })
 
   it('and would be seen in the database too', async () => {
-    const owner = new pg.Client({ connectionString: urlOf(socketFolder(house.home), 'postgres') })
-    await owner.connect()
+    const owner = await asOwner()
     await owner.query('create table public.careless (told text)')
     await owner.query('insert into public.careless values ($1)', [`${CANARIES.ethiopic} was here`])
     await owner.query('checkpoint')
     await owner.end()
+    await dumpTo(join(folder, 'careless.sql'))
+    expect(finds([join(folder, 'careless.sql')])).toEqual([expect.stringContaining('ethiopic')])
     const found = finds(files(house.home))
     expect(found.some((one) => /^ethiopic in .*pg\/base\//.test(one))).toBe(true)
     expect(found.some((one) => /^ethiopic in .*pg\/pg_wal\//.test(one))).toBe(true)

@@ -90,6 +90,44 @@ describe('a machine', () => {
     expect(await administer('end-machine', { machine: id })).toMatchObject({ status: 404 })
   })
 
+  it('whose key was taken is cut off within a second, in every process, with everything that it signed before', async () => {
+    const id = await register()
+    const there = house.another()
+    const at = async (app: typeof there.app, said: string) =>
+      (await app.inject({ url: '/api/machine', headers: { authorization: `Bearer ${said}` } })).statusCode
+    const signed = await Promise.all(Array.from({ length: 400 }, () => assertion(id)))
+    const shown = signed.slice(0, 5)
+    for (const said of shown) expect(await at(house.house.app, said)).toBe(200)
+    const unused = signed.slice(5)
+    const knocks: { sent: number; status: number }[] = []
+    let going = true
+    const knockOn = async (app: typeof there.app) => {
+      for (let said = unused.pop(); going && said; said = unused.pop()) {
+        const sent = performance.now()
+        knocks.push({ sent, status: await at(app, said) })
+      }
+    }
+    const knocking = [knockOn(house.house.app), knockOn(there.app)]
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    const begun = performance.now()
+    expect(await administer('end-machine', { machine: id })).toMatchObject({ status: 200 })
+    const done = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    going = false
+    await Promise.all(knocking)
+    const last = Math.max(...knocks.filter(({ status }) => status === 200).map(({ sent }) => sent))
+    expect(last).toBeGreaterThan(0)
+    expect(last).toBeLessThan(done)
+    expect(last - begun, 'milliseconds from the deed to the last that was let in').toBeLessThan(1000)
+    expect(knocks.some(({ sent }) => sent > done)).toBe(true)
+    for (const said of [...shown, ...unused.slice(0, 20)])
+      expect([await at(house.house.app, said), await at(there.app, said)]).toEqual([401, 401])
+    // The same key under another name is another machine: what was signed for the first opens nothing of the second.
+    await register()
+    expect(await at(house.house.app, await assertion(id))).toBe(401)
+    await there.app.close()
+  })
+
   it('is registered by an administrator with a proof of a moment ago, and ended by one of its agency', async () => {
     const id = await register()
     const [nadia, amina] = [await house.signIn('Nadia Haddad'), await house.signIn('Amina Keller')]

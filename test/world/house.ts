@@ -132,7 +132,7 @@ async function connect(url: string): Promise<pg.Client> {
 
 /** What a worker of this agency would do it for: arrivals for registration, the rest for what the agency is there for. */
 function usualFor(name: string, { purposes }: WorkerShown): Purpose {
-  const care = purposes.find((purpose) => purpose !== 'registration') ?? purposes[0]!
+  const care = purposes.find((purpose) => purpose !== 'registration') ?? purposes[0] ?? 'administration'
   return name === 'register-household' && purposes.includes('registration') ? 'registration' : care
 }
 

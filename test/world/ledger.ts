@@ -10,13 +10,13 @@ import { publishLedger } from '../../server/publish.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 
 /** A house with workers and nobody else in it, so that its ledger is short. */
-export async function openBareHouse(): Promise<TestHouse> {
-  const house = await openTestHouse({ seed: false })
+export async function openBareHouse({ now = () => new Date() } = {}): Promise<TestHouse> {
+  const house = await openTestHouse({ seed: false, now })
   const { keys, database } = house.ground
-  const opening = inventAgencies(seedChance(1), new Date())
-  const asking = houseAsks(keys, { name: 'open-agencies', words: 'test', at: new Date(), node: house.config.node })
+  const opening = inventAgencies(seedChance(1), now())
+  const asking = houseAsks(keys, { name: 'open-agencies', words: 'test', at: now(), node: house.config.node })
   await carryOut(house.ground, asking, (act) => openAgencies(act, opening))
-  house.workers.push(...(await showWorkers(database.sql, house.config.node, new Date())))
+  house.workers.push(...(await showWorkers(database.sql, house.config.node, now())))
   return house
 }
 

@@ -1,7 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
-import { Unknown } from '../../../ground/refusals.ts'
 import { together } from '../../../ground/together.ts'
 import { numberOf } from '../rules.ts'
 import type { CaseKind, Stage } from '../words.ts'
@@ -40,11 +39,8 @@ export type FileRow = {
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
 /** The case as it stands, if it exists. Whether the asker may know of it is decided by standing towards its people. */
-export async function getFile(find: Sql, node: number, id: CaseId): Promise<FileRow> {
-  const file = (await filesTogether(find, [id], node)).get(id)
-  if (!file) throw new Unknown('no-such-case')
-  return file
-}
+export const findFile = async (find: Sql, node: number, id: CaseId): Promise<FileRow | undefined> =>
+  (await filesTogether(find, [id], node)).get(id)
 const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) => {
   const files = await find<FileRow>`
     select id, number, kind, household, focus, agency, site, opened_at as "openedAt",

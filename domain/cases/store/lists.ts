@@ -55,14 +55,6 @@ export function findCases(
      order by file.id desc limit ${named(String(PAGE))}`
 }
 
-/** How many cases the asker's agency has opened. */
-export async function countCases({ find, node, agency }: Asker): Promise<number> {
-  const [row] = await find<{
-    count: number
-  }>`select count(*) from cases.file where node = ${node} and agency = ${agency}`
-  return row!.count
-}
-
 /** Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. */
 export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, most: number): Promise<TaskRow[]> {
   return find<TaskRow>`

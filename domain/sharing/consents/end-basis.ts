@@ -8,11 +8,11 @@ import type { EndBasis } from './words.ts'
 /** A ground that was stated does not hold any more. */
 export async function endBasis(act: Act, { basis: id }: EndBasis): Promise<void> {
   const basis = await findBasis(act, id)
-  if (!basis) throw new Unknown('no-such-basis')
-  const { grounds } = await mayHear(act, basis.person, 'state-basis').catch((refusal: Error) => {
+  const { grounds } = await mayHear(act, basis?.person, 'state-basis').catch((refusal: Error) => {
     throw refusal instanceof Unknown ? new Unknown('no-such-basis') : refusal
   })
-  if (basis.endedAt) throw new Conflict('ended-already')
+  const { person, endedAt } = basis!
+  if (endedAt) throw new Conflict('ended-already')
   addBasisEnd(act, id)
-  act.record({ ...sayGround(grounds), persons: [basis.person], more: { basis: id } })
+  act.record({ ...sayGround(grounds), persons: [person], more: { basis: id } })
 }

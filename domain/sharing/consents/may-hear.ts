@@ -14,12 +14,12 @@ const KEEPERS: ReadonlySet<string> = new Set(['custody', 'co-management'])
 /** Who has custody of a person hears what they say to others; and works with what was said before. */
 export async function mayHear(
   act: Act,
-  person: PersonId,
+  person: PersonId | undefined,
   work: Work,
 ): Promise<{ grounds: Grounds; known: PersonFacts }> {
   const { grounds } = await seePerson(act, person, work)
   if (!KEEPERS.has(grounds.because) || !grounds.opens('consent.records')) throw new Forbidden('consent-not-yours')
-  return { grounds, known: (await findFacts(act, [person])).get(person)! }
+  return { grounds, known: (await findFacts(act, [person!])).get(person!)! }
 }
 
 /** The recipient is there, and works for what is asked: else a yes would open nothing. */

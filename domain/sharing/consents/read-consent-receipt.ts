@@ -17,11 +17,11 @@ export async function readConsentReceipt(
   look: Look,
   { consent }: z.infer<typeof ReadConsentReceipt>,
 ): Promise<ConsentReceipt> {
-  const row = await findConsent(look, consent)
-  if (!row) throw new Unknown('no-such-consent')
-  const { grounds } = await seePerson(look, row.person, 'read').catch((refusal: Error) => {
+  const found = await findConsent(look, consent)
+  const { grounds } = await seePerson(look, found?.person, 'read-consents').catch((refusal: Error) => {
     throw refusal instanceof Unknown ? new Unknown('no-such-consent') : refusal
   })
+  const row = found!
   if (!grounds.opens('consent.records') && row.recipient !== look.agency) throw new Forbidden('consent-not-yours')
   const [words, facts, rings, names] = await Promise.all([
     findConsents(look, row.person),

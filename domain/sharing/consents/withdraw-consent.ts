@@ -18,29 +18,28 @@ export async function withdrawConsent(
   { id, consent, by, expression, words }: WithdrawConsent,
 ): Promise<void> {
   const word = await findConsent(act, consent)
-  if (!word) throw new Unknown('no-such-consent')
-  const { person, recipient, purpose, categories, notice } = word
-  const { grounds } = await seePerson(act, person, 'ask-consent').catch((refusal: Error) => {
+  const { grounds } = await seePerson(act, word?.person, 'ask-consent').catch((refusal: Error) => {
     throw refusal instanceof Unknown ? new Unknown('no-such-consent') : refusal
   })
+  const { person, recipient, purpose, categories, notice } = word!
   const custodian = ['custody', 'co-management'].includes(grounds.because)
   if (!custodian && recipient !== act.agency) throw new Forbidden('consent-not-yours')
   const [all, known] = await Promise.all([findConsents(act, person), findFacts(act, [person])])
   const later = all.some(
     (one) =>
       one.id !== consent &&
-      one.since >= word.since &&
+      one.since >= word!.since &&
       one.recipient === recipient &&
       one.purpose === purpose &&
       categories.every((part) => one.categories.includes(part)) &&
       one.status !== 'given',
   )
-  if (word.status !== 'given' || later) throw new Conflict('consent-over')
+  if (word!.status !== 'given' || later) throw new Conflict('consent-over')
   const lacks = giverLacks(by, 'refused', known.get(person)!, act.at.getTime())
   if (lacks) throw new Invalid(lacks)
 
   const ring = await act.keys.extend(act, person, 'consent')
-  const told = await findPastRecipients(act, word)
+  const told = await findPastRecipients(act, word!)
   addConsent(act, {
     id,
     person,

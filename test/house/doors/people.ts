@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto'
+import { showWorkers } from '../../../domain/agencies/index.ts'
+import type { DeedId } from '../../../ground/ids.ts'
+import { agree, anOpening, aWord, insist } from '../../world/agreements.ts'
+import { aFamily, newId } from '../../world/families.ts'
+import type { AtWork, TestHouse } from '../../world/house.ts'
+import { ASKERS, CUSTODIAN, NEWCOMERS } from './askers.ts'
+import type { About } from './inputs.ts'
+
+const FOR = { purpose: 'service-delivery' } as const
+const RUN = { purpose: 'administration' } as const
+const RIGHTS = { purpose: 'rights' } as const
+const HOUR = 3_600_000
+
+/** Somebody whom requests are about, and every fact that hangs on them, each in a state in which one more deed is a conflict. */
+export type Someone = { name: string; about: About; ids: readonly string[] }
+export type Clock = { now: Date }
+type Team = Record<'miriam' | 'lena' | 'nadia' | 'owen' | 'petra' | 'sofia' | 'salim' | 'viktor', AtWork>
+const TEAM: Record<keyof Team, string> = {
+  miriam: 'Miriam Sola',
+  lena: 'Lena Fuchs',
+  nadia: 'Nadia Haddad',
+  owen: 'Owen Clarke',
+  petra: 'Petra Novak',
+  sofia: 'Sofia Marin',
+  salim: 'Dr Salim Aziz',
+  viktor: 'Viktor Hahn',
+}
+
+/** Two families of child protection: one opened to the shelter, one that was opened and is so no longer; and facts of the agencies. */
+export async function liveThrough(house: TestHouse, clock: Clock): Promise<{ opened: Someone; closed: Someone }> {
+  const team = (await signedIn(house)) as Team
+  await openNewcomers(house, team)
+  const ended = await agree({ one: team.owen, other: team.sofia }, clock.now)
+  const { rows } = await house.owner.query('select id from sharing.assessment where agreement = $1', [ended.id])
+  await insist(team.owen, 'end-agreement', { agreement: ended.id, reason: 'it was for a summer' }, RIGHTS)
+  const live = await agree({ one: team.owen, other: team.sofia }, clock.now)
+  const shared = {
+    ...(await factsOfAgency(house, team)),
+    import: await anImport(house, team),
+    agreement: ended.id,
+    assessment: rows[0].id,
+    live: live.id,
+  }
+  const stage = { house, team, clock, shared }
+  const opened = await aFamilyWithAPast(stage, { name: 'Openedova', isOpen: true })
+  const closed = await aFamilyWithAPast(stage, { name: 'Closedova', isOpen: false })
+  // What was opened in an emergency is over before anybody comes to the doors.
+  clock.now = new Date(clock.now.getTime() + 9 * HOUR)
+  return { opened, closed }
+}
+
+async function signedIn(house: TestHouse) {
+  const named = Object.entries(TEAM).map(async ([key, name]) => [key, await house.signIn(name)] as const)
+  return Object.fromEntries(await Promise.all(named))
+}
+
+const worker = (name: string, agency: string, roles: readonly string[]) => ({
+  id: newId(),
+  agency,
+  site: null,
+  name,
+  roles: roles.map((role) => ({ id: newId(), role, from: '2026-01-01T00:00:00.000Z', until: null })),
+  trainings: ['code-of-conduct', 'child-safeguarding', 'gbv-confidentiality'].map((code) => ({
+    id: newId(),
+    code,
+    until: '2029-01-01T00:00:00.000Z',
+  })),
+  nationalityConflict: { id: newId(), countries: [] },
+})
+
+/** The agencies that the demonstration lacks, and two workers of child protection who are only written about. */
+async function openNewcomers(house: TestHouse, { viktor, nadia }: Team): Promise<void> {
+  const agencies = Object.entries(NEWCOMERS).map(([id, [type, country]]) => ({ id, name: id, type, country }))
+  const workers = ASKERS.filter(({ agency }) => agency in NEWCOMERS).map(({ name, agency, roles }) =>
+    worker(name, agency, roles),
+  )
+  await insist(viktor, 'open-agencies', { agencies, sites: [], workers }, RUN)
+  const spare = ['Spare One', 'Spare Two'].map((name) => worker(name, CUSTODIAN, ['caseworker']))
+  await insist(nadia, 'open-agencies', { agencies: [], sites: [], workers: spare }, RUN)
+  const all = await showWorkers(house.ground.database.sql, house.config.node, new Date())
+  house.workers.push(...all.filter(({ id }) => !house.workers.some((known) => known.id === id)))
+}
+
+/** One fact of each kind that an administrator deals with, about workers of child protection. */
+async function factsOfAgency(house: TestHouse, { nadia, owen }: Team) {
+  const [spare, other] = ['Spare One', 'Spare Two'].map((name) => house.workers.find((one) => one.name === name)!.id)
+  const [suspension, given, lending, enrolment, link] = [newId(), newId(), newId(), newId(), newId()]
+  house.providers.push({ agency: CUSTODIAN, issuer: 'https://id.invalid', discovery: '', client: '' } as never)
+  const span = { from: '2026-01-01T00:00:00.000Z', until: '2028-01-01T00:00:00.000Z' }
+  const deeds: [AtWork, string, object][] = [
+    [nadia, 'suspend-worker', { id: suspension, worker: other, because: 'other' }],
+    [nadia, 'lift-suspension', { suspension }],
+    [nadia, 'give-role', { id: given, worker: spare, role: 'gbv-specialist', ...span }],
+    [nadia, 'end-role', { role: given }],
+    [nadia, 'lend-role', { id: lending, lender: spare, borrower: other, role: 'caseworker', ...span }],
+    [nadia, 'end-lending', { lending }],
+    [nadia, 'start-enrolment', { id: enrolment, worker: spare, half: 'AAAAAAAAAA' }],
+    [nadia, 'link-subject', { id: link, worker: spare, subject: 'spare' }],
+    [owen, 'confirm-subject', { link }],
+    [nadia, 'end-subject', { link }],
+  ]
+  for (const [who, name, input] of deeds) await insist(who, name, input, RUN)
+  return { worker: spare, lender: spare, borrower: other, suspension, given, lending, enrolment, account: link }
+}
+
+/** A workbook of one family that child protection brought in. */
+async function anImport(house: TestHouse, { lena }: Team): Promise<string> {
+  const sent = await house.house.app.inject({
+    method: 'POST',
+    url: '/api/imports?name=broughtin.csv',
+    headers: { cookie: lena.cookie, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from('household_id,given_name,family_name,sex\nH-1,Ada,Importedova,F\n'),
+  })
+  const id = sent.json().import
+  const until = async (state: string) => {
+    while ((await lena.look('read-import', { import: id })).body.state !== state)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await until('proposed')
+  await insist(lena, 'run-import', { import: id, dryRun: false }, { purpose: 'registration' })
+  await until('done')
+  return id
+}
+
+type Stage = { house: TestHouse; team: Team; clock: Clock; shared: About }
+async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; isOpen: boolean }): Promise<Someone> {
+  const { house, team, clock, shared } = stage
+  const { miriam, petra, owen, salim, nadia } = team
+  for (const who of Object.values(team)) await who.deed('confirm-sign-in', { proof: null }, RUN)
+  const [family, twin] = [aFamily(name), aFamily(name)]
+  for (const one of [family, twin]) await insist(miriam, 'register-household', one, { purpose: 'protection' })
+  await house.settle()
+  const persons = family.people.map(({ id }) => id)
+  const words = () =>
+    persons.map((person, nth) =>
+      aWord(person, nth > 0 ? { by: { kind: 'best-interests', decision: newId() }, words: 'one room for all' } : {}),
+    )
+  const say = async (said: ReturnType<typeof words>) => {
+    for (const word of said) await insist(miriam, 'record-consent', word, FOR)
+  }
+  const first = words()
+  await say(first)
+  const before = anOpening(shared['live'] as never, persons)
+  await insist(miriam, 'open-to-partner', before, FOR)
+  clock.now = new Date(clock.now.getTime() + 1000)
+  const taken = { id: newId(), consent: first[0]!.id, by: { kind: 'person' }, expression: ['spoken'] }
+  await insist(miriam, 'withdraw-consent', taken, FOR)
+  const { mine } = (await petra.look('list-notices', {}, FOR)).body
+  const notice = mine.find(({ person }: { person: string }) => person === persons[0]).id
+  await insist(petra, 'hear-notice', { notice }, FOR)
+  await insist(miriam, 'close-to-partner', { openings: before.people.map(({ id }) => id) }, FOR)
+  clock.now = new Date(clock.now.getTime() + 1000)
+  if (isOpen) {
+    await say(words())
+    await insist(miriam, 'open-to-partner', anOpening(shared['live'] as never, persons), FOR)
+  }
+  const [basis, order, approval, emergency, task, link, machine] = Array.from({ length: 7 }, () => newId())
+  const person = persons[0]
+  const key = { kty: 'OKP', crv: 'Ed25519', x: randomBytes(32).toString('base64url') }
+  const until = '2027-06-01T00:00:00.000Z'
+  const lawful = {
+    kind: 'LegalObligation',
+    recipient: 'harbour-clinic',
+    purpose: 'health-care',
+    categories: ['contact'],
+  }
+  const approved = {
+    person,
+    category: 'shelter',
+    recipient: 'harbour-clinic',
+    purpose: 'health-care',
+    until,
+    why: 'asked',
+  }
+  const urgent = { id: emergency, person, categories: ['identity'], hours: 1, reason: 'she lies unconscious' }
+  const joined = { id: link, records: [persons[2], twin.people[2]!.id], reason: 'the same girl' }
+  const against = twin.people[0]!.id
+  const deeds: [AtWork, string, object, object][] = [
+    [miriam, 'state-basis', { id: basis, person, ...lawful, until, why: 'the law asks for it' }, FOR],
+    [miriam, 'end-basis', { basis }, FOR],
+    [miriam, 'order-no-contact', { id: order, protects: person, against, until, source: 'her word' }, FOR],
+    [owen, 'approve-sharing', { id: approval, ...approved }, RIGHTS],
+    [miriam, 'set-task', { id: task, case: family.case.id, what: `call ${name}`, due: '2026-12-01' }, FOR],
+    [miriam, 'link-records', joined, FOR],
+    [salim, 'open-emergency', urgent, { purpose: 'health-care' }],
+    [owen, 'review-emergency', { emergency, verdict: 'justified', words: 'she could not be asked' }, RIGHTS],
+    [nadia, 'register-machine', { id: machine, name: `machine of ${name}`, key }, RUN],
+  ]
+  for (const [who, deed, input, more] of deeds) await insist(who, deed, input, more)
+  const review = await house.owner.query(
+    'select id from matching.review where one = any($1) or other = any($1) limit 1',
+    [[persons[0]]],
+  )
+  const ids = [family, twin].flatMap((one) => [one.case.id, ...one.people.map(({ id }) => id)])
+  await strangersStandings(house, persons)
+  const about = {
+    ...shared,
+    case: family.case.id,
+    person,
+    persons,
+    people: persons.map((one) => ({ id: newId(), person: one })),
+    records: [person, person],
+    tie: family.ties[0]!.id,
+    household: family.household.id,
+    protects: person,
+    consent: first[0]!.id,
+    openings: before.people.map(({ id }) => id),
+    review: review.rows[0].id,
+    recipient: 'harbour-clinic',
+    to: 'lighthouse-shelter',
+    ...{ basis, order, approval, emergency, task, link, machine, heard: notice, against },
+  }
+  return { name, about, ids }
+}
+
+/** The office of the country that they fled has custody on paper, put there behind the back of the house. It opens nothing. */
+async function strangersStandings(house: TestHouse, persons: readonly string[]): Promise<void> {
+  const deed = newId<DeedId>()
+  for (const person of persons)
+    await house.owner.query(
+      `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, deed)
+       values (1, $1, $2, 'office-of-origin', 'custody', '{*}', '{*}', '2026-01-01', $3)`,
+      [newId(), person, deed],
+    )
+}
+
+/** The same kinds of facts about nobody. */
+export function nobody({ about }: Someone): About {
+  const fresh = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(fresh)
+    if (value && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, fresh(v)]))
+    return typeof value === 'string' && /^[0-9a-f]{8}-/.test(value) ? newId() : value
+  }
+  return fresh(about) as About
+}

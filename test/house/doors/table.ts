@@ -1,0 +1,245 @@
+import { aFamily } from '../../world/families.ts'
+import type { About } from './inputs.ts'
+
+/**
+ * What is expected at every door, a line each, as people say it and not as the house computes it.
+ * The order of a no: not signed in, wrong role, wrong purpose, does not exist, not for you.
+ */
+export type Line = {
+  /** Who does this work at all; `own` is whoever is signed in, for what concerns nobody but themselves. */
+  roles: 'own' | readonly string[]
+  /** Who gets further than that: whoever is there, the agency that answers for the person, or the parties of the agreement. */
+  for: 'all' | 'custodian' | 'parties' | 'recipient' | 'none'
+  /** Agencies to which it is open besides. */
+  also?: readonly string[]
+  /** Of no person and no work with people: the purpose is not asked about. */
+  anyPurpose?: true
+  /** What it is about is over after the first time, and then like what never was. */
+  once?: true
+  /** What the partner gets to whom the person is opened, for the purpose of the opening: as much as the custodian, a no, or nothing. */
+  partner?: 'in' | 'held'
+  /** For another purpose than that of the opening: the partner knows the person and is told no; or finds nothing. */
+  otherwise?: 'held'
+  /** A list: everybody in these roles is answered, and only they find the person in it. */
+  finds?: true
+  /** Roles in which those of the custodian are told no all the same. */
+  notBy?: readonly string[]
+  /** Words of a no that is said only after somebody was let in. */
+  admits?: readonly string[]
+  /** What is asked, where the least that the schema takes would not reach the decision, or would change the world. */
+  with?: (about: About) => object
+}
+
+const FIELD = [
+  'registration-clerk',
+  'caseworker',
+  'gbv-specialist',
+  'asylum-officer',
+  'clinician',
+  'movement-officer',
+  'shelter-worker',
+  'legal-adviser',
+]
+const KEEPERS = [...FIELD, 'data-steward']
+const CASEWORK = FIELD.filter((role) => role !== 'registration-clerk')
+const GUARDING = [...CASEWORK, 'data-steward']
+/** Whom the rules let them see: a person about whom a request of law enforcement was signed. */
+const READERS = [...KEEPERS, 'police-liaison']
+const IMPORTING = ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer']
+const OVERSEEING = ['oversight-officer', 'data-steward']
+const STEWARDS = ['data-steward']
+const ADMINISTRATORS = ['administrator']
+const WITNESSING = ['administrator', 'oversight-officer']
+
+const own = (more: Partial<Line> = {}): Line => ({ roles: 'own', for: 'all', ...more })
+const administered = (more: Partial<Line> = {}): Line => ({ roles: ADMINISTRATORS, for: 'custodian', ...more })
+const agreed = (more: Partial<Line> = {}): Line => ({ roles: STEWARDS, for: 'parties', ...more })
+const safeguard = (more: Partial<Line> = {}): Line => ({
+  roles: GUARDING,
+  for: 'custodian',
+  partner: 'held',
+  otherwise: 'held',
+  ...more,
+})
+const casework = (more: Partial<Line> = {}): Line => ({ roles: CASEWORK, for: 'custodian', partner: 'held', ...more })
+/** The administrator of child protection made the first half of it, and cannot be the second person. */
+const SECOND = { anyPurpose: true, notBy: ADMINISTRATORS } as const
+const FAMILY = aFamily()
+const NOTICE = { version: '1', language: 'en', text: 'May they see it?' }
+const LATER = '2027-06-01T00:00:00.000Z'
+const SOON = new Date(Date.now() + 30 * 86_400_000).toISOString()
+const KEY = { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) }
+const WITNESS = `oversight.example/w1+00000000+${'A'.repeat(44)}`
+const PASSKEY = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: {}, clientExtensionResults: {} }
+
+export const LOOKS: Readonly<Record<string, Line>> = {
+  'search-people': { roles: KEEPERS, for: 'all', finds: true, with: ({ name }) => ({ text: name }) },
+  'my-work': { roles: KEEPERS, for: 'all' },
+  'list-cases': { roles: KEEPERS, for: 'all', finds: true },
+  'read-case': { roles: READERS, for: 'custodian', partner: 'in' },
+  'read-case-work': { roles: READERS, for: 'custodian', partner: 'in' },
+  'read-case-ledger': { roles: READERS, for: 'custodian', partner: 'held' },
+  'read-family': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'read-person': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'list-reviews': { roles: KEEPERS, for: 'all' },
+  'read-review': { roles: KEEPERS, for: 'custodian' },
+  'list-colleagues': own(),
+  'read-my-sign-ins': own(),
+  'list-agreements': { roles: [...KEEPERS, 'administrator'], for: 'all' },
+  'read-agreement': { roles: [...KEEPERS, 'administrator'], for: 'parties' },
+  'foresee-agreement': agreed(),
+  'foresee-opening': {
+    roles: GUARDING,
+    for: 'parties',
+    with: ({ persons, live }) => ({ persons, agreement: live, to: 'lighthouse-shelter', categories: ['shelter'] }),
+  },
+  'read-openings': { roles: KEEPERS, for: 'all' },
+  'list-emergencies': { roles: [...KEEPERS, 'oversight-officer'], for: 'all' },
+  'read-safeguards': safeguard(),
+  'read-consents': { roles: KEEPERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'read-consent-receipt': { roles: KEEPERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'list-notices': { roles: KEEPERS, for: 'all' },
+  'list-witnesses': { roles: WITNESSING, for: 'all' },
+  'list-imports': { roles: IMPORTING, for: 'all' },
+  'read-import': { roles: IMPORTING, for: 'custodian' },
+  'read-holds': safeguard({ roles: STEWARDS }),
+  'read-legal-requests': safeguard({ roles: ['data-steward', 'legal-adviser'] }),
+  'list-due': { roles: STEWARDS, for: 'all' },
+  'list-erasures': { roles: STEWARDS, for: 'all' },
+  'oversee-house': { roles: OVERSEEING, for: 'all' },
+  'oversee-lines': { roles: OVERSEEING, for: 'all' },
+  'list-unexplained': { roles: OVERSEEING, for: 'all' },
+  'read-doings': safeguard(),
+}
+
+/** In this order: what ends something comes last. */
+export const DEEDS: Readonly<Record<string, Line>> = {
+  'register-household': { roles: FIELD, for: 'all', with: () => FAMILY },
+  'write-note': { ...casework(), roles: FIELD, with: () => ({ category: 'family' }) },
+  'set-task': { ...casework(), roles: FIELD },
+  'finish-task': { ...casework(), roles: FIELD },
+  'reopen-task': { ...casework(), roles: FIELD },
+  'move-case': casework({ with: () => ({ seen: 'follow-up', stage: 'services' }) }),
+  'close-case': casework(),
+  'reopen-case': casework(),
+  'correct-person': { ...casework(), roles: KEEPERS, otherwise: 'held', with: () => ({ seen: 99, sex: 'female' }) },
+  'add-photo': { ...casework(), roles: KEEPERS, otherwise: 'held', with: () => ({ data: 'AAAA' }) },
+  'link-records': { roles: KEEPERS, for: 'custodian' },
+  'unlink-records': { roles: KEEPERS, for: 'custodian', once: true },
+  'draw-tie': {
+    ...casework(),
+    roles: FIELD,
+    with: ({ tie, persons }) => ({ id: tie, from: (persons as string[])[0], to: (persons as string[])[1] }),
+  },
+  'judge-tie': { ...casework(), roles: FIELD, with: () => ({ seen: 99 }) },
+  'join-household': { ...casework(), roles: FIELD },
+  'leave-household': { ...casework(), roles: FIELD, with: () => ({ until: '2020-01-01' }) },
+  'state-child-status': { ...casework(), roles: FIELD, otherwise: 'held' },
+  'settle-review': { roles: KEEPERS, for: 'custodian', with: () => ({ seen: 99 }) },
+  'run-import': { roles: IMPORTING, for: 'custodian' },
+
+  'propose-agreement': {
+    roles: STEWARDS,
+    for: 'all',
+    with: ({ agreement }) => ({ id: agreement, parties: ['harbour-clinic', 'harbour-clinic'], jurisdictions: ['QMA'] }),
+  },
+  'write-assessment': agreed(),
+  'sign-assessment': agreed({ admits: ['own-assessment'] }),
+  'review-agreement': agreed(),
+  'sign-agreement': agreed(),
+  'suspend-agreement': agreed(),
+  'resume-agreement': agreed(),
+  'end-agreement': agreed(),
+  'open-to-partner': {
+    roles: GUARDING,
+    for: 'custodian',
+    partner: 'in',
+    with: ({ people, live }) => ({ people, agreement: live, to: 'lighthouse-shelter', until: '2020-01-01T00:00:00Z' }),
+  },
+  'close-to-partner': { roles: GUARDING, for: 'parties' },
+  'open-emergency': { roles: FIELD, for: 'all', with: () => ({ categories: ['legal'] }) },
+  'open-case-emergency': { roles: FIELD, for: 'all', with: () => ({ categories: ['legal'] }) },
+  'review-emergency': { roles: ['data-steward', 'oversight-officer'], for: 'custodian', also: ['ombuds-office'] },
+  'set-safeguards': safeguard({ with: () => ({ gbvInPortal: false }) }),
+  'order-no-contact': safeguard({ with: ({ order }) => ({ id: order }) }),
+  'end-no-contact': safeguard({ admits: ['no-such-order'] }),
+  'approve-sharing': safeguard({ roles: STEWARDS, with: ({ approval }) => ({ id: approval, until: LATER }) }),
+  'end-approval': safeguard({ roles: STEWARDS, admits: ['no-such-approval'] }),
+  'place-hold': safeguard({
+    roles: STEWARDS,
+    with: () => ({ categories: ['contact'], until: LATER, reviewDue: '2027-01-01' }),
+  }),
+  'lift-hold': safeguard({ roles: STEWARDS, admits: ['no-such-hold'] }),
+  'record-mandate': safeguard({
+    admits: ['giver-of-adult'],
+    with: ({ person, persons }) => ({ child: person, guardian: (persons as string[])[1] }),
+  }),
+  'end-mandate': safeguard({ admits: ['no-such-mandate'], with: ({ person }) => ({ child: person }) }),
+  'record-legal-request': safeguard({
+    roles: ['data-steward', 'legal-adviser'],
+    admits: ['not-law-enforcement'],
+    with: () => ({ agency: 'harbour-clinic', fields: ['identity.names'], until: SOON }),
+  }),
+  'sign-legal-request': safeguard({ roles: ['data-steward', 'legal-adviser'], admits: ['no-such-request'] }),
+  'propose-erasure': {
+    roles: STEWARDS,
+    for: 'custodian',
+    with: ({ person }) => ({
+      action: 'restrict',
+      because: 'schedule',
+      line: 'no-such-line',
+      items: [{ person, whole: true, categories: [] }],
+    }),
+    admits: ['not-due'],
+  },
+  'approve-erasure': { roles: STEWARDS, for: 'none' },
+  'decline-erasure': { roles: STEWARDS, for: 'none' },
+  'hear-erasure': { roles: STEWARDS, for: 'none' },
+  'review-access': { roles: OVERSEEING, for: 'none', with: () => ({ position: 9_999_999, seen: 99 }) },
+  'record-consent': { ...safeguard(), roles: KEEPERS, with: () => ({ notice: NOTICE }) },
+  'withdraw-consent': { roles: KEEPERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'hear-notice': { roles: KEEPERS, for: 'recipient', with: ({ heard }) => ({ notice: heard }) },
+  'state-basis': { ...safeguard() },
+  'end-basis': { ...safeguard() },
+
+  'open-agencies': { roles: ADMINISTRATORS, for: 'all' },
+  'give-role': administered({ with: ({ given }) => ({ id: given }) }),
+  'end-role': administered({ with: ({ given }) => ({ role: given }) }),
+  'lend-role': administered({ with: () => ({ until: '2020-01-01T00:00:00Z' }) }),
+  'end-lending': administered(),
+  'record-training': administered(),
+  'assess-conflict': administered(),
+  'suspend-worker': administered({ with: ({ suspension }) => ({ id: suspension }) }),
+  'suspend-agency': administered({ for: 'none', with: () => ({ agency: 'city-police' }) }),
+  'lift-suspension': administered(),
+  'start-enrolment': administered({ with: ({ enrolment }) => ({ id: enrolment, half: 'AAAAAAAAAA' }) }),
+  'confirm-enrolment': {
+    roles: ['administrator', 'data-steward'],
+    for: 'custodian',
+    ...SECOND,
+    with: () => ({ half: 'BBBBBBBBBB' }),
+  },
+  'stop-enrolment': administered({ once: true, admits: ['enrolment-unknown'] }),
+  'link-subject': administered({ with: ({ account }) => ({ id: account }) }),
+  'confirm-subject': {
+    roles: ['administrator', 'data-steward'],
+    for: 'custodian',
+    ...SECOND,
+    with: ({ account }) => ({ link: account }),
+  },
+  'end-subject': administered({ with: ({ account }) => ({ link: account }) }),
+  'register-machine': { roles: ADMINISTRATORS, for: 'all', with: ({ machine }) => ({ id: machine, key: KEY }) },
+  'end-machine': administered({ once: true }),
+  'register-witness': { roles: WITNESSING, for: 'all', with: () => ({ key: WITNESS }) },
+  'end-witness': { roles: WITNESSING, for: 'all', admits: ['no-such-witness'] },
+
+  'accept-terms': own(),
+  'confirm-sign-in': own({ with: () => ({ proof: null }) }),
+  'add-passkey': own({ with: () => ({ passkey: PASSKEY }) }),
+  'set-totp': own({
+    admits: ['code-refused'],
+    with: () => ({ secret: 'A'.repeat(32), number: '12345678', code: '000000' }),
+  }),
+  'remove-passkey': own({ admits: ['not-there'], with: () => ({ passkey: 'AAAA' }) }),
+  'end-session': own(),
+}
