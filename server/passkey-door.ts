@@ -56,9 +56,10 @@ export async function whoseProof({ ground, config }: Surroundings, { id }: Proof
 export function passkeyRoutes(app: FastifyInstance, surroundings: Surroundings, sessions: Sessions): void {
   const { ground, config, now } = surroundings
   const { sql } = ground.database
+  const reader = { find: sql, node: config.node, keys: ground.keys }
   const whoAsks = async (asked: AskPasskey, request: FastifyRequest): Promise<WorkerId | null> => {
     if (asked.use === 'sign-in') return null
-    if (asked.use === 'enrol') return (await getEnrolment(sql, config.node, { halves: asked.halves, at: now() })).worker
+    if (asked.use === 'enrol') return (await getEnrolment(reader, { halves: asked.halves, at: now() })).worker
     return (await sessions.atWork(request)).id
   }
   app.post('/api/passkeys/question', async (request, reply) => {
@@ -71,7 +72,7 @@ export function passkeyRoutes(app: FastifyInstance, surroundings: Surroundings, 
   })
   app.post('/api/deeds/enrol', async (request) => {
     const { id, purpose, said } = readUnasked(Enrol, request)
-    const { worker } = await getEnrolment(sql, config.node, { halves: said.halves, at: now() })
+    const { worker } = await getEnrolment(reader, { halves: said.halves, at: now() })
     const asking = await comingIn(surroundings, worker, { id, name: 'enrol', purpose, strength: 'totp' })
     return carryOut(ground, asking, async (act) => {
       await comeToWork(act)

@@ -16,6 +16,6 @@ export async function confirmEnrolment(act: Act, { enrolment, half }: ConfirmEnr
   const ground = act.allow(mayConfirm(act.asking.actor, { worker, starter: found!.starter }))
   if (found!.id !== enrolment || !isOpen(found!, act.at)) throw new Unknown('enrolment-unknown')
   if (found!.confirmer) throw new Conflict('already-there')
-  addEnrolmentConfirmed(act, enrolment, hashHalf(half))
+  addEnrolmentConfirmed(act, enrolment, hashHalf(act.keys, half))
   act.record({ ground, persons: [], more: { enrolment, worker } })
 }

@@ -20,8 +20,13 @@ export async function enrolFirst(act: Act, { id, worker, halves, hours }: First)
   const roles = rolesInForce((await findAtWork(act.find, act.node, worker))!, act.at)
   const others = await countPasskeysOfRole(act.find, act.node, { agency, role: 'administrator' })
   const ground = act.allow(mayBeFirst(roles, others))
-  addEnrolment(act, { id, worker, half: hashHalf(halves[0]), until: new Date(act.at.getTime() + hours * 3_600_000) })
-  addEnrolmentConfirmed(act, id, hashHalf(halves[1]))
+  addEnrolment(act, {
+    id,
+    worker,
+    half: hashHalf(act.keys, halves[0]),
+    until: new Date(act.at.getTime() + hours * 3_600_000),
+  })
+  addEnrolmentConfirmed(act, id, hashHalf(act.keys, halves[1]))
   act.record({ ground, persons: [], more: { enrolment: id, worker } })
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
+import type { Keys } from '../../ground/keys.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import { isOpenedBy } from './may-enrol.ts'
 import { registerPasskey } from './register-passkey.ts'
@@ -17,7 +18,7 @@ import type { Enrol } from './words.ts'
  */
 export async function enrol(act: Act, { halves, passkey }: Enrol, place: Place): Promise<void> {
   const { id } = act.asking.actor
-  const enrolment = await getEnrolment(act.find, act.node, { halves, at: act.at })
+  const enrolment = await getEnrolment(act, { halves, at: act.at })
   if (enrolment.worker !== id) throw new Unknown('enrolment-unknown')
   const ground = act.allow({ allow: true, grounds: 'enrolment by two people' })
   const ended = await endWaysIn(act, enrolment)
@@ -37,11 +38,10 @@ export async function endWaysIn(act: Act, { id, worker }: EnrolmentRow): Promise
 
 /** The enrolment that both halves of a code open; there is none for anything less. */
 export async function getEnrolment(
-  find: Sql,
-  node: number,
+  { find, node, keys }: { find: Sql; node: number; keys: Keys },
   { halves, at }: { halves: Enrol['halves']; at: Date },
 ): Promise<EnrolmentRow & { worker: WorkerId }> {
-  const [half, otherHalf] = [hashHalf(halves[0]), hashHalf(halves[1])]
+  const [half, otherHalf] = [hashHalf(keys, halves[0]), hashHalf(keys, halves[1])]
   const worker = await findEnrolled(find, node, { half })
   const found = worker && (await findLastEnrolment(find, node, worker))
   if (!found?.half.equals(half) || !isOpenedBy(found, [half, otherHalf], at)) throw new Unknown('enrolment-unknown')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeedId } from '../../ground/ids.ts'
@@ -77,6 +78,12 @@ describe('enrolment', () => {
       body: { code: 'about-yourself' },
     })
     expect(await administer(nadia, 'start-enrolment', start)).toMatchObject({ status: 200 })
+    const { rows } = await house.owner.query(
+      "select encode(half, 'hex') as half from agencies.enrolment where id = $1",
+      [enrolment],
+    )
+    const plain = [first, `enrolment ${first}`].map((text) => createHash('sha256').update(text).digest('hex'))
+    expect(plain, 'whoever has the database alone could search for it').not.toContain(rows[0].half)
     const second = half()
     expect(await post('/api/passkeys/question', { use: 'enrol', halves: [first, second] })).toMatchObject({
       body: { code: 'enrolment-unknown' },
