@@ -6,6 +6,7 @@ import { type About, append, type Entry, entryOf } from './entry.ts'
 import type { Keys } from './keys.ts'
 import type { Decision } from './refusals.ts'
 import { MissingKey } from './seal.ts'
+import { speakAs } from './told.ts'
 
 /** Something being read about a person. What is not noted is not shown. */
 export class Look {
@@ -18,7 +19,7 @@ export class Look {
 
   constructor(asking: Asking, sql: Sql, keys: Keys) {
     this.asking = asking
-    this.find = sql
+    this.find = speakAs(sql, () => this.asking.actor.told)
     this.keys = keys
   }
 

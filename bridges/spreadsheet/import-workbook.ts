@@ -9,11 +9,13 @@ import { RegisterHousehold } from '../../domain/cases/words.ts'
 import { findKnown, findReviewedOf } from '../../domain/matching/index.ts'
 import { carryOut, type Ground } from '../../ground/act.ts'
 import type { Actor, Asking } from '../../ground/asking.ts'
+import type { Sql } from '../../ground/database.ts'
 import { findDoneOf } from '../../ground/entry.ts'
 import type { DeedId, PersonId } from '../../ground/ids.ts'
 import { ageOn, isDefaultDay, isEstimated, type PartialDate, precisionOf } from '../../ground/partial-date.ts'
 import { findPlaced } from '../../ground/read-ledger.ts'
 import { Conflict, Refusal } from '../../ground/refusals.ts'
+import { AS_HOUSE } from '../../ground/told.ts'
 import { householdFromDraft } from './household-from-draft.ts'
 import { readRegistration } from './read-registration.ts'
 import { problemAt } from './reasons.ts'
@@ -178,11 +180,11 @@ async function register(running: Running, { id, draft, words }: Household, on: s
 }
 
 /** In a dry run nothing is written: the newcomers are only held against those who are known. */
-async function foretell({ ground, account, actor, node, now }: Running, households: Household[]): Promise<void> {
+async function foretell(running: Running, households: Household[]): Promise<void> {
+  const { ground, account, actor, node, now } = running
   const people = households.flatMap(({ draft }) => draft.people)
-  const known = await findKnown(
-    { find: ground.database.sql, node, keys: ground.keys, agency: actor.agency, at: now() },
-    people,
+  const known = await readAtWork(running, (find) =>
+    findKnown({ find, node, keys: ground.keys, agency: actor.agency, at: now() }, people),
   )
   const rows = households.reduce((sum, { draft }) => sum + draft.rows.length, 0)
   const review = known.filter(Boolean).length
@@ -190,14 +192,25 @@ async function foretell({ ground, account, actor, node, now }: Running, househol
   account.registered += rows - review
 }
 
+/** Reads as the worker who imports, if they are still at work. */
+async function readAtWork<T>(running: Running, work: (find: Sql) => Promise<T>): Promise<T> {
+  const { ground, actor, node, now, known } = running
+  const asking = { name: 'import-workbook', actor, node, at: now() }
+  await comeToWork({ find: ground.database.sql, asking }, known)
+  return ground.database.readAs(asking.actor.told!, work)
+}
+
 /** Waits until the newcomers were compared with everybody, and counts those who wait for a human's judgement. */
 async function countReviews({ ground, account, persons, actor, node, now }: Running): Promise<void> {
   await untilHeard(ground)
   for (let from = 0; from < persons.length; from += 5000) {
     const some = persons.slice(from, from + 5000)
-    const reviewed = await findReviewedOf(
-      { find: ground.database.sql, node, agency: actor.agency, at: now() },
-      some.map(({ person }) => person),
+    // The house counts, whoever is at work by now: nobody is shown.
+    const reviewed = await ground.database.readAs(AS_HOUSE, (find) =>
+      findReviewedOf(
+        { find, node, agency: actor.agency, at: now() },
+        some.map(({ person }) => person),
+      ),
     )
     const rows = some.filter(({ person }) => reviewed.has(person)).length
     account.review += rows

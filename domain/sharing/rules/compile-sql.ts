@@ -1,4 +1,4 @@
-import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
+import { Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
 import { type Comparing, type Facts, isClosed, type Row, termsOf } from './evaluate.ts'
 import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
 import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
@@ -9,7 +9,8 @@ import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary
  * As in the evaluator a sentence is read in one of two ways, and neither ever comes out as null.
  */
 export type Known = {
-  readonly scopes: Readonly<Partial<Record<Scope, Facts>>>
+  /** A fact that is known to the database only stands here as the SQL that tells it. */
+  readonly scopes: Readonly<Partial<Record<Scope, Facts | Readonly<Record<string, Value | Fragment | undefined>>>>>
   readonly rows: Readonly<Partial<Record<Relation, readonly Row[]>>>
 }
 export type Way = 'certainly' | 'possibly'
@@ -17,7 +18,7 @@ export type Way = 'certainly' | 'possibly'
 export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
 type Hand = Readonly<Record<string, { of: Relation; row: Row | undefined }>>
-type Desk = { known: Known; hand: Hand; asides: Asides }
+type Desk = { known: Known; hand: Hand; asides?: Asides | undefined }
 /**
  * Searches that many rules share, each made once: a name for the answer, and where it comes from. They stand behind
  * `subject`, one after another, since a later one may use an earlier one.
@@ -26,7 +27,8 @@ export type Asides = { readonly names: Map<string, Fragment>; readonly joins: Fr
 export const noAsides = (): Asides => ({ names: new Map(), joins: [] })
 type Meant = { value: Value | undefined } | { column: Fragment; sort: Sorted }
 
-export const compile = (test: Test, way: Way, { known, asides }: { known: Known; asides: Asides }): Settled =>
+/** Without a place for asides every search stands where it is asked. */
+export const compile = (test: Test, way: Way, { known, asides }: { known: Known; asides?: Asides }): Settled =>
   compileIn(test, way, { known, hand: {}, asides })
 
 function compileIn(test: Test, way: Way, desk: Desk): Settled {
@@ -69,7 +71,7 @@ function searching(test: Some, way: Way, desk: Desk): Settled {
       rows.map((row) => () => compileIn(where, way, { known, asides, hand: { ...hand, [as]: { of: some, row } } })),
       false,
     )
-  return isClosed(test) ? aside(test, way, desk) : exists(test, way, desk)
+  return asides && isClosed(test) ? aside(test, way, desk, asides) : exists(test, way, desk)
 }
 
 function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: Desk): Settled {
@@ -80,8 +82,7 @@ function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: De
   return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
 }
 
-function aside(test: Some, way: Way, desk: Desk): Settled {
-  const { names, joins } = desk.asides
+function aside(test: Some, way: Way, desk: Desk, { names, joins }: Asides): Settled {
   const key = `${way} ${keyOf(test)}`
   const before = names.get(key)
   if (before) return before
@@ -156,7 +157,9 @@ function meaning(term: Term, { known, hand }: Desk): Meant {
   const [name, field] = [nameOf(term), columnOf(term)]
   if ((SCOPES as readonly string[]).includes(name)) {
     const facts = known.scopes[name as Scope]
-    return facts ? { value: facts[field] } : ofSubject(field)
+    if (!facts) return ofSubject(field)
+    const fact = facts[field]
+    return fact instanceof Fragment ? columnMeant(fact, VOCABULARY[name as Scope][field]!) : { value: fact }
   }
   const { of, row } = hand[name]!
   if (row) return { value: row.facts[field] }
