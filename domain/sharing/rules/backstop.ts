@@ -71,7 +71,7 @@ export function hardProhibitions(rules: readonly Rule[] = RULES): readonly { cod
 }
 
 /** Tables through which a person is read, and the columns that name one. */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
+export const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'people.record': ['person'],
   'people.past': ['person'],
   'people.photo': ['person'],
