@@ -2665,431 +2665,63 @@ CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.witness REFERENCING NEW TAB
 
 alter table cases.file enable row level security;
 
-alter table cases.file_person enable row level security;
-
-alter table cases.need enable row level security;
-
 alter table families.child_status enable row level security;
-
-alter table families.member enable row level security;
 
 alter table families.separation enable row level security;
 
-alter table families.tie enable row level security;
-
 alter table matching.review enable row level security;
-
-alter table people.link enable row level security;
-
-alter table people.past enable row level security;
 
 alter table people.photo enable row level security;
 
 alter table people.record enable row level security;
 
-create policy hard_prohibitions on cases.file as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = file.focus) AND (v.node = file.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on cases.file as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = file.focus) AND (subject.node = file.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
-create policy hard_prohibitions on cases.file_person as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = file_person.person) AND (v.node = file_person.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on families.child_status as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = child_status.person) AND (subject.node = child_status.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
-create policy hard_prohibitions on cases.need as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = need.person) AND (v.node = need.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on families.separation as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = separation.person) AND (subject.node = separation.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
-create policy hard_prohibitions on families.child_status as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = child_status.person) AND (v.node = child_status.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on matching.review as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = review.one) AND (subject.node = review.node))
+  ORDER BY subject.version DESC
+ LIMIT 1) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = review.other) AND (subject.node = review.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
-create policy hard_prohibitions on families.member as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = member.person) AND (v.node = member.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on people.photo as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = photo.person) AND (subject.node = photo.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
-create policy hard_prohibitions on families.separation as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = separation.person) AND (v.node = separation.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on families.tie as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = tie.from_person) AND (v.node = tie.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = tie.to_person) AND (v.node = tie.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on matching.review as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = review.one) AND (v.node = review.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = review.other) AND (v.node = review.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on people.link as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = link.one) AND (v.node = link.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = link.other) AND (v.node = link.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on people.past as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = past.person) AND (v.node = past.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on people.photo as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record
-          WHERE ((record.person = subject.person) AND (record.node = subject.node) AND ((NOT (now() < record."from")) AND (now() < record.until) AND (record.custodian = current_setting('kindred.agency'::text, true)) AND (record."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = photo.person) AND (v.node = photo.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
-
-create policy hard_prohibitions on people.record as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (EXISTS ( SELECT
-           FROM sharing.record_fact record_1
-          WHERE ((record_1.person = subject.person) AND (record_1.node = subject.node) AND ((NOT (now() < record_1."from")) AND (now() < record_1.until) AND (record_1.custodian = current_setting('kindred.agency'::text, true)) AND (record_1."writtenBy" = current_setting('kindred.agency'::text, true)))))))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
-   FROM ( SELECT v.node,
-            v.person,
-            v.version,
-            v.agency,
-            v.origins,
-            v.protection_in,
-            v.adult_from,
-            v.restricted,
-            v.cleared,
-            v.not_to_be_found,
-            v.steward_approval,
-            v.contact_safety,
-            v.gbv_in_portal,
-            v.risk_reviewed,
-            v.erased_at,
-            v.reason,
-            v.deed,
-            v.at
-           FROM sharing.subject_version v
-          WHERE ((v.person = record.person) AND (v.node = record.node))
-          ORDER BY v.version DESC
-         LIMIT 1) subject))));
+create policy hard_prohibitions on people.record as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = record.person) AND (subject.node = record.node))
+  ORDER BY subject.version DESC
+ LIMIT 1))));
 
 create policy works on cases.file as permissive for all to kindred_app using (true) with check (true);
 
-create policy works on cases.file_person as permissive for all to kindred_app using (true) with check (true);
-
-create policy works on cases.need as permissive for all to kindred_app using (true) with check (true);
-
 create policy works on families.child_status as permissive for all to kindred_app using (true) with check (true);
-
-create policy works on families.member as permissive for all to kindred_app using (true) with check (true);
 
 create policy works on families.separation as permissive for all to kindred_app using (true) with check (true);
 
-create policy works on families.tie as permissive for all to kindred_app using (true) with check (true);
-
 create policy works on matching.review as permissive for all to kindred_app using (true) with check (true);
-
-create policy works on people.link as permissive for all to kindred_app using (true) with check (true);
-
-create policy works on people.past as permissive for all to kindred_app using (true) with check (true);
 
 create policy works on people.photo as permissive for all to kindred_app using (true) with check (true);
 

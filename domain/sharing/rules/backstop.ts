@@ -3,7 +3,7 @@ import { settingOf, type Told } from '../../../ground/told.ts'
 import { compile, negate, type Settled } from './compile-sql.ts'
 import { wayOf } from './decide.ts'
 import { termsOf } from './evaluate.ts'
-import type { Path, Test, Value } from './language.ts'
+import type { Path, Relation, Test, Value } from './language.ts'
 import { RULES, type Rule } from './rules.ts'
 import { columnOf, nameOf } from './vocabulary.ts'
 
@@ -28,25 +28,30 @@ const ASKER: Readonly<Record<Path, Value | Fragment>> = {
 function said(name: keyof Told): Fragment {
   return named(`current_setting('${settingOf(name)}', true)`)
 }
-/** What a row tells by itself: who wrote a person down, and has custody. Other rows are not looked for. */
-const LOOKED_FOR: ReadonlySet<string> = new Set(['record'])
+/** Of what is written about a person their line tells by whom; by that alone it is theirs here. Other rows are not looked for. */
+const RECORD = { writtenBy: named('subject.agency') }
+const ROWS: Readonly<Partial<Record<Relation, Readonly<Record<string, Fragment>>>>> = { record: RECORD }
 
 const YES: Test = { all: [] }
 const NO: Test = { any: [] }
 
-/** What is so of a sentence whatever else is so (`least`), or what may be (otherwise). */
-function narrow(test: Test, least: boolean, rows: ReadonlySet<string> = new Set()): Test {
-  if ('all' in test) return { all: test.all.map((one) => narrow(one, least, rows)) }
-  if ('any' in test) return { any: test.any.map((one) => narrow(one, least, rows)) }
-  if ('not' in test) return { not: narrow(test.not, !least, rows) }
+/** What is so of a sentence whatever else is so (`least`), or what may be (otherwise). `knows` says which paths are known. */
+function narrow(test: Test, least: boolean, knows = isKnown): Test {
+  if ('all' in test) return { all: test.all.map((one) => narrow(one, least, knows)) }
+  if ('any' in test) return { any: test.any.map((one) => narrow(one, least, knows)) }
+  if ('not' in test) return { not: narrow(test.not, !least, knows) }
   const otherwise = least ? NO : YES
-  if ('some' in test)
-    return LOOKED_FOR.has(test.some)
-      ? { ...test, where: narrow(test.where, least, new Set([...rows, test.as])) }
-      : otherwise
+  if ('some' in test) {
+    const { some, as, where } = test
+    const row = ROWS[some]
+    if (!row) return otherwise
+    const knowsRow = (path: Path) => (nameOf(path) === as ? columnOf(path) in row : knows(path))
+    return { some, as, where: narrow(where, least, knowsRow) }
+  }
   const paths = 'known' in test ? [test.known] : termsOf(test).filter((term) => typeof term === 'string')
-  return paths.every((path) => path in ASKER || nameOf(path) === 'person' || rows.has(nameOf(path))) ? test : otherwise
+  return paths.every(knows) ? test : otherwise
 }
+const isKnown = (path: Path): boolean => path in ASKER || nameOf(path) === 'person'
 
 const scopes: Record<string, Record<string, Value | Fragment>> = {
   ask: {},
@@ -57,6 +62,8 @@ const scopes: Record<string, Record<string, Value | Fragment>> = {
 }
 for (const [path, value] of Object.entries(ASKER)) scopes[nameOf(path)]![columnOf(path)] = value
 
+const rows = { record: [{ facts: RECORD }] }
+
 const hides = ({ kind, refines }: Rule) => ['gate', 'hide', 'forbid'].includes(kind) && refines === undefined
 
 /** The rules that hold by themselves, each with the condition on `subject` under which it hides a person. */
@@ -65,25 +72,22 @@ export function hardProhibitions(rules: readonly Rule[] = RULES): readonly { cod
     .filter(hides)
     .map((rule) => ({
       code: rule.code,
-      hidden: compile(narrow(rule.when, true), wayOf(rule), { known: { scopes, rows: {} } }),
+      hidden: compile(narrow(rule.when, true), wayOf(rule), { known: { scopes, rows } }),
     }))
     .filter(({ hidden }) => hidden !== false)
 }
 
-/** Tables through which a person is read, and the columns that name one. */
+/**
+ * Tables through which a person is come upon or read, and the columns that name one. What hangs on these — ties, needs,
+ * notes — is shown among the people and files that were found through them.
+ */
 export const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'people.record': ['person'],
-  'people.past': ['person'],
   'people.photo': ['person'],
-  'people.link': ['one', 'other'],
-  'families.member': ['person'],
-  'families.tie': ['from_person', 'to_person'],
   'families.separation': ['person'],
   'families.child_status': ['person'],
   'matching.review': ['one', 'other'],
   'cases.file': ['focus'],
-  'cases.file_person': ['person'],
-  'cases.need': ['person'],
 }
 
 /** The policies as PostgreSQL reads them. Whoever may read a row at all (`works`) is shown it only where none of the rules hides its people. */
@@ -114,7 +118,7 @@ function shownIn(column: string, table: string, prohibitions: readonly { hidden:
   const shown = prohibitions.map(({ hidden }) => inOrder(negate(hidden)))
   const node = `${table.split('.')[1]}.node`
   return `(select ${asText(joined(shown, '\n        and '))}
-         from (select * from sharing.subject_version v where v.person = ${column} and v.node = ${node} order by v.version desc limit 1) as subject)`
+         from sharing.subject_version as subject where subject.person = ${column} and subject.node = ${node} order by subject.version desc limit 1)`
 }
 
 const inOrder = (settled: Settled): Fragment => (typeof settled === 'boolean' ? named(String(settled)) : settled)

@@ -1,5 +1,5 @@
 import { Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
-import { type Comparing, type Facts, isClosed, type Row, termsOf } from './evaluate.ts'
+import { type Comparing, type Facts, isClosed, termsOf } from './evaluate.ts'
 import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
 import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
 
@@ -9,15 +9,17 @@ import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary
  * As in the evaluator a sentence is read in one of two ways, and neither ever comes out as null.
  */
 export type Known = {
-  /** A fact that is known to the database only stands here as the SQL that tells it. */
-  readonly scopes: Readonly<Partial<Record<Scope, Facts | Readonly<Record<string, Value | Fragment | undefined>>>>>
-  readonly rows: Readonly<Partial<Record<Relation, readonly Row[]>>>
+  readonly scopes: Readonly<Partial<Record<Scope, KnownFacts>>>
+  readonly rows: Readonly<Partial<Record<Relation, readonly KnownRow[]>>>
 }
+/** What only the database knows stands here as the SQL that tells it. */
+type KnownFacts = Facts | Readonly<Record<string, Value | Fragment | undefined>>
+type KnownRow = { readonly facts: KnownFacts }
 export type Way = 'certainly' | 'possibly'
 /** A sentence worked out as far as it goes: settled, or left to the database. */
 export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
-type Hand = Readonly<Record<string, { of: Relation; row: Row | undefined }>>
+type Hand = Readonly<Record<string, { of: Relation; row: KnownRow | undefined }>>
 type Desk = { known: Known; hand: Hand; asides?: Asides | undefined }
 /**
  * Searches that many rules share, each made once: a name for the answer, and where it comes from. They stand behind
@@ -157,14 +159,15 @@ function meaning(term: Term, { known, hand }: Desk): Meant {
   const [name, field] = [nameOf(term), columnOf(term)]
   if ((SCOPES as readonly string[]).includes(name)) {
     const facts = known.scopes[name as Scope]
-    if (!facts) return ofSubject(field)
-    const fact = facts[field]
-    return fact instanceof Fragment ? columnMeant(fact, VOCABULARY[name as Scope][field]!) : { value: fact }
+    return facts ? factMeant(facts[field], VOCABULARY[name as Scope][field]!) : ofSubject(field)
   }
   const { of, row } = hand[name]!
-  if (row) return { value: row.facts[field] }
+  if (row) return factMeant(row.facts[field], VOCABULARY[of][field]!)
   return columnMeant(named(`${name}."${field}"`), VOCABULARY[of][field]!)
 }
+
+const factMeant = (fact: Value | Fragment | undefined, sort: Sorted): Meant =>
+  fact instanceof Fragment ? columnMeant(fact, sort) : { value: fact }
 
 /** An id is read as a word: beside another id it does not matter, beside a word it must. */
 const columnMeant = (column: Fragment, sort: Sorted): Meant => ({
