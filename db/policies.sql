@@ -18,39 +18,6 @@ create policy hard_prohibitions on people.record as restrictive for select to ki
         and not ((nullif(current_setting('kindred.conflict', true), '')::text[] && subject.origins) is not false or (('XXX'::text = any(subject.origins)) is not false and (current_setting('kindred.conflict', true) <> '{}') = true))
          from sharing.subject_version as subject where subject.person = record.person and subject.node = record.node order by subject.version desc limit 1)));
 
-alter table people.photo enable row level security;
-create policy works on people.photo to kindred_app using (true) with check (true);
-create policy hard_prohibitions on people.photo as restrictive for select to kindred_app using (
-  current_setting('kindred.asker', true) = 'house' or (current_setting('kindred.asker', true) = 'worker'
-  and (select not not now() < subject.erased_at
-        and not current_setting('kindred.type', true) = 'RS'::text
-        and not (((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is not false) or (subject.origins is not null and (current_setting('kindred.site_country', true) = any(subject.origins)) is not false)) and not ((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is true) and subject.agency::text = current_setting('kindred.agency', true)::text))
-        and not (('XXX'::text = any(subject.origins)) is not false and ((not current_setting('kindred.country', true) = 'INT'::text and not (current_setting('kindred.country', true) = subject.protection_in) is true) or not (current_setting('kindred.site_country', true) = subject.protection_in) is true))
-        and not ((nullif(current_setting('kindred.conflict', true), '')::text[] && subject.origins) is not false or (('XXX'::text = any(subject.origins)) is not false and (current_setting('kindred.conflict', true) <> '{}') = true))
-         from sharing.subject_version as subject where subject.person = photo.person and subject.node = photo.node order by subject.version desc limit 1)));
-
-alter table families.separation enable row level security;
-create policy works on families.separation to kindred_app using (true) with check (true);
-create policy hard_prohibitions on families.separation as restrictive for select to kindred_app using (
-  current_setting('kindred.asker', true) = 'house' or (current_setting('kindred.asker', true) = 'worker'
-  and (select not not now() < subject.erased_at
-        and not current_setting('kindred.type', true) = 'RS'::text
-        and not (((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is not false) or (subject.origins is not null and (current_setting('kindred.site_country', true) = any(subject.origins)) is not false)) and not ((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is true) and subject.agency::text = current_setting('kindred.agency', true)::text))
-        and not (('XXX'::text = any(subject.origins)) is not false and ((not current_setting('kindred.country', true) = 'INT'::text and not (current_setting('kindred.country', true) = subject.protection_in) is true) or not (current_setting('kindred.site_country', true) = subject.protection_in) is true))
-        and not ((nullif(current_setting('kindred.conflict', true), '')::text[] && subject.origins) is not false or (('XXX'::text = any(subject.origins)) is not false and (current_setting('kindred.conflict', true) <> '{}') = true))
-         from sharing.subject_version as subject where subject.person = separation.person and subject.node = separation.node order by subject.version desc limit 1)));
-
-alter table families.child_status enable row level security;
-create policy works on families.child_status to kindred_app using (true) with check (true);
-create policy hard_prohibitions on families.child_status as restrictive for select to kindred_app using (
-  current_setting('kindred.asker', true) = 'house' or (current_setting('kindred.asker', true) = 'worker'
-  and (select not not now() < subject.erased_at
-        and not current_setting('kindred.type', true) = 'RS'::text
-        and not (((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is not false) or (subject.origins is not null and (current_setting('kindred.site_country', true) = any(subject.origins)) is not false)) and not ((subject.origins is not null and (current_setting('kindred.country', true) = any(subject.origins)) is true) and subject.agency::text = current_setting('kindred.agency', true)::text))
-        and not (('XXX'::text = any(subject.origins)) is not false and ((not current_setting('kindred.country', true) = 'INT'::text and not (current_setting('kindred.country', true) = subject.protection_in) is true) or not (current_setting('kindred.site_country', true) = subject.protection_in) is true))
-        and not ((nullif(current_setting('kindred.conflict', true), '')::text[] && subject.origins) is not false or (('XXX'::text = any(subject.origins)) is not false and (current_setting('kindred.conflict', true) <> '{}') = true))
-         from sharing.subject_version as subject where subject.person = child_status.person and subject.node = child_status.node order by subject.version desc limit 1)));
-
 alter table matching.review enable row level security;
 create policy works on matching.review to kindred_app using (true) with check (true);
 create policy hard_prohibitions on matching.review as restrictive for select to kindred_app using (

@@ -19,7 +19,7 @@ export async function myWork(look: Look): Promise<MyWorkShown> {
   look.allow(mayWork(worker, 'read', look.purpose))
   const [waiting, cases] = await Promise.all([findWaiting(look, worker.id), countCases(look)])
   const seen = await seePeople(look, personsOf(waiting), 'read')
-  const items = (await showItems(look, waiting, seen)).filter(({ person }) => person && seen.has(person))
+  const items = await showItems(look, waiting, seen)
   look.note({
     ground: 'standing of the agency',
     persons: [...seen.keys()],
@@ -67,7 +67,7 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
     due: null,
     since: at.toISOString(),
   })
-  return [
+  const items = [
     ...children.map((child): WorkItem => ({ ...fact(child), group: 'child-alone', why: child.status })),
     ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: causes.get(trace.id) ?? 'unknown' })),
     ...tasks.map((task): WorkItem => {
@@ -88,4 +88,5 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
       (review): WorkItem => ({ ...fact({ ...review, person: review.one }), group: 'review', why: review.band }),
     ),
   ]
+  return items.filter(({ person }) => person && names.has(person)) // nothing of whoever was not read
 }

@@ -78,14 +78,11 @@ export function hardProhibitions(rules: readonly Rule[] = RULES): readonly { cod
 }
 
 /**
- * Tables through which a person is come upon or read, and the columns that name one. What hangs on these — ties, needs,
- * notes — is shown among the people and files that were found through them.
+ * Tables through which a person is come upon or read, and the columns that name one. What hangs on these — pictures, ties,
+ * needs, notes — is shown of the people and files that were read through them, and of nobody else.
  */
 export const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'people.record': ['person'],
-  'people.photo': ['person'],
-  'families.separation': ['person'],
-  'families.child_status': ['person'],
   'matching.review': ['one', 'other'],
   'cases.file': ['focus'],
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fragment } from '../../../ground/fragment.ts'
-import { aFamily } from '../../world/families.ts'
+import { aFamily, newId } from '../../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../world/house.ts'
 
 /** A fault: the rules let everybody see everything, and the condition for lists lets every line through. */
@@ -44,9 +44,15 @@ async function whatTells(worker: AtWork, { people, case: file }: Family): Promis
   return told.flat()
 }
 
+/** One of the children is without its parents, and so waits in the list of work. */
+function withLonelyChild(family: Family): Family {
+  const child = family.people[1]!.id
+  return { ...family, childStatuses: [{ id: newId(), person: child, status: 'separated', since: '2026-11-20' }] }
+}
+
 /** The same family written down twice, so that it also waits in the list of reviews. */
 async function registerTwice(worker: AtWork): Promise<[Family, Family]> {
-  const [family, other] = [aFamily(), aFamily()]
+  const [family, other] = [withLonelyChild(aFamily()), withLonelyChild(aFamily())]
   const again = { ...other, people: other.people.map((person, nth) => ({ ...family.people[nth]!, id: person.id })) }
   for (const one of [family, again]) expect(await worker.deed('register-household', one)).toMatchObject({ status: 200 })
   await house.settle()
