@@ -2663,15 +2663,15 @@ CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.witness REFERENCING NEW TAB
 
 -- Policies
 
-alter table cases.file enable row level security;
+alter table cases.file_person enable row level security;
 
 alter table matching.review enable row level security;
 
 alter table people.record enable row level security;
 
-create policy hard_prohibitions on cases.file as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+create policy hard_prohibitions on cases.file_person as restrictive for select to kindred_app using (((current_setting('kindred.asker'::text, true) = 'house'::text) OR ((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
    FROM sharing.subject_version subject
-  WHERE ((subject.person = file.focus) AND (subject.node = file.node))
+  WHERE ((subject.person = file_person.person) AND (subject.node = file_person.node))
   ORDER BY subject.version DESC
  LIMIT 1))));
 
@@ -2691,7 +2691,7 @@ create policy hard_prohibitions on people.record as restrictive for select to ki
   ORDER BY subject.version DESC
  LIMIT 1))));
 
-create policy works on cases.file as permissive for all to kindred_app using (true) with check (true);
+create policy works on cases.file_person as permissive for all to kindred_app using (true) with check (true);
 
 create policy works on matching.review as permissive for all to kindred_app using (true) with check (true);
 

@@ -84,7 +84,7 @@ export function hardProhibitions(rules: readonly Rule[] = RULES): readonly { cod
 export const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'people.record': ['person'],
   'matching.review': ['one', 'other'],
-  'cases.file': ['focus'],
+  'cases.file_person': ['person'],
 }
 
 /** The policies as PostgreSQL reads them. Whoever may read a row at all (`works`) is shown it only where none of the rules hides its people. */

@@ -14,7 +14,8 @@ import { HOLDER_OF, PLACES } from './sentence.ts'
 export type Oracle = {
   /** Which rule decides, by its place in the table; -1 where none applies. */
   decide: (world: World) => number
-  policies: number
+  /** The same with everything found beforehand: what is left is one call. */
+  prepare: (world: World) => () => number
   calls: number
 }
 
@@ -46,21 +47,19 @@ export function openOracle(rules: readonly Rule[] = RULES, { validate = false } 
     return { decision, satisfied: diagnostics.reason }
   }
   const [finding, deciding] = [stages.slice(0, -1), stages.at(-1)!]
-  return {
-    policies: stages.reduce((sum, stage) => sum + Object.keys(stage.policies).length, 0),
-    calls: stages.length,
-    decide: (world) => {
-      const found: Record<string, unknown> = {}
-      for (const stage of finding) {
-        const { satisfied } = ask(stage.action, tell(world, stage, found))
-        found[`found${Object.keys(found).length}`] = Object.fromEntries(satisfied.map((policy) => [policy, true]))
-      }
-      const places = ask(deciding.action, tell(world, deciding, found)).satisfied.map((policy) =>
-        Number.parseInt(policy, 10),
-      )
+  const prepare = (world: World) => {
+    const found: Record<string, unknown> = {}
+    for (const stage of finding) {
+      const { satisfied } = ask(stage.action, tell(world, stage, found))
+      found[`found${Object.keys(found).length}`] = Object.fromEntries(satisfied.map((policy) => [policy, true]))
+    }
+    const told = tell(world, deciding, found)
+    return () => {
+      const places = ask(deciding.action, told).satisfied.map((policy) => Number.parseInt(policy, 10))
       return places.length === 0 ? -1 : Math.min(...places)
-    },
+    }
   }
+  return { prepare, decide: (world) => prepare(world)(), calls: stages.length }
 }
 
 /** What Cedar’s own validator says about the policies, by its strictest reading. */
