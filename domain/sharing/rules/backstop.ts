@@ -95,8 +95,8 @@ export function describePolicies(rules: readonly Rule[] = RULES): string {
     return `alter table ${table} enable row level security;
 create policy works on ${table} to kindred_app using (true) with check (true);
 create policy hard_prohibitions on ${table} as restrictive for select to kindred_app using (
-  ${asText(said('asker'))} = 'house' or (${asText(said('asker'))} = 'worker'
-${shown.map((one) => `  and ${one}`).join('\n')}));`
+  (${asText(said('asker'))} = 'worker'
+${shown.map((one) => `  and ${one}`).join('\n')}) or ${asText(said('asker'))} = 'house');`
   })
   return `-- Written by bin/generate from the rules of access; do not edit. Applied by every migration where it has changed.
 -- ${prohibitions.map(({ code }) => code).join(', ')}
