@@ -55,9 +55,10 @@ export function speakAs(sql: Sql, who: () => Told | undefined): Sql {
 }
 
 function readsGuarded({ guarded }: Line, text: TemplateStringsArray): boolean {
+  if (!guarded) return false
   const before = reads.get(text)
   if (before !== undefined) return before
-  const found = guarded?.test(text.join(' ')) ?? false
+  const found = guarded.test(text.join(' '))
   reads.set(text, found)
   return found
 }

@@ -5,7 +5,7 @@ import { holdAgainst } from '../../world/access/cedar/hold-against.ts'
 import { openOracle, validatePolicies } from '../../world/access/cedar/oracle.ts'
 
 /** As many as fit into a minute; `bin/bench access --full` holds half a million against each other. */
-const WORLDS = 12_000
+const WORLDS = 10_000
 const set = readDataSet('demo')
 
 describe('the rules in Cedar', () => {
