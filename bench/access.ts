@@ -1,21 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { findCases, PAGE } from '../domain/cases/store/lists.ts'
+import { type CaseRow, findCases, PAGE } from '../domain/cases/store/lists.ts'
 import { readDataSet } from '../domain/sharing/data-set.ts'
 import { decide } from '../domain/sharing/rules/decide.ts'
 import type { World } from '../domain/sharing/rules/evaluate.ts'
 import { ALWAYS, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
+import { RULES } from '../domain/sharing/rules/rules.ts'
 import { isOpen } from '../domain/sharing/rules/visible.ts'
-import { agreementSide, askerSide, knownOf, personSide, worldOf } from '../domain/sharing/rules/world.ts'
+import {
+  type AskerSide,
+  agreementSide,
+  askerSide,
+  knownOf,
+  personSide,
+  type Side,
+  worldOf,
+} from '../domain/sharing/rules/world.ts'
 import { whoIs } from '../domain/sharing/store.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
 import { named } from '../ground/fragment.ts'
 import type { CaseId } from '../ground/ids.ts'
+import type { Told } from '../ground/told.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
+import { openOracle } from '../test/world/access/cedar/oracle.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../test/world/access/invent.ts'
 
 const CASES = 500_000
@@ -27,8 +38,19 @@ export type AccessFigures = {
   fields: number
   cases: number
   visible: number
+  /** The peer shows the same cases on the same pages. */
+  alike: boolean
   pageP50: number
   pageP95: number
+  /** The same rules in Cedar, and in one policy written by hand, in the same run. */
+  peers: {
+    decisionUs: number
+    callUs: number
+    calls: number
+    fileMs: number
+    pageP50: number
+    pageP95: number
+  }
 }
 
 /** A decision, a whole file, and a page of the newest fifty that a worker may find among half a million cases. */
@@ -41,11 +63,17 @@ export async function measureAccess(): Promise<AccessFigures> {
     const owner = new pg.Client({ connectionString: postgres.url('postgres') })
     await owner.connect()
     await fill(owner)
-    await owner.end()
     const database = await Database.open(postgres.url('kindred_app'))
-    const pages = await turnPages(database, set)
+    const { shown, ...pages } = await turnPages(database, set)
     await database.close()
-    return { ...measureDecisions(set), ...pages, cases: CASES }
+    await owner.query(readFileSync(new URL('hand-written.sql', import.meta.url), 'utf8'))
+    await owner.end()
+    const byHand = await Database.open(postgres.url('peer_app'))
+    const { shown: byHandShown, ...peerPages } = await turnPeerPages(byHand)
+    await byHand.close()
+    const { peers, ...ours } = measureDecisions(set)
+    const alike = shown.length === byHandShown.length && shown.every((id, nth) => id === byHandShown[nth])
+    return { ...ours, ...pages, cases: CASES, visible: shown.length, alike, peers: { ...peers, ...peerPages } }
   } finally {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })
@@ -78,18 +106,41 @@ function measureDecisions(set: DataSet) {
   )
   const [asker, person] = [askerSide(set, clerk()), personSide(inventPerson(made, made.chance.id(new Date(0)), []))]
   const open = () => {
-    for (const { field } of set.fields) {
-      const category = field.slice(0, field.indexOf('.'))
-      decide(worldOf(set, asker, { action: 'read', purpose: 'protection', category, field, at: AT }, person))
-    }
+    for (const world of fileOf(set, asker, person)) decide(world)
   }
   const files = Array.from({ length: 300 }, () => timed(open))
   return {
     decisionUs: median(rounds, 0.5) * 1000,
     fileMs: median(files.slice(100), 0.5),
     fields: set.fields.length,
+    peers: askCedar(worlds, fileOf(set, asker, person)),
   }
 }
+
+/** Cedar with its policies and schema read beforehand and every request checked. `callUs` is its last call alone: as if whoever asks had found all the rest for nothing. */
+function askCedar(worlds: readonly World[], file: readonly World[]) {
+  const oracle = openOracle(RULES, { validate: true })
+  const some = worlds.filter((_, nth) => nth % 50 === 0)
+  for (const world of some.slice(0, 50)) oracle.decide(world)
+  const took = some.map((world) => timed(() => oracle.decide(world)))
+  const lastOnly = some.map((world) => oracle.prepare(world)).map((decide) => timed(decide))
+  const files = Array.from({ length: 5 }, () => {
+    const calls = file.map((world) => oracle.prepare(world))
+    return timed(() => {
+      for (const decide of calls) decide()
+    })
+  })
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [decisionUs, callUs] = [mean(took) * 1000, mean(lastOnly) * 1000]
+  return { decisionUs, callUs, calls: oracle.calls, fileMs: median(files, 0.5) }
+}
+
+/** Every field of one person, before the rules. */
+const fileOf = (set: DataSet, asker: AskerSide, person: Side): World[] =>
+  set.fields.map(({ field }) => {
+    const category = field.slice(0, field.indexOf('.'))
+    return worldOf(set, asker, { action: 'read', purpose: 'protection', category, field, at: AT }, person)
+  })
 
 function timed(work: () => void): number {
   const began = performance.now()
@@ -114,20 +165,40 @@ async function turnPages(database: Database, set: DataSet) {
   const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
   const times: number[] = []
   let before: CaseId | undefined
-  let visible = 0
+  const shown: CaseId[] = []
   for (let nth = 0; nth < 120; nth++) {
     const began = performance.now()
     const open = isOpen(knownOf(set, askerSide(set, clerk()), ask))
-    const found = await findCases(
-      { find: database.sql, node: 1 },
-      whoIs(open, { node: 1, only: 'a1' })(named('file.focus')),
-      { before },
+    const found = await database.readAs(CLERK, (find) =>
+      findCases({ find, node: 1 }, whoIs(open, { node: 1, only: 'a1' })(named('file.focus')), { before }),
     )
     times.push(performance.now() - began)
-    visible += found.length
+    shown.push(...found.map(({ id }) => id))
     before = found.length === PAGE ? found.at(-1)!.id : undefined
   }
-  return { visible, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+}
+const CLERK: Told = { asker: 'worker', agency: 'a1', type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
+
+/** The same pages for the same clerk, where a policy that was written by hand is all that sorts them out. */
+async function turnPeerPages(database: Database) {
+  const times: number[] = []
+  let before: CaseId | undefined
+  const shown: CaseId[] = []
+  for (let nth = 0; nth < 120; nth++) {
+    const began = performance.now()
+    let found: CaseRow[] = []
+    await database.transact(async (sql) => {
+      void sql`select set_config('peer.agency', 'a1', true), set_config('peer.country', 'QMA', true), set_config('peer.site', 'QMA', true),
+                      set_config('peer.conflict', '{}', true), set_config('peer.worker', ${clerk().id}, true), set_config('peer.purpose', 'protection', true)`
+      found = await findCases({ find: sql, node: 1 }, named('true'), { before })
+      return []
+    })
+    times.push(performance.now() - began)
+    shown.push(...found.map(({ id }) => id))
+    before = found.length === PAGE ? found.at(-1)!.id : undefined
+  }
+  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
 }
 
 const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`

@@ -2843,6 +2843,42 @@ CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.ending REFERENCING NEW TABL
 
 CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.witness REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_witness();
 
+-- Policies
+
+alter table cases.file_person enable row level security;
+
+alter table matching.review enable row level security;
+
+alter table people.record enable row level security;
+
+create policy hard_prohibitions on cases.file_person as restrictive for select to kindred_app using ((((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = file_person.person) AND (subject.node = file_person.node))
+  ORDER BY subject.version DESC
+ LIMIT 1)) OR (current_setting('kindred.asker'::text, true) = 'house'::text)));
+
+create policy hard_prohibitions on matching.review as restrictive for select to kindred_app using ((((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = review.one) AND (subject.node = review.node))
+  ORDER BY subject.version DESC
+ LIMIT 1) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = review.other) AND (subject.node = review.node))
+  ORDER BY subject.version DESC
+ LIMIT 1)) OR (current_setting('kindred.asker'::text, true) = 'house'::text)));
+
+create policy hard_prohibitions on people.record as restrictive for select to kindred_app using ((((current_setting('kindred.asker'::text, true) = 'worker'::text) AND ( SELECT ((NOT (NOT (now() < subject.erased_at))) AND (NOT (current_setting('kindred.type'::text, true) = 'RS'::text)) AND (NOT ((((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS NOT FALSE)) OR ((subject.origins IS NOT NULL) AND ((current_setting('kindred.site_country'::text, true) = ANY (subject.origins)) IS NOT FALSE))) AND (NOT ((subject.origins IS NOT NULL) AND ((current_setting('kindred.country'::text, true) = ANY (subject.origins)) IS TRUE) AND (subject.agency = current_setting('kindred.agency'::text, true)))))) AND (NOT ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND (((NOT (current_setting('kindred.country'::text, true) = 'INT'::text)) AND (NOT ((current_setting('kindred.country'::text, true) = subject.protection_in) IS TRUE))) OR (NOT ((current_setting('kindred.site_country'::text, true) = subject.protection_in) IS TRUE))))) AND (NOT ((((NULLIF(current_setting('kindred.conflict'::text, true), ''::text))::text[] && subject.origins) IS NOT FALSE) OR ((('XXX'::text = ANY (subject.origins)) IS NOT FALSE) AND ((current_setting('kindred.conflict'::text, true) <> '{}'::text) = true)))))
+   FROM sharing.subject_version subject
+  WHERE ((subject.person = record.person) AND (subject.node = record.node))
+  ORDER BY subject.version DESC
+ LIMIT 1)) OR (current_setting('kindred.asker'::text, true) = 'house'::text)));
+
+create policy works on cases.file_person as permissive for all to kindred_app using (true) with check (true);
+
+create policy works on matching.review as permissive for all to kindred_app using (true) with check (true);
+
+create policy works on people.record as permissive for all to kindred_app using (true) with check (true);
+
 -- Grants
 
 grant delete, insert, select on agencies.assertion to kindred_app;

@@ -5,6 +5,7 @@ import type { Database, Sql } from './database.ts'
 import { type About, append, entryOf, findDone, type Line } from './entry.ts'
 import type { Keys } from './keys.ts'
 import { Conflict, type Decision, Invalid, Refusal } from './refusals.ts'
+import { speakAs } from './told.ts'
 
 /**
  * A deed being carried out: one transaction, one decision, one line in the ledger.
@@ -24,7 +25,7 @@ export class Act {
 
   constructor(asking: Asking, sql: Sql, keys: Keys) {
     this.asking = asking
-    this.find = sql
+    this.find = speakAs(sql, () => this.asking.actor.told)
     this.keys = keys
   }
 

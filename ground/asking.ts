@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Purpose } from './categories.ts'
 import { type AgencyId, DeedId, type SiteId, type WorkerId } from './ids.ts'
+import type { Told } from './told.ts'
 
 /**
  * How a deed or a look travels: in a request, in the queue of a device, between nodes.
@@ -19,7 +20,7 @@ export type SignedIn = { strength: Strength; at: Date; confirmedAt: Date; sessio
 
 /**
  * Who asks: a worker, at work for one agency, at one site. The roles are those in force at the time of the deed or look,
- * found in its own transaction; before that there are none.
+ * found in its own transaction; before that there are none. So is what the database is told of them.
  */
 export type Actor = {
   id: WorkerId
@@ -28,6 +29,7 @@ export type Actor = {
   type: string
   roles: readonly string[]
   signIn: SignedIn
+  told?: Told
 }
 
 /** What is asked, by whom, when and for which purpose. `digest` ties the id to what was asked. */

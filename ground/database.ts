@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Socket } from 'node:net'
 import pg from 'pg'
 import { Fragment, flatten, numbered } from './fragment.ts'
+import { openLine, speakAs, type Told } from './told.ts'
 
 /**
  * SQL as SQL. Each place in the code is one prepared statement, named once; values never enter the text. Where a value is a
@@ -55,11 +56,13 @@ export class Database {
   readonly #pool: pg.Pool
   readonly #reader: pg.Client
   readonly #lent = new Set<pg.Client>()
+  readonly #guarded: RegExp | undefined
   readonly sql: Sql
   readonly url: string
 
-  private constructor(url: string, pool: pg.Pool, reader: pg.Client) {
+  private constructor(url: string, pool: pg.Pool, reader: pg.Client, guarded: readonly string[]) {
     this.url = url
+    if (guarded.length > 0) this.#guarded = new RegExp(`\\b(${guarded.join('|').replaceAll('.', '\\.')})\\b`)
     this.#pool = pool
     this.#reader = reader
     this.sql = speakTo(reader)
@@ -72,7 +75,13 @@ export class Database {
     pool.on('error', () => {}) // an idle connection that broke is replaced at its next use
     const reader = new pg.Client(pipelined as pg.ClientConfig)
     await reader.connect()
-    return new Database(url, pool, reader)
+    const { rows } = await reader.query(GUARDED)
+    return new Database(
+      url,
+      pool,
+      reader,
+      rows.map(({ name }) => name),
+    )
   }
 
   /** Calls back when the connection for single statements breaks: the process that relies on it must not go on. */
@@ -90,7 +99,7 @@ export class Database {
       gather(client)
       const began = client.query(begin)
       began.catch(() => {}) // heard below, with the rest
-      const sent = await work(speakTo(client))
+      const sent = await work(openLine(speakTo(client), this.#guarded))
       gather(client)
       const committed = client.query('commit')
       await Promise.all([began, ...sent, committed])
@@ -103,6 +112,16 @@ export class Database {
       )
       throw error
     }
+  }
+
+  /** Reads what is guarded, where neither deed nor look does: as whoever is told. */
+  async readAs<T>(told: Told, work: (find: Sql) => Promise<T>): Promise<T> {
+    let read: T | undefined
+    await this.transact(async (sql) => {
+      read = await work(speakAs(sql, () => told))
+      return []
+    })
+    return read as T
   }
 
   /** A connection of one's own, for what listens. It ends with the database at the latest. */
@@ -118,6 +137,9 @@ export class Database {
     await Promise.all([this.#pool.end(), this.#reader.end(), ...[...this.#lent].map((client) => client.end())])
   }
 }
+
+/** Tables that show a row only to whom the hard prohibitions do not hide its person. */
+const GUARDED = `select distinct schemaname || '.' || tablename as name from pg_policies where policyname = 'hard_prohibitions'`
 
 /**
  * Everything the house asks of the database is a few rows by key. A plan made while a table was small, and kept, would

@@ -1,6 +1,7 @@
 import type { Actor, Asking } from './asking.ts'
 import type { AgencyId, WorkerId } from './ids.ts'
 import type { Keys } from './keys.ts'
+import { AS_HOUSE } from './told.ts'
 
 /** The house itself, where it acts by rule and not for a worker: it opens reviews, seeds a demonstration, re-wraps keys. */
 export const HOUSE: Actor = {
@@ -10,6 +11,7 @@ export const HOUSE: Actor = {
   type: '',
   roles: [],
   signIn: { strength: 'house', at: new Date(0), confirmedAt: new Date(0) },
+  told: AS_HOUSE,
 }
 
 /** A deed of the house. Its id follows from `words`, so that what is done again after a crash is done once. */

@@ -1,6 +1,7 @@
 import type { Ground } from './act.ts'
 import type { Sql } from './database.ts'
 import { type Line, type Opened, openAbout } from './entry.ts'
+import { AS_HOUSE, speakAs } from './told.ts'
 
 /** A line with its place, and what it was about as far as that is not erased. */
 export type Heard = { position: number; line: Line; about: Opened }
@@ -30,7 +31,10 @@ export async function hear({ database, keys }: Ground, name: string, ear: Ear): 
       line: JSON.parse(line),
       about: openAbout(keys, id, about),
     }))
-    const sent = await ear(sql, heard)
+    const sent = await ear(
+      speakAs(sql, () => AS_HOUSE),
+      heard,
+    )
     return [...sent, sql`update ledger.listener set position = ${rows.at(-1)!.position} where name = ${name}`]
   })
   return count

@@ -6,6 +6,7 @@ import { type About, append, type Entry, entryOf } from './entry.ts'
 import type { Keys } from './keys.ts'
 import type { Decision } from './refusals.ts'
 import { MissingKey } from './seal.ts'
+import { speakAs } from './told.ts'
 
 /** Something being read about a person. What is not noted is not shown. */
 export class Look {
@@ -18,7 +19,7 @@ export class Look {
 
   constructor(asking: Asking, sql: Sql, keys: Keys) {
     this.asking = asking
-    this.find = sql
+    this.find = speakAs(sql, () => this.asking.actor.told)
     this.keys = keys
   }
 
@@ -56,6 +57,10 @@ type Waiting = {
 type Read = { waiting: Waiting; shown: unknown; entry: Entry } | { waiting: Waiting; error: unknown; regards?: Regards }
 
 const PAGE = 48
+/** Those of one agency side by side: whoever asks is told to the database once for all of them at each step. */
+const byAsker = ({ asking: { actor: one } }: Waiting, { asking: { actor: other } }: Waiting): number =>
+  inOrder(one.agency, other.agency) || inOrder(one.site ?? '', other.site ?? '')
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 /**
  * The book of looks. Looks that wait at the same moment are taken together, on one page: one transaction reads for all
@@ -84,7 +89,7 @@ export class LookBook {
     this.#busy++
     while (this.#waiting.length > 0) {
       await new Promise<void>((resolve) => setImmediate(resolve)) // those who knock in the same turn share the page
-      await this.#read(this.#waiting.splice(0, PAGE))
+      await this.#read(this.#waiting.splice(0, PAGE).sort(byAsker))
     }
     this.#busy--
   }

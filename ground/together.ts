@@ -1,10 +1,12 @@
 import type { Sql } from './database.ts'
+import { inOneVoice } from './told.ts'
 
 type Page<Key, Answer> = { keys: Set<Key>; answers: Promise<ReadonlyMap<Key, Answer>> }
 
 /**
- * A question by key, and if need be of a node. Those who ask it at the same moment in the same transaction, as the looks of
- * one page do, ask as one: most of what a statement costs is that it is one. Each is answered about their own keys alone.
+ * A question by key, and if need be of a node. Those who ask it at the same moment in the same transaction and are told to
+ * PostgreSQL as the same, as the looks of one page are, ask as one: most of what a statement costs is that it is one. Each
+ * is answered about their own keys alone.
  */
 export function together<Key extends string, Answer, Node = void>(
   ask: (find: Sql, keys: Key[], node: Node) => Promise<ReadonlyMap<Key, Answer>>,
@@ -18,7 +20,8 @@ export function together<Key extends string, Answer, Node = void>(
     })
     return { keys, answers }
   }
-  return async (find, keys, node) => {
+  return async (asker, keys, node) => {
+    const find = inOneVoice(asker)
     const pages = open.get(find) ?? new Map<Node, Page<Key, Answer>>()
     const page = pages.get(node) ?? begin(find, node)
     open.set(find, pages.set(node, page))

@@ -44,7 +44,7 @@ export async function verifyRooms(
 /** Everything is read, so plans that read whole tables are the right ones here. */
 const BEGIN = `
   begin isolation level repeatable read;
-  set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on; set local work_mem = '64MB'`
+  set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on; set local work_mem = '64MB'; set local kindred.asker = 'house'`
 
 const WRITTEN = `
   create temp table written on commit drop as

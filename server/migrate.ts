@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { keepPolicies } from './keep-policies.ts'
 import { keepRows } from './keep-rows.ts'
 
 const FOLDER = new URL('../db/migrations/', import.meta.url)
@@ -16,6 +17,7 @@ export async function migrate(url: (role: string, database?: string) => string, 
   })
   await bringUp(owner)
   await keepRows(owner)
+  await keepPolicies(owner)
   await owner.end()
 }
 

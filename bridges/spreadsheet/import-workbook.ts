@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { comeToWork, type KnownWorkers } from '../../domain/agencies/index.ts'
 import { registerHousehold } from '../../domain/cases/index.ts'
 import { RegisterHousehold } from '../../domain/cases/words.ts'
-import { findKnown, findReviewed } from '../../domain/matching/index.ts'
+import { type Finder, findKnown, findReviewed } from '../../domain/matching/index.ts'
 import { carryOut, type Ground } from '../../ground/act.ts'
 import type { Actor, Asking } from '../../ground/asking.ts'
 import { findDoneOf } from '../../ground/entry.ts'
@@ -181,11 +181,23 @@ async function register(running: Running, { id, draft, words }: Household, on: s
 async function foretell(running: Running, households: Household[]): Promise<void> {
   const { account } = running
   const people = households.flatMap(({ draft }) => draft.people)
-  const known = await findKnown(finderOf(running), people)
+  const known = await readAtWork(running, (finder) => findKnown(finder, people))
   const rows = households.reduce((sum, { draft }) => sum + draft.rows.length, 0)
   const review = known.filter(Boolean).length
   account.review += review
   account.registered += rows - review
+}
+
+/** Reads as the worker who imports, if they are still at work: of others than they may find, they are told no number. */
+async function readAtWork<T>(running: Running, work: (finder: Finder) => Promise<T>): Promise<T> {
+  const { ground, actor, node, now, fingerprint, known } = running
+  const at = now()
+  const id = ground.keys.idFrom<DeedId>(`find ${fingerprint}`)
+  const asking: Asking = { id, name: 'run-import', actor, purpose: 'registration', at, node, digest: fingerprint }
+  await comeToWork({ find: ground.database.sql, asking }, known)
+  return ground.database.readAs(asking.actor.told!, (find) =>
+    work({ find, node, keys: ground.keys, agency: actor.agency, at, asking }),
+  )
 }
 
 /** Waits until the newcomers were compared with everybody, and counts those who wait for a human's judgement. */
@@ -194,22 +206,16 @@ async function countReviews(running: Running): Promise<void> {
   await untilHeard(ground)
   for (let from = 0; from < persons.length; from += 5000) {
     const some = persons.slice(from, from + 5000)
-    const reviewed = await findReviewed(
-      finderOf(running),
-      some.map(({ person }) => person),
-    )
+    const ids = some.map(({ person }) => person)
+    // Who was suspended meanwhile is told no number; the reviews wait all the same.
+    const reviewed = await readAtWork(running, (finder) => findReviewed(finder, ids)).catch((refusal) => {
+      if (!(refusal instanceof Refusal)) throw refusal
+      return new Set<PersonId>()
+    })
     const rows = some.filter(({ person }) => reviewed.has(person)).length
     account.review += rows
     account.registered -= rows
   }
-}
-
-/** Whoever brings the workbook, as somebody who looks for people: of others than they may find, they are told no number. */
-function finderOf({ ground, actor, node, now, fingerprint }: Running) {
-  const at = now()
-  const id = ground.keys.idFrom<DeedId>(`find ${fingerprint}`)
-  const asking: Asking = { id, name: 'run-import', actor, purpose: 'registration', at, node, digest: fingerprint }
-  return { find: ground.database.sql, node, keys: ground.keys, agency: actor.agency, at, asking }
 }
 
 /** The listener after which newcomers were compared with everybody. */

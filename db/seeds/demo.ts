@@ -5,6 +5,7 @@ import { type Act, carryOut, type Ground } from '../../ground/act.ts'
 import type { Asking } from '../../ground/asking.ts'
 import { HOUSE } from '../../ground/house.ts'
 import type { DeedId, PersonId } from '../../ground/ids.ts'
+import { AS_HOUSE } from '../../ground/told.ts'
 import { inventAgencies } from './agencies.ts'
 import { whatWasAgreed } from './agreements.ts'
 import { type Chance, seedChance } from './chance.ts'
@@ -84,9 +85,12 @@ function whatWasTold(chance: Chance, { workers }: OpenAgencies, birthday: Date) 
 
 /** Whom a registration wrote down, in the order of its story. */
 async function peopleOf({ database }: Ground, node: number, deed: DeedId): Promise<PersonId[]> {
-  const rows = await database.sql<{ person: PersonId }>`
+  const rows = await database.readAs(
+    AS_HOUSE,
+    (find) => find<{ person: PersonId }>`
     select person from cases.file join cases.file_person on file_person.file = file.id and file_person.node = file.node
-     where file.deed = ${deed} and file.node = ${node} order by nth`
+     where file.deed = ${deed} and file.node = ${node} order by nth`,
+  )
   return rows.map(({ person }) => person)
 }
 
@@ -97,6 +101,7 @@ const actorOf = ({ id, agency, site, roles }: Worker, { agencies }: OpenAgencies
   roles: roles.map(({ role }) => role),
   type: agencies.find((one) => one.id === agency)!.type,
   signIn: HOUSE.signIn,
+  told: AS_HOUSE,
 })
 
 const everyday = (chance: Chance, clerks: Worker[], at: Date) => ({

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { describePolicies } from '../../domain/sharing/rules/backstop.ts'
 import { Database } from '../../ground/database.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
@@ -15,6 +16,18 @@ import { describeMatrix } from './matrix.ts'
 import { describeInterface } from './openapi.ts'
 import { dumpSchema } from './schema.ts'
 
+const read = (path: string) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+/** The schema below is dumped with the policies that the rules ask for now. */
+const policies = describePolicies()
+const isStale = read('db/policies.sql') !== policies
+const isCheck = process.argv.includes('--check')
+if (isStale && !isCheck) writeFileSync('db/policies.sql', policies)
 const home = mkdtempSync(join(tmpdir(), 'kindred-generate-'))
 const postgres = await startPostgres(home, { fsync: 'off' })
 await migrate(postgres.url)
@@ -39,17 +52,11 @@ await database.close()
 await postgres.stop()
 rmSync(home, { recursive: true, force: true })
 
-const read = (path: string) => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
 const stale = Object.keys(files).filter((path) => read(path) !== files[path])
-if (process.argv.includes('--check')) {
+if (isStale) stale.push('db/policies.sql')
+if (isCheck) {
   for (const path of stale) console.error(`${path} is out of date: run bin/generate and commit it`)
   process.exit(stale.length > 0 ? 1 : 0)
 }
-for (const path of stale) writeFileSync(path, files[path]!)
+for (const path of stale) if (files[path]) writeFileSync(path, files[path])
 console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything is current')

@@ -24,6 +24,13 @@ const FUNCTIONS = `
 const TRIGGERS = `
   select pg_get_triggerdef(t.oid) || ';' as text from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
    where ${ROOMS} and not t.tgisinternal order by n.nspname, c.relname, t.tgname`
+const POLICIES = `
+  select format('alter table %I.%I enable row level security;', n.nspname, c.relname) as text
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and ${ROOMS}
+  union all
+  select format(E'create policy %I on %I.%I as %s for %s to %s using (%s)%s;', policyname, schemaname, tablename, lower(permissive), lower(cmd),
+                array_to_string(roles, ', '), qual, ' with check (' || with_check || ')')
+    from pg_policies order by 1`
 const GRANTS = `
   select format('grant %s on %I.%I to %I;', string_agg(distinct lower(g.privilege_type), ', ' order by lower(g.privilege_type)), g.table_schema, g.table_name, g.grantee) as text
     from information_schema.role_table_grants g where g.grantee like 'kindred%' group by g.table_schema, g.table_name, g.grantee
@@ -47,6 +54,7 @@ export async function dumpSchema(url: string): Promise<string> {
     await part('Views', VIEWS),
     await part('Functions', FUNCTIONS),
     await part('Triggers', TRIGGERS),
+    await part('Policies', POLICIES),
     await part('Grants', GRANTS),
   ]
   await owner.end()

@@ -2,6 +2,7 @@ import type { Actor, Asking } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { WorkerId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
+import type { Told } from '../../ground/told.ts'
 import { mayComeToWork } from './may-come-to-work.ts'
 import { findAtWork, findChange } from './store/at-work.ts'
 import type { AtWork } from './words.ts'
@@ -21,9 +22,18 @@ export async function comeToWork({ find, asking }: Asker, known: KnownWorkers = 
   const worker = await findKnown(find, { node, id: actor.id, known })
   const decision = mayComeToWork(worker, { name, signIn: actor.signIn, at })
   if (!decision.allow) throw decision.refusal
-  asking.actor = { ...actor, roles: decision.grounds }
+  asking.actor = { ...actor, roles: decision.grounds, told: toldOf(worker) }
   placed.set(asking.actor, worker)
 }
+
+const toldOf = ({ agency, agencyType, agencyCountry, siteCountry, nationalityConflict }: AtWork): Told => ({
+  asker: 'worker',
+  agency,
+  type: agencyType,
+  country: agencyCountry.trim(),
+  siteCountry: siteCountry.trim(),
+  conflict: nationalityConflict ? `{${nationalityConflict.join(',')}}` : '',
+})
 
 /** What is known of whoever acts, as it was found when they came to work in this transaction. */
 export const atWorkOf = (actor: Actor): AtWork | undefined => placed.get(actor)

@@ -70,7 +70,7 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
     due: null,
     since: at.toISOString(),
   })
-  return [
+  const items = [
     ...children.map((child): WorkItem => ({ ...fact(child), group: 'child-alone', why: child.status })),
     ...traces.map((trace): WorkItem => ({ ...fact(trace), group: 'apart', why: causes.get(trace.id) ?? 'unknown' })),
     ...emergencies.map(
@@ -99,4 +99,5 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
       (review): WorkItem => ({ ...fact({ ...review, person: review.one }), group: 'review', why: review.band }),
     ),
   ]
+  return items.filter(({ person }) => person && names.has(person)) // nothing of whoever was not read
 }

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../ground/categories.ts'
 import type { Look } from '../../ground/look.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { nameAgencies, nameWorkers } from '../agencies/index.ts'
-import { showFamily } from '../families/index.ts'
+import { among, showFamily } from '../families/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
@@ -16,13 +16,15 @@ import type { CaseShown, ReadCase } from './words.ts'
 export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase>): Promise<CaseShown> {
   const { file, grounds, people } = await seeCase(look, id, 'read')
   const protection = grounds.opens('protection.needs')
-  const [shown, family, agencies, closed, rings] = await Promise.all([
+  const [shown, written, agencies, closed, rings] = await Promise.all([
     showPeople(look, people),
     showFamily(look, people),
     nameAgencies(look.find, look.node, [file.agency]),
     showClosure(look, file, protection),
     look.keys.fetch(look.find, [...people.keys()]),
   ])
+  const family = among(written, shown)
+  const read = new Set(shown.map(({ id }) => id))
   look.note({
     ...sayGround(grounds),
     persons: [...people.keys()],
@@ -49,7 +51,7 @@ export async function readCase(look: Look, { case: id }: z.infer<typeof ReadCase
     people: shown,
     family,
     needs: (protection ? (file.needs ?? []) : [])
-      .filter(({ person }) => people.get(person)?.opens('protection.needs'))
+      .filter(({ person }) => read.has(person) && people.get(person)?.opens('protection.needs'))
       .flatMap(({ at, id: need, person, code }) =>
         openNeed({ person, code }, rings).map((opened) => ({
           id: need,

@@ -4,7 +4,7 @@ import { categoriesIn, showPeople } from '../people/index.ts'
 import { sayGround, seePeople, seePerson } from '../sharing/index.ts'
 import { findMates } from './store/households.ts'
 import { findTies } from './store/ties.ts'
-import { showFamily } from './views.ts'
+import { among, showFamily } from './views.ts'
 import type { ReadFamily } from './words.ts'
 
 const REACH = 4
@@ -14,7 +14,8 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
   const { grounds } = await seePerson(look, person, 'read')
   const circle = await findCircle(look, person)
   const seen = await seePeople(look, circle, 'read', person)
-  const [people, family] = await Promise.all([showPeople(look, seen), showFamily(look, seen)])
+  const [people, written] = await Promise.all([showPeople(look, seen), showFamily(look, seen)])
+  const family = among(written, people)
   look.note({
     ...sayGround(grounds),
     persons: [...seen.keys()],

@@ -45,6 +45,18 @@ export async function showFamily(
   }
 }
 
+/** What of a family is about these people: of whoever was not read nothing is told. */
+export function among(family: FamilyShown, people: readonly { id: PersonId }[]): FamilyShown {
+  const there = new Set(people.map(({ id }) => id))
+  const isThere = ({ person }: { person: PersonId }) => there.has(person)
+  return {
+    memberships: family.memberships.filter(isThere),
+    ties: family.ties.filter(({ from, to }) => there.has(from) && there.has(to)),
+    separations: family.separations.filter(isThere),
+    childStatuses: family.childStatuses.filter(isThere),
+  }
+}
+
 function showTie(
   { evidence, at, statements, ...tie }: TieRow,
   rings: Map<PersonId, Keyring>,

@@ -1,5 +1,5 @@
 export { findAlike } from './find-alike.ts'
-export { findKnown, findReviewed } from './find-known.ts'
+export { type Finder, findKnown, findReviewed } from './find-known.ts'
 export { forgetPeople } from './forget-people.ts'
 export { compareNewcomers } from './listens.ts'
 export { matchingRoutes } from './routes.ts'

@@ -1,5 +1,5 @@
-import { type Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
-import { type Comparing, type Facts, isClosed, type Row, termsOf } from './evaluate.ts'
+import { Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
+import { type Comparing, type Facts, isClosed, termsOf } from './evaluate.ts'
 import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
 import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
 
@@ -9,15 +9,18 @@ import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary
  * As in the evaluator a sentence is read in one of two ways, and neither ever comes out as null.
  */
 export type Known = {
-  readonly scopes: Readonly<Partial<Record<Scope, Facts>>>
-  readonly rows: Readonly<Partial<Record<Relation, readonly Row[]>>>
+  readonly scopes: Readonly<Partial<Record<Scope, KnownFacts>>>
+  readonly rows: Readonly<Partial<Record<Relation, readonly KnownRow[]>>>
 }
+/** What only the database knows stands here as the SQL that tells it. */
+type KnownFacts = Facts | Readonly<Record<string, Value | Fragment | undefined>>
+type KnownRow = { readonly facts: KnownFacts }
 export type Way = 'certainly' | 'possibly'
 /** A sentence worked out as far as it goes: settled, or left to the database. */
 export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
-type Hand = Readonly<Record<string, { of: Relation; row: Row | undefined }>>
-type Desk = { known: Known; hand: Hand; asides: Asides }
+type Hand = Readonly<Record<string, { of: Relation; row: KnownRow | undefined }>>
+type Desk = { known: Known; hand: Hand; asides?: Asides | undefined }
 /**
  * Searches that many rules share, each made once: a name for the answer, and where it comes from. They stand behind
  * `subject`, one after another, since a later one may use an earlier one.
@@ -26,7 +29,8 @@ export type Asides = { readonly names: Map<string, Fragment>; readonly joins: Fr
 export const noAsides = (): Asides => ({ names: new Map(), joins: [] })
 type Meant = { value: Value | undefined } | { column: Fragment; sort: Sorted }
 
-export const compile = (test: Test, way: Way, { known, asides }: { known: Known; asides: Asides }): Settled =>
+/** Without a place for asides every search stands where it is asked. */
+export const compile = (test: Test, way: Way, { known, asides }: { known: Known; asides?: Asides }): Settled =>
   compileIn(test, way, { known, hand: {}, asides })
 
 function compileIn(test: Test, way: Way, desk: Desk): Settled {
@@ -69,7 +73,7 @@ function searching(test: Some, way: Way, desk: Desk): Settled {
       rows.map((row) => () => compileIn(where, way, { known, asides, hand: { ...hand, [as]: { of: some, row } } })),
       false,
     )
-  return isClosed(test) ? aside(test, way, desk) : exists(test, way, desk)
+  return asides && isClosed(test) ? aside(test, way, desk, asides) : exists(test, way, desk)
 }
 
 function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: Desk): Settled {
@@ -80,8 +84,7 @@ function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: De
   return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
 }
 
-function aside(test: Some, way: Way, desk: Desk): Settled {
-  const { names, joins } = desk.asides
+function aside(test: Some, way: Way, desk: Desk, { names, joins }: Asides): Settled {
   const key = `${way} ${keyOf(test)}`
   const before = names.get(key)
   if (before) return before
@@ -156,12 +159,15 @@ function meaning(term: Term, { known, hand }: Desk): Meant {
   const [name, field] = [nameOf(term), columnOf(term)]
   if ((SCOPES as readonly string[]).includes(name)) {
     const facts = known.scopes[name as Scope]
-    return facts ? { value: facts[field] } : ofSubject(field)
+    return facts ? factMeant(facts[field], VOCABULARY[name as Scope][field]!) : ofSubject(field)
   }
   const { of, row } = hand[name]!
-  if (row) return { value: row.facts[field] }
+  if (row) return factMeant(row.facts[field], VOCABULARY[of][field]!)
   return columnMeant(named(`${name}."${field}"`), VOCABULARY[of][field]!)
 }
+
+const factMeant = (fact: Value | Fragment | undefined, sort: Sorted): Meant =>
+  fact instanceof Fragment ? columnMeant(fact, sort) : { value: fact }
 
 /** An id is read as a word: beside another id it does not matter, beside a word it must. */
 const columnMeant = (column: Fragment, sort: Sorted): Meant => ({

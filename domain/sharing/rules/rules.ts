@@ -8,7 +8,7 @@ export type Rule = {
   readonly kind: Kind
   readonly when: Test
   readonly cites?: readonly Test[]
-  /** It says more exactly what another rule would say as well: wherever it applies, so does that one. */
+  /** It says more exactly what another rule would say: without it the same is closed, by that one or since nothing opens. */
   readonly refines?: string
 }
 
