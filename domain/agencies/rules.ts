@@ -202,7 +202,6 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'read-agreements': [...KEEPERS, 'administrator'],
   'open-to-partner': [...CASEWORK, 'data-steward'],
   'ask-consent': KEEPERS,
-  'read-consents': KEEPERS,
   'state-basis': [...CASEWORK, 'data-steward'],
   'open-emergency': FIELD,
   safeguard: [...CASEWORK, 'data-steward'],
@@ -233,7 +232,6 @@ export type Work =
   | 'read-agreements'
   | 'open-to-partner'
   | 'ask-consent'
-  | 'read-consents'
   | 'state-basis'
   | 'open-emergency'
   | 'safeguard'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { type AgencyId, FactId, PersonId } from '../../ground/ids.ts'
 import { PersonName } from '../../ground/person-name.ts'
+import { Instant } from '../agencies/words.ts'
 
 export const Action = z.enum(['erase', 'restrict'])
 export type Action = z.infer<typeof Action>
@@ -65,7 +66,7 @@ const Due = z.object({
   kept: z.array(z.object({ category: Category, rule: z.string() })),
 })
 export type Due = z.infer<typeof Due>
-const Place = z.strictObject({ closedAt: z.string(), person: PersonId })
+const Place = z.strictObject({ closedAt: Instant, person: PersonId })
 /** A dry run: nothing is changed by it. */
 export const ListDue = z.strictObject({ after: z.optional(Place) })
 export const DueListed = z.object({

@@ -19,6 +19,8 @@ const SERVICES = globSync('{ground,domain,bridges,server}/**/*.ts').filter(
  * reasons of the house, and as a column of a workbook that is kept as a note.
  */
 const NAMES = [/^\s+consent: (3|'consent\.disputes'),$/gm, /'(consent|ask-consent|state-basis)'/g]
+/** Oversight knows what looks are called, and nothing of what they showed. */
+const LOOKS = /'read-consents?(-receipt)?'/g
 const SAYS = ['ground/reasons.ts', 'bridges/spreadsheet/']
 const READS = [
   /\bconsent/i,
@@ -28,7 +30,7 @@ const READS = [
 
 function readsConsent(source: string, reads = READS): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-  const bare = NAMES.reduce((text, name) => text.replace(name, ''), code)
+  const bare = [...NAMES, LOOKS].reduce((text, name) => text.replace(name, ''), code)
   return reads.flatMap((read) => read.exec(bare)?.[0] ?? [])
 }
 /** What explains decisions on a described world, and asks no database: commands for whoever checks the rules. */

@@ -18,7 +18,7 @@ export async function readConsentReceipt(
   { consent }: z.infer<typeof ReadConsentReceipt>,
 ): Promise<ConsentReceipt> {
   const found = await findConsent(look, consent)
-  const { grounds } = await seePerson(look, found?.person, 'read-consents').catch((refusal: Error) => {
+  const { grounds } = await seePerson(look, found?.person, 'ask-consent').catch((refusal: Error) => {
     throw refusal instanceof Unknown ? new Unknown('no-such-consent') : refusal
   })
   const row = found!

@@ -21,7 +21,7 @@ import type { ConsentsShown, ReadConsents } from './words.ts'
  * said to the partner itself.
  */
 export async function readConsents(look: Look, { person }: z.infer<typeof ReadConsents>): Promise<ConsentsShown> {
-  const { grounds } = await seePerson(look, person, 'read-consents')
+  const { grounds } = await seePerson(look, person, 'ask-consent')
   const all = grounds.opens('consent.records')
   const keeper = all && (grounds.because === 'custody' || grounds.because === 'co-management')
   const [words, bases, facts, rings, agreements] = await Promise.all([

@@ -9,7 +9,7 @@ import type { OpeningsShown, ReadOpenings } from './words.ts'
 
 /** Who else can see these people. The custodian is told of everybody; a partner of what it opened or got itself. */
 export async function readOpenings(look: Look, { persons }: z.infer<typeof ReadOpenings>): Promise<OpeningsShown> {
-  const seen = await seePeople(look, persons, 'read-consents')
+  const seen = await seePeople(look, persons, 'ask-consent')
   const own = persons.filter((person) => seen.has(person))
   const all = own.length > 0 ? await findStandings(look, own) : []
   const told = all.filter(({ person, agency, opener }) => {

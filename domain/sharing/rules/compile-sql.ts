@@ -113,7 +113,11 @@ function comparing(test: Comparing, way: Way, desk: Desk): Settled {
   const unsure = [one, other].some((meant) => 'column' in meant && mayLack(meant.sort))
   const said = say(kind, one, other)
   if (!unsure) return said
-  return way === 'certainly' ? fragment`(${said}) is true` : fragment`(${said}) is not false`
+  if (way === 'certainly') return fragment`(${said}) is true`
+  const full = kind === 'meets' ? [one, other].flatMap((meant) => ('column' in meant ? [meant.column] : [])) : []
+  // An empty list has nothing in common with any, also where that is not known.
+  const filled = full.map((column) => fragment` and ${column} is distinct from '{}'`)
+  return fragment`((${said}) is not false${joined(filled, '')})`
 }
 
 function ofValues(kind: string, one: Value | undefined, other: Value | undefined, way: Way): boolean {

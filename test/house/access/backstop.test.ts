@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { describePolicies, GUARDED, hardProhibitions } from '../../../domain/sharing/rules/backstop.ts'
-import { decide } from '../../../domain/sharing/rules/decide.ts'
+import { decide, deciderOf } from '../../../domain/sharing/rules/decide.ts'
 import type { PersonFacts, WorkerFacts } from '../../../domain/sharing/rules/facts.ts'
 import { RULES } from '../../../domain/sharing/rules/rules.ts'
 import { askerSide, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
@@ -107,6 +107,7 @@ describe('the guard of the database', () => {
       [ids],
     )
     const codes = new Set(hardProhibitions().map(({ code }) => code))
+    const hardOnes = deciderOf(RULES.filter(({ code }) => codes.has(code)))
     const tally = { cases: 0, hidden: 0 }
     for (let nth = 0; nth < 120; nth++) {
       const worker = inventWorker(made, ids)
@@ -124,6 +125,7 @@ describe('the guard of the database', () => {
         if (!seen.has(person.id)) tally.hidden++
         // Of whom is hidden here, the rules show nothing; of whom the rules hide by these rules, nothing is read here.
         if (answer === 'allow' || answer === 'mask') expect(seen.has(person.id), where).toBe(true)
+        if (!seen.has(person.id)) expect(codes, where).toContain(hardOnes(world).rule)
         if (codes.has(rule) && !isOwn(person, worker)) expect(seen.has(person.id), where).toBe(false)
       }
     }
