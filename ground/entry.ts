@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Actor, Asking } from './asking.ts'
 import type { Purpose } from './categories.ts'
+import { chance } from './chance.ts'
 import type { Sql } from './database.ts'
 import type { CaseId, DeedId, PersonId } from './ids.ts'
 import type { Keys } from './keys.ts'
@@ -56,7 +57,7 @@ const LINE_MOST = 65_535 - `,"rows":""`.length - 44
  */
 export function entryOf(keys: Keys, asking: Asking, outcome: Outcome, { ground, ...opened }: About): Entry {
   const text = Buffer.from(JSON.stringify(opened))
-  const salt = randomBytes(SALT)
+  const salt = chance(SALT)
   const commitment = createHash('sha256').update(salt).update(text).digest('base64')
   const trail = trailOf(keys, opened)
   const { id, name, actor, purpose, at, digest, node } = asking

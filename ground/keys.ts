@@ -1,6 +1,7 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Act } from './act.ts'
 import { CATEGORIES, type Category } from './categories.ts'
+import { chance } from './chance.ts'
 import type { Sql } from './database.ts'
 import type { PersonId } from './ids.ts'
 import type { Kms } from './kms.ts'
@@ -60,7 +61,7 @@ export class Keys {
     }
     const current = Math.max(...keks.keys())
     for (const use of ['blind', 'digest', 'about']) {
-      const wrapped = encrypt(keks.get(current)!, `house ${use}`, randomBytes(32))
+      const wrapped = encrypt(keks.get(current)!, `house ${use}`, chance(32))
       await sql`insert into sealing.house_key (use, kek, wrapped) values (${use}, ${current}, ${wrapped}) on conflict do nothing`
     }
     const rows = await sql<{
@@ -145,7 +146,7 @@ export class Keys {
     if (kept.has(category)) return kept
     const ring = await this.#lock(act, person)
     if (ring.has(category)) return ring
-    ring.set(category, createSecretKey(randomBytes(32)))
+    ring.set(category, createSecretKey(chance(32)))
     this.#rewrite(act, person, ring)
     return ring
   }
@@ -266,6 +267,6 @@ export class Keys {
 }
 
 function newRing(categories: readonly Category[]): Keyring {
-  const fresh = randomBytes(32 * categories.length)
+  const fresh = chance(32 * categories.length)
   return new Map(categories.map((category, i) => [category, createSecretKey(fresh.subarray(32 * i, 32 * i + 32))]))
 }

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import type { Category } from './categories.ts'
+import { chance } from './chance.ts'
 import type { PersonId } from './ids.ts'
 import type { Keyring } from './keys.ts'
 import { Unknown } from './refusals.ts'
@@ -44,7 +45,7 @@ const contextOf = ({ person, category, column }: Place) => `${FORM} ${category} 
 
 /** AES-256-GCM: one byte for the form, the nonce, the text, the tag. */
 export function encrypt(key: KeyObject, context: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(NONCE)
+  const nonce = chance(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
   return Buffer.concat([Buffer.of(FORM), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
