@@ -18,6 +18,8 @@ export type Held = {
   id: FactId
   actor: Actor
   file: string
+  /** A folder of its own, and the file in it. */
+  folder: string
   path: string
   state: ImportState
   done: number
@@ -62,21 +64,17 @@ export class Imports {
   /** Takes a file in, and begins to understand it. */
   async receive(actor: Actor, file: string, content: Readable): Promise<FactId> {
     const id = makeId<FactId>(this.#now())
-    const path = join(
-      newFolder(),
-      file
-        .replace(/^.*[\\/]/, '')
-        .replace(/[^\p{L}\p{N}. _-]/gu, '_')
-        .slice(-120) || 'workbook',
-    )
+    const folder = newFolder()
+    const path = join(folder, nameWithin(file))
     await pipeline(content, atMost(FILE_MOST), createWriteStream(path, { mode: 0o600 })).catch((error) => {
-      rmSync(join(path, '..'), { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
       throw error
     })
     const held: Held = {
       id,
       actor,
       file,
+      folder,
       path,
       state: 'reading',
       done: 0,
@@ -170,7 +168,7 @@ export class Imports {
   }
 
   #drop(held: Held, { keepName = false } = {}): void {
-    rmSync(join(held.path, '..'), { recursive: true, force: true })
+    rmSync(held.folder, { recursive: true, force: true })
     if (!keepName) this.#held.delete(held.id)
   }
 }
@@ -193,6 +191,12 @@ export function showImport(
     moreProblems: Math.max(0, problems.length - most),
     ...(error && { error }),
   }
+}
+
+/** A name for the file that stays within its folder, whatever it was called: no part of a path, and nothing that means another folder. */
+export function nameWithin(file: string): string {
+  const bare = file.replace(/^.*[\\/]/s, '').replace(/[^\p{L}\p{N}. _-]/gu, '_')
+  return bare.slice(-120).replace(/^[. ]+/, '') || 'workbook'
 }
 
 function newFolder(): string {

@@ -49,6 +49,7 @@ function openAccount({ keys, asking }: Look, { id, deed, account: sealed, at }: 
     id,
     actor: asking.actor,
     file: account.file,
+    folder: '',
     path: '',
     state: 'done',
     done: account.rows,
