@@ -46,7 +46,7 @@ export const OverseeLines = z.strictObject({
   agency: z.optional(AgencyId),
   worker: z.optional(WorkerId),
   outcome: z.optional(z.enum(['done', 'seen', 'refused'])),
-  name: z.optional(z.string().check(z.maxLength(60))),
+  name: z.optional(z.string().check(z.regex(/^[a-z-]{1,60}$/))),
   purpose: z.optional(Purpose),
   before: z.optional(z.int()),
 })

@@ -43,7 +43,7 @@ export const ProposeErasure = z.strictObject({
   id: FactId,
   action: Action,
   because: z.enum(['schedule', 'request', 'unlawful']),
-  line: z.nullable(z.string().check(z.maxLength(61))),
+  line: z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,61}$/))),
   items: z.array(Item).check(z.minLength(1), z.maxLength(PROPOSED_MOST)),
 })
 export type ProposeErasure = z.infer<typeof ProposeErasure>
