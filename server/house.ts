@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
@@ -8,7 +9,7 @@ import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
 import { DeedId, makeId } from '../ground/ids.ts'
 import { LookBook } from '../ground/look.ts'
-import { Unknown } from '../ground/refusals.ts'
+import { Forbidden, Unknown } from '../ground/refusals.ts'
 import type { Routes } from '../ground/routes.ts'
 import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
@@ -106,22 +107,40 @@ function openDoors(app: FastifyInstance, ground: Ground, ask: Ask, doors: Door[]
       doors.push({ kind: 'deed', name, input, shown: Receipt })
       app.post(`/api/deeds/${name}`, async (request) => {
         const { asking, read } = await ask(name, input, request)
-        return carryOut(ground, asking, async (act) => {
+        const done = carryOut(ground, asking, async (act) => {
           await comeToWork(act, known)
           return work(act, read)
         })
+        return onTheStroke(done)
       })
     },
     look(name, input, shown, work) {
       doors.push({ kind: 'look', name, input, shown })
       app.post(`/api/looks/${name}`, async (request, reply) => {
         const { asking, read } = await ask(name, input, request)
-        const answer = await book.take(asking, async (look) => {
+        const taken = book.take(asking, async (look) => {
           await comeToWork(look, known)
           return shown.parse(await work(look, read))
         })
+        const answer = await onTheStroke(taken)
         return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(answer))
       })
     },
+  }
+}
+
+const STROKE_MS = 20
+/**
+ * Whether somebody is hidden or was never there is not told by how long a no takes: it comes with the next stroke of a clock
+ * that began with the question.
+ */
+async function onTheStroke<T>(work: Promise<T>): Promise<T> {
+  const began = performance.now()
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Unknown || error instanceof Forbidden)
+      await sleep(STROKE_MS - ((performance.now() - began) % STROKE_MS))
+    throw error
   }
 }
