@@ -51,7 +51,13 @@ export const OverseeLines = z.strictObject({
   before: z.optional(z.int()),
 })
 export type OverseeLines = z.infer<typeof OverseeLines>
-export const LinesOverseen = z.object({ lines: z.array(Access), next: z.nullable(z.int()) })
+export const LinesOverseen = z.object({
+  lines: z.array(Access),
+  /** Whose lines can be asked for; with the newest lines only. */
+  workers: z.array(z.extend(Named, { agency: z.string() })),
+  next: z.nullable(z.int()),
+})
+export type LinesOverseen = z.infer<typeof LinesOverseen>
 
 const counted = z.object({
   agency: Named,

@@ -1,0 +1,15 @@
+import { useSay, useSayIfKnown } from '../locales/use-say.ts'
+
+type Line = { outcome: 'done' | 'seen' | 'refused'; ground: string }
+
+/** Says on which ground something was done or seen; of what was refused, why. */
+export function useGroundWords(): (line: Line) => string {
+  const say = useSay()
+  const known = useSayIfKnown()
+  return ({ outcome, ground }) => {
+    if (outcome === 'refused') return known(`reason.${ground}`) ?? ground
+    const [first = '', second = ''] = ground.split(' ')
+    if (first === 'role') return say('ground.role', { role: known(`role.${second}`) ?? second })
+    return known(`ground.${first}`) ?? ground
+  }
+}
