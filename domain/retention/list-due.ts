@@ -7,7 +7,7 @@ import { judgeErasure, seePeople } from '../sharing/index.ts'
 import { findDue } from './find-due.ts'
 import { addMonths, askedOf, isWhole, shortestTerm, standsInTheWay } from './rules.ts'
 import { readSchedule } from './schedule.ts'
-import type { Due, DueListed, ListDue } from './words.ts'
+import type { Due, DueListed, Line, ListDue } from './words.ts'
 
 const PAGE = 200
 
@@ -44,15 +44,7 @@ export async function listDue(look: Look, { after }: z.infer<typeof ListDue>): P
   look.note({ ground: `role ${role}`, persons: found.map(({ person }) => person), more: { categories: ['identity'] } })
   const last = resting.at(-1)
   return {
-    lines: schedule.lines.map((line) => ({
-      id: line.id,
-      action: line.action,
-      months: line.months,
-      whole: isWhole(line),
-      categories: named(line.categories),
-      purposes: named(line.purposes),
-      people: due.filter((one) => one.line === line.id).length,
-    })),
+    lines: schedule.lines.map((line) => showLine(line, due)),
     due: due.map(
       ({ person, line, action, whole, categories, closedAt, since }): Due => ({
         person,
@@ -80,3 +72,13 @@ export async function listDue(look: Look, { after }: z.infer<typeof ListDue>): P
 }
 
 const named = <T extends string>(some: readonly (T | '*')[]): T[] => some.filter((one): one is T => one !== '*')
+
+const showLine = (line: Line, due: readonly { line: string }[]): DueListed['lines'][number] => ({
+  id: line.id,
+  action: line.action,
+  months: line.months,
+  whole: isWhole(line),
+  categories: named(line.categories),
+  purposes: named(line.purposes),
+  people: due.filter((one) => one.line === line.id).length,
+})

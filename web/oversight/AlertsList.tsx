@@ -32,7 +32,11 @@ export function AlertsList({ alerts }: Pick<UnexplainedListed, 'alerts'>) {
                 })}
               </p>
             </div>
-            <a className="btn no-print" href={`#look-${positions[0]}`} aria-label={say('alert.see-of', { name: worker.name })}>
+            <a
+              className="btn no-print"
+              href={`#look-${positions[0]}`}
+              aria-label={say('alert.see-of', { name: worker.name })}
+            >
               {say('alert.see')}
             </a>
           </li>

@@ -25,7 +25,7 @@ export function DueLine({ line, due, isProposed, purpose }: Props) {
   const allChosen = free.length > 0 && chosen.length === free.length
   const all = () => setPicked(allChosen ? [] : free.map(({ person }) => person))
   return (
-    <div className="due-line" role="group" aria-labelledby={`due-${line.id}`}>
+    <section className="due-line" aria-labelledby={`due-${line.id}`}>
       <h3 id={`due-${line.id}`}>{words.line(line)}</h3>
       {free.length > 0 && (
         <label className="due-all">
@@ -60,7 +60,7 @@ export function DueLine({ line, due, isProposed, purpose }: Props) {
           onClose={() => setProposing(false)}
         />
       )}
-    </div>
+    </section>
   )
 }
 

@@ -38,9 +38,7 @@ export function DueSection({ waiting, purpose }: Props) {
       {due.data && all.length === 0 && <p className="boxpart">{say('erasing.none-due')}</p>}
       {asked.map(
         ({ line, due: some }) =>
-          some.length > 0 && (
-            <DueLine key={line.id} line={line} due={some} isProposed={isProposed} purpose={purpose} />
-          ),
+          some.length > 0 && <DueLine key={line.id} line={line} due={some} isProposed={isProposed} purpose={purpose} />,
       )}
       {due.hasNextPage && (
         <p className="boxpart">

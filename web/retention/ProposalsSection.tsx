@@ -40,12 +40,12 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
           {say('erasing.proposed', { name: by.name, when: when(at) })} · {say(`erasing-because.${because}`)}
         </p>
         {verdict && (
-          <p className="small mid">{say(`erasing.${verdict.verdict}-by`, { name: verdict.by, when: when(verdict.at) })}</p>
+          <p className="small mid">
+            {say(`erasing.${verdict.verdict}-by`, { name: verdict.by, when: when(verdict.at) })}
+          </p>
         )}
         {told.length > 0 && (
-          <p className="small">
-            {unheard > 0 ? say('erasing.unheard', { count: unheard }) : say('erasing.all-heard')}
-          </p>
+          <p className="small">{unheard > 0 ? say('erasing.unheard', { count: unheard }) : say('erasing.all-heard')}</p>
         )}
       </div>
       <Link
@@ -55,6 +55,7 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         aria-label={say('erasing.see-of', {
           what: say(`erasing.of-${action}`, { count: people.length }),
           name: by.name,
+          when: when(at),
         })}
       >
         {say('erasing.see')}

@@ -11,7 +11,9 @@ export function useScheduleWords() {
   const join = useJoin()
   const list = new Intl.ListFormat(useLanguage())
   const parts = ({ whole, categories }: Part) =>
-    whole ? say('erasing.everything') : list.format(categories.map((one) => say(`category.${one}` as 'category.contact')))
+    whole
+      ? say('erasing.everything')
+      : list.format(categories.map((one) => say(`category.${one}` as 'category.contact')))
   const term = (months: number) =>
     months % 12 === 0 ? say('erasing.years', { count: months / 12 }) : say('erasing.months', { count: months })
   const line = ({ action, months, purposes, ...part }: Line) =>

@@ -1,4 +1,5 @@
 import type { EmergenciesListed } from '../../domain/sharing/emergencies/words.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Page } from '../kit/Page.tsx'
@@ -6,7 +7,6 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { EmergencyLine } from './EmergencyLine.tsx'
-import { mayDo } from '../agencies/may-do.ts'
 import { OpenByPaper } from './OpenByPaper.tsx'
 import './sharing.css'
 

@@ -1,13 +1,13 @@
 import { Siren } from 'lucide-react'
 import { useState } from 'react'
 import type { Category, Purpose } from '../../ground/categories.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { Refusal } from '../api/ask.ts'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { EmergencyDialog } from './EmergencyDialog.tsx'
 import type { Target } from './emergency-target.ts'
-import { mayDo } from '../agencies/may-do.ts'
 
 type Props = { target: Target; purpose: Purpose; wanted?: readonly Category[] }
 

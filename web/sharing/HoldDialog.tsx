@@ -71,23 +71,38 @@ export function HoldDialog({ person, name, purpose, onClose }: Props) {
       >
         <TextArea rows={2} value={authority} onChange={(event) => setAuthority(event.target.value)} />
       </Field>
-      <div className="grid-2">
-        <Field
-          label={say('hold.review-day')}
-          hint={say('hold.review-hint')}
-          wrong={tried && wrong.reviewDue ? say('reason.term-over') : undefined}
-        >
-          <Input type="date" value={reviewDue} onChange={(event) => setReviewDue(event.target.value)} />
-        </Field>
-        <Field
-          label={say('hold.until')}
-          hint={say('hold.until-hint')}
-          wrong={tried && wrong.until ? say('reason.term-over') : undefined}
-        >
-          <Input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
-        </Field>
-      </div>
+      <HoldDays days={{ reviewDue, until }} wrong={tried ? wrong : {}} onReview={setReviewDue} onUntil={setUntil} />
       <Refused error={refusal} />
     </Dialog>
+  )
+}
+
+type Days = {
+  days: { reviewDue: string; until: string }
+  wrong: { reviewDue?: boolean; until?: boolean }
+  onReview: (day: string) => void
+  onUntil: (day: string) => void
+}
+
+/** When somebody looks again, and when it ends by itself. */
+function HoldDays({ days, wrong, onReview, onUntil }: Days) {
+  const say = useSay()
+  return (
+    <div className="grid-2">
+      <Field
+        label={say('hold.review-day')}
+        hint={say('hold.review-hint')}
+        wrong={wrong.reviewDue ? say('reason.term-over') : undefined}
+      >
+        <Input type="date" value={days.reviewDue} onChange={(event) => onReview(event.target.value)} />
+      </Field>
+      <Field
+        label={say('hold.until')}
+        hint={say('hold.until-hint')}
+        wrong={wrong.until ? say('reason.term-over') : undefined}
+      >
+        <Input type="date" value={days.until} onChange={(event) => onUntil(event.target.value)} />
+      </Field>
+    </div>
   )
 }

@@ -39,7 +39,6 @@ export function MandateDialog({
     if (wrong.guardian || wrong.until) return
     if (await send({ id, child: person, guardian, until: until ? endOf(until) : null })) onClose()
   }
-  const others = file.people.filter((one) => one.id !== person)
   return (
     <Dialog
       title={say('mandate.record-title', { name })}
@@ -54,18 +53,7 @@ export function MandateDialog({
       }
     >
       <p>{say('mandate.means', { name })}</p>
-      <Options
-        label={say('mandate.whom')}
-        value={whom}
-        answers={[
-          ...others.map((one) => ({
-            value: one.id as string,
-            label: plainName(one.names) || say('person.name-closed'),
-          })),
-          { value: SEARCH, label: say('order.by-search') },
-        ]}
-        onChoose={setWhom}
-      />
+      <WhoSpeaks file={file} person={person} value={whom} onChoose={setWhom} />
       {whom === SEARCH && <FindOther not={person} chosen={found} onChoose={setFound} />}
       {tried && wrong.guardian && <p className="wrong">{say('order.whom-needed')}</p>}
       <Field
@@ -77,5 +65,26 @@ export function MandateDialog({
       </Field>
       <Refused error={refusal} />
     </Dialog>
+  )
+}
+
+type Who = Pick<Guarded, 'file' | 'person'> & { value: string; onChoose: (value: string) => void }
+
+function WhoSpeaks({ file, person, value, onChoose }: Who) {
+  const say = useSay()
+  const others = file.people.filter((one) => one.id !== person)
+  return (
+    <Options
+      label={say('mandate.whom')}
+      value={value}
+      answers={[
+        ...others.map((one) => ({
+          value: one.id as string,
+          label: plainName(one.names) || say('person.name-closed'),
+        })),
+        { value: SEARCH, label: say('order.by-search') },
+      ]}
+      onChoose={onChoose}
+    />
   )
 }

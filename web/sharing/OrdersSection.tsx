@@ -52,9 +52,7 @@ function OrderLine({ order, known, file, name, onEnd }: Guarded & { order: Order
   return (
     <li>
       <div className="stack">
-        <p>
-          {order.against ? <SomebodyOf file={file} person={order.against} /> : say('order.unknown')}
-        </p>
+        <p>{order.against ? <SomebodyOf file={file} person={order.against} /> : say('order.unknown')}</p>
         <p className="small mid">
           {order.until
             ? say('order.from-until', { from: day(order.from), until: day(order.until) })

@@ -20,7 +20,15 @@ import { toggled } from './toggled.ts'
 
 type Props = { known: LegalRequestsShown; person: string; name: string; purpose: Purpose; onClose: () => void }
 const TOLD = ['told', 'forbidden-by-law'] as const
+type Told = (typeof TOLD)[number]
 const LEAST_WORDS = 10
+
+const wrongIn = ({ fields, told, words, until }: { fields: readonly string[] } & Ground['said']) => ({
+  fields: fields.length === 0,
+  told: told === '',
+  words: words.trim().length < LEAST_WORDS,
+  until: until <= today(),
+})
 
 /** Writes down what law enforcement asks of one person: which fields, by which law, until when, and whether the person knows. */
 export function RequestDialog({ known, person, name, purpose, onClose }: Props) {
@@ -29,17 +37,12 @@ export function RequestDialog({ known, person, name, purpose, onClose }: Props) 
   const [id] = useState(() => makeId<FactId>(new Date()))
   const [agency, setAgency] = useState<string>(known.agencies[0]?.id ?? '')
   const [fields, setFields] = useState<readonly string[]>([])
-  const [told, setTold] = useState<(typeof TOLD)[number] | ''>('')
+  const [told, setTold] = useState<Told | ''>('')
   const [words, setWords] = useState('')
   const [until, setUntil] = useState('')
   const [tried, setTried] = useState(false)
   const { send, sending, refusal } = useDeed('record-legal-request', purpose)
-  const wrong = {
-    fields: fields.length === 0,
-    told: told === '',
-    words: words.trim().length < LEAST_WORDS,
-    until: until <= today(),
-  }
+  const wrong = wrongIn({ fields, told, words, until })
   const record = async () => {
     setTried(true)
     if (Object.values(wrong).some(Boolean)) return
@@ -73,28 +76,54 @@ export function RequestDialog({ known, person, name, purpose, onClose }: Props) 
         onToggle={(one) => setFields(toggled(fields, one))}
       />
       {tried && wrong.fields && <p className="wrong">{say('hold.what-needed')}</p>}
+      <RequestGround
+        name={name}
+        said={{ words, told, until }}
+        wrong={tried ? wrong : {}}
+        onWords={setWords}
+        onTold={setTold}
+        onUntil={setUntil}
+      />
+      <Refused error={refusal} />
+    </Dialog>
+  )
+}
+
+type Ground = {
+  name: string
+  said: { words: string; told: Told | ''; until: string }
+  wrong: { words?: boolean; told?: boolean; until?: boolean }
+  onWords: (words: string) => void
+  onTold: (told: Told) => void
+  onUntil: (until: string) => void
+}
+
+/** By which law it is asked, whether the person knows, and which day is the last. */
+function RequestGround({ name, said, wrong, onWords, onTold, onUntil }: Ground) {
+  const say = useSay()
+  return (
+    <>
       <Field
         label={say('request.words')}
         hint={say('request.words-hint')}
-        wrong={tried && wrong.words ? say('request.words-needed') : undefined}
+        wrong={wrong.words ? say('request.words-needed') : undefined}
       >
-        <TextArea rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+        <TextArea rows={3} value={said.words} onChange={(event) => onWords(event.target.value)} />
       </Field>
       <Options
         label={say('request.does-know', { name })}
-        value={told}
+        value={said.told}
         answers={TOLD.map((value) => ({ value, label: say(`request-told.${value}`) }))}
-        onChoose={setTold}
+        onChoose={onTold}
       />
-      {tried && wrong.told && <p className="wrong">{say('review.choose')}</p>}
+      {wrong.told && <p className="wrong">{say('review.choose')}</p>}
       <Field
         label={say('request.ends')}
         hint={say('request.ends-hint')}
-        wrong={tried && wrong.until ? say('reason.term-over') : undefined}
+        wrong={wrong.until ? say('reason.term-over') : undefined}
       >
-        <Input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+        <Input type="date" value={said.until} onChange={(event) => onUntil(event.target.value)} />
       </Field>
-      <Refused error={refusal} />
-    </Dialog>
+    </>
   )
 }

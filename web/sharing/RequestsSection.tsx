@@ -89,7 +89,9 @@ function RequestLine({ request, onSign }: { request: LegalRequest; onSign: () =>
           {say('request.until', { day: fullDay(dayOf(new Date(until))) })} · {say(`request-told.${told}`)}
         </p>
         {signatures.length > 0 && (
-          <p className="small mid">{say('request.signed-by', { names: list.format(signatures.map(({ by }) => by)) })}</p>
+          <p className="small mid">
+            {say('request.signed-by', { names: list.format(signatures.map(({ by }) => by)) })}
+          </p>
         )}
         {mine && !open && !over && <p className="small dim">{say('request.waits-second')}</p>}
       </div>

@@ -5,8 +5,8 @@ import { findAgencies, nameWorkers } from '../../agencies/index.ts'
 import { PROFILE, readDataSet } from '../data-set.ts'
 import { maySafeguard } from '../safeguards/may-safeguard.ts'
 import { sayGround } from '../see-person.ts'
-import { findRequests, WORDS } from './store.ts'
 import { POLICE } from './record-legal-request.ts'
+import { findRequests, WORDS } from './store.ts'
 import type { LegalRequestsShown, ReadLegalRequests } from './words.ts'
 
 const NEEDED = 2

@@ -77,8 +77,6 @@ export const SafeguardsShown = z.object({
     }),
   ),
   child: z.boolean(),
-  mandates: z.array(
-    z.object({ id: FactId, guardian: PersonId, from: z.string(), until: z.nullable(z.string()) }),
-  ),
+  mandates: z.array(z.object({ id: FactId, guardian: PersonId, from: z.string(), until: z.nullable(z.string()) })),
 })
 export type SafeguardsShown = z.infer<typeof SafeguardsShown>
