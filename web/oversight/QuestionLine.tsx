@@ -2,7 +2,7 @@ import { Check, CircleHelp, OctagonAlert } from 'lucide-react'
 import type { Finding } from '../../domain/oversight/words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
-import { useMoments } from '../locales/use-moments.ts'
+import { dayOf, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import type { Question } from './QuestionsSection.tsx'
 import { useDoingWords, usePurposeWords } from './use-doing-words.ts'
@@ -18,8 +18,9 @@ export function QuestionLine({ question, onJudge }: { question: Question; onJudg
   const say = useSay()
   const doing = useDoingWords()
   const purpose = usePurposeWords()
-  const { when, hour } = useMoments()
+  const { when, hour, fullDay } = useMoments()
   const { position, by, agency, at, name, about, explained, signs, review, mayReview } = question
+  const judge = say(review ? 'question.judge-again' : 'question.judge')
   return (
     <li id={`look-${position}`}>
       <div className="stack">
@@ -27,7 +28,7 @@ export function QuestionLine({ question, onJudge }: { question: Question; onJudg
           <b>
             <bdi>{by.name}</bdi>
           </b>
-          , <bdi>{agency.name}</bdi> · {when(at)}, {hour(at)}
+          , <bdi>{agency.name}</bdi> · {fullDay(dayOf(new Date(at)))}, {hour(at)}
         </p>
         <p>
           {doing(name)} · {purpose(question.purpose)}
@@ -60,8 +61,11 @@ export function QuestionLine({ question, onJudge }: { question: Question; onJudg
         {!mayReview && !review && <p className="small dim">{say('question.somebody-else')}</p>}
       </div>
       {mayReview && (
-        <Button onClick={onJudge} aria-label={say('question.judge-of', { name: by.name, when: when(at) })}>
-          {say(review ? 'question.judge-again' : 'question.judge')}
+        <Button
+          onClick={onJudge}
+          aria-label={`${judge}: ${say('question.judge-of', { name: by.name, when: when(at) })}`}
+        >
+          {judge}
         </Button>
       )}
     </li>

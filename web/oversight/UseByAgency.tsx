@@ -12,7 +12,7 @@ export function UseByAgency({ house: { agencies, since } }: { house: HouseOverse
   const { number, fullDay } = useMoments()
   const most = Math.max(1, ...agencies.map(({ seen }) => seen))
   return (
-    <section className="box" aria-labelledby="use">
+    <div className="box">
       <h2 id="use">{say('oversight.use')}</h2>
       <p className="boxpart small mid">{say('oversight.use-since', { day: fullDay(dayOf(new Date(since))) })}</p>
       {agencies.length === 0 && <p className="boxpart">{say('oversight.nobody-yet')}</p>}
@@ -59,6 +59,6 @@ export function UseByAgency({ house: { agencies, since } }: { house: HouseOverse
           </table>
         </SidewaysScroll>
       )}
-    </section>
+    </div>
   )
 }
