@@ -122,9 +122,9 @@ test('a look without work is seen with its reason, judged, told to the person, a
   await look(clara, 'oversight-phone')
 
   await goTo(clara, '/oversight/lines')
-  await clara.page.getByLabel('Agency').selectOption({ label: 'Harbour Family Service' })
-  await clara.page.getByLabel('Worker').selectOption({ label: 'Joseph Okello' })
-  await clara.page.getByLabel('How it ended').selectOption({ label: 'Seen' })
+  await clara.page.getByRole('combobox', { name: 'Agency' }).selectOption({ label: 'Harbour Family Service' })
+  await clara.page.getByRole('combobox', { name: 'Worker' }).selectOption({ label: 'Joseph Okello' })
+  await clara.page.getByRole('combobox', { name: 'How it ended' }).selectOption({ label: 'Seen' })
   await settle(clara)
   const rows = clara.page.locator('.looks tbody tr')
   expect(await rows.count()).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import { useLook } from '../api/use-look.ts'
 import { Field } from '../kit/Field.tsx'
 import { Select } from '../kit/Select.tsx'
 import { useLanguage, useSay } from '../locales/use-say.ts'
-import { useDoingWords } from './use-doing-words.ts'
+import { useAgencyWords, useDoingWords } from './use-doing-words.ts'
 
 export type Filters = { agency: string; worker: string; outcome: string; name: string }
 type Props = { filters: Filters; workers: LinesOverseen['workers']; onChange: (filters: Filters) => void }
@@ -46,6 +46,7 @@ const NAMES = [
 export function LineFilters({ filters, workers, onChange }: Props) {
   const say = useSay()
   const doing = useDoingWords()
+  const agencyWords = useAgencyWords()
   const purpose = useFirstPurpose('oversight', 'rights')
   const { compare } = new Intl.Collator(useLanguage())
   const house = useLook<HouseOverseen>('oversee-house', purpose, {})
@@ -59,7 +60,7 @@ export function LineFilters({ filters, workers, onChange }: Props) {
         <Field label={say('oversight.agency')}>
           <Select
             value={filters.agency}
-            options={[any, ...agencies.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[any, ...agencies.map((one) => ({ value: one.id, label: agencyWords(one) }))]}
             onChoose={(agency) => onChange({ ...filters, agency, worker: '' })}
           />
         </Field>

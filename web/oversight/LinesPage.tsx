@@ -19,8 +19,8 @@ import './oversight.css'
 export function LinesPage() {
   const say = useSay()
   const purpose = useFirstPurpose('oversight', 'rights')
-  const { agency = '' } = useSearch({ strict: false }) as { agency?: string }
-  const [filters, setFilters] = useState<Filters>({ agency, worker: '', outcome: '', name: '' })
+  const { agency = '', worker = '' } = useSearch({ strict: false }) as { agency?: string; worker?: string }
+  const [filters, setFilters] = useState<Filters>({ agency, worker, outcome: '', name: '' })
   const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const found = useInfiniteQuery({
     queryKey: ['look', 'oversee-lines', purpose, asked, 'pages'],

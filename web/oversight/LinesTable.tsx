@@ -5,7 +5,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { useDoingWords, usePurposeWords } from './use-doing-words.ts'
+import { useAgencyWords, useDoingWords, usePurposeWords } from './use-doing-words.ts'
 import '../cases/ledger.css'
 
 const icons = { done: PenLine, seen: Eye, refused: Ban } as const
@@ -48,6 +48,7 @@ export function LinesTable({ lines }: { lines: readonly Access[] }) {
 function LineRow({ line }: { line: Access }) {
   const say = useSay()
   const doing = useDoingWords()
+  const agencyWords = useAgencyWords()
   const purpose = usePurposeWords()
   const ground = useGroundWords()
   const { when, number } = useMoments()
@@ -59,7 +60,7 @@ function LineRow({ line }: { line: Access }) {
         <b>
           <bdi>{by.name || say('oversight.house')}</bdi>
         </b>
-        <br className="phone-off" /> <bdi className="small mid">{agency.name}</bdi>
+        <br className="phone-off" /> <bdi className="small mid">{by.name && agencyWords(agency)}</bdi>
       </td>
       <td>
         <Icon of={icons[outcome]} {...(outcome === 'refused' ? { tone: 'harm' as const } : {})} />{' '}

@@ -30,7 +30,9 @@ export function QuestionsSection({ purpose }: { purpose: Purpose }) {
     <>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={4} />}
-      {data && <AlertsList alerts={data.pages[0]!.alerts} />}
+      {data && (
+        <AlertsList alerts={data.pages[0]!.alerts} listed={new Set(questions.map(({ position }) => position))} />
+      )}
       {data && (
         <section className="box" aria-labelledby="questions">
           <h2 id="questions">{say('question.title')}</h2>

@@ -3,12 +3,14 @@ import type { HouseOverseen } from '../../domain/oversight/words.ts'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { dayOf, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { useAgencyWords } from './use-doing-words.ts'
 
 const COUNTS = ['done', 'refused', 'exported', 'unexplained'] as const
 
 /** How much each agency looked and did in thirty days: a bar for its looks, the rest in figures; each agency opens its lines. */
 export function UseByAgency({ house: { agencies, since } }: { house: HouseOverseen }) {
   const say = useSay()
+  const agencyWords = useAgencyWords()
   const { number, fullDay } = useMoments()
   const most = Math.max(1, ...agencies.map(({ seen }) => seen))
   return (
@@ -35,7 +37,7 @@ export function UseByAgency({ house: { agencies, since } }: { house: HouseOverse
                 <tr key={agency.id}>
                   <th scope="row">
                     <Link to="/oversight/lines" search={{ agency: agency.id }}>
-                      <bdi>{agency.name}</bdi>
+                      <bdi>{agencyWords(agency)}</bdi>
                     </Link>
                   </th>
                   <td>

@@ -12,3 +12,9 @@ export function usePurposeWords(): (purpose: string) => string {
   const known = useSayIfKnown()
   return (purpose) => known(`purpose.${purpose}`) ?? say('oversight.no-purpose')
 }
+
+/** What an agency is called; what runs by itself is of none. */
+export function useAgencyWords(): (agency: { id: string; name: string }) => string {
+  const say = useSay()
+  return ({ id, name }) => (name === id ? say('oversight.house') : name)
+}
