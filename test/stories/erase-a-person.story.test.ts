@@ -102,6 +102,7 @@ describe('what is kept of somebody', () => {
     await elif.page.emulateMedia({ media: 'print' })
     await picture(elif, 'proposal.print')
     expect(await elif.page.getByText('Approved by, date').isVisible()).toBe(true)
+    expect(await elif.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
     expect(await elif.page.getByRole('button', { name: 'Erase it for good' }).isVisible()).toBe(false)
     await elif.page.emulateMedia({ media: 'screen' })
     // Too long since they signed in: the house asks whether it is still they, and goes on.

@@ -138,11 +138,12 @@ test('a look without work is seen with its reason, judged, told to the person, a
     { language: 'es', screen: 'phone' },
   ] as const) {
     const seat = await sit('Clara Weiss', sight)
-    for (const [name, path] of [
-      ['oversight', '/oversight'],
-      ['lines', '/oversight/lines'],
+    for (const [name, path, there] of [
+      ['oversight', '/oversight', '.oversight-figures'],
+      ['lines', '/oversight/lines', '.looks'],
     ] as const) {
       await goTo(seat, path)
+      await seat.page.locator(there).waitFor()
       await look(seat, `${name}-${sight.language}`)
     }
     expect(seat.complaints).toEqual([])

@@ -40,7 +40,7 @@ export function UseByAgency({ house: { agencies, since } }: { house: HouseOverse
                       <bdi>{agencyWords(agency)}</bdi>
                     </Link>
                   </th>
-                  <td>
+                  <td data-label={say('oversight.seen')}>
                     <span className="bar-and-figure">
                       <span
                         className="bar-of"

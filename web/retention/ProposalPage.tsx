@@ -12,7 +12,7 @@ import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
-import { useSay } from '../locales/use-say.ts'
+import { type Say, useSay } from '../locales/use-say.ts'
 import type { Proposal } from './ProposalsSection.tsx'
 import { useScheduleWords } from './schedule-words.ts'
 import { ToldPartners } from './ToldPartners.tsx'
@@ -30,9 +30,7 @@ export function ProposalPage() {
   const proposal = data?.proposals.find((one) => one.id === id)
   return (
     <Page
-      title={
-        proposal ? say(`erasing.ask-${proposal.action}`, { count: proposal.people.length }) : say('erasing.proposal')
-      }
+      title={proposal ? titleOf(say, proposal) : say('erasing.proposal')}
       aside={
         <Link to="/retention">
           <Icon of={ArrowLeft} flip /> {say('erasing.page')}
@@ -70,6 +68,10 @@ export function ProposalPage() {
     </Page>
   )
 }
+
+/** A question as long as nobody has decided it. */
+const titleOf = (say: Say, { verdict, action, people }: Proposal): string =>
+  say(verdict === null ? `erasing.ask-${action}` : `erasing.of-${action}`, { count: people.length })
 
 function WhoProposed({ proposal }: { proposal: Proposal }) {
   const say = useSay()
