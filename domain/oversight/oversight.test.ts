@@ -229,6 +229,7 @@ describe('everything done with one person’s data', () => {
       'read-case',
       'register-household',
     ])
+    expect(body.names).toMatchObject([{ parts: family.people[1]!.names[0]!.parts }])
     const said = JSON.stringify(body)
     for (const hidden of ['Miriam', 'Joseph', family.people[0]!.id, family.people[2]!.id, miriam.worker.id])
       expect(said).not.toContain(hidden)

@@ -50,7 +50,12 @@ export function PersonActs({ file, person, purpose, onAsk }: Props) {
         </Link>
       )}
       {mayDo(me, 'read-doings', purpose) && (
-        <Link className="btn quiet" to="/people/$person/doings" params={{ person: person.id }}>
+        <Link
+          className="btn quiet"
+          to="/people/$person/doings"
+          params={{ person: person.id }}
+          search={{ case: file.id }}
+        >
           <Icon of={History} />
           {say('doings.link', { name })}
         </Link>

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
-import type { PersonRead } from '../../domain/cases/words.ts'
 import type { DoingsShown } from '../../domain/oversight/words.ts'
 import { useFirstPurpose, useMe } from '../api/session.ts'
-import { look, useLook } from '../api/use-look.ts'
+import { look } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
@@ -26,11 +25,10 @@ export function DoingsPage() {
   const say = useSay()
   const { person = '' } = useParams({ strict: false })
   const purpose = useFirstPurpose('rights')
-  const known = useLook<PersonRead>('read-person', purpose, { person })
   const found = useDoings(person, purpose)
   useBackToOwnLanguage()
-  const name = plainName(known.data?.person.names ?? [])
-  const error = known.error ?? found.error
+  const { case: file } = useSearch({ strict: false }) as { case?: string }
+  const name = plainName(found.data?.pages[0]?.names ?? [])
   const doings = found.data?.pages.flatMap((page) => page.doings)
   /** Paper must hold everything: what is older is fetched first. */
   const printAll = async () => {
@@ -42,8 +40,8 @@ export function DoingsPage() {
     <Page
       title={name ? say('doings.of', { name }) : say('doings.page')}
       aside={
-        known.data?.case && (
-          <Link to="/cases/$case" params={{ case: known.data.case.id }}>
+        file && (
+          <Link to="/cases/$case" params={{ case: file }}>
             {say('consent.back-to-case')}
           </Link>
         )
@@ -57,8 +55,8 @@ export function DoingsPage() {
       }
     >
       <div className="stack-4 measure">
-        {error && <Trouble error={error} onAgain={() => void (known.error ? known.refetch() : found.refetch())} />}
-        {!doings && !error && <Waiting lines={6} />}
+        {found.error && <Trouble error={found.error} onAgain={() => void found.refetch()} />}
+        {found.isLoading && <Waiting lines={6} />}
         {doings && (
           <>
             <SheetLanguage />
