@@ -167,6 +167,41 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/people/$person/doings',
+    lazyRouteComponent(
+      withWords(() => import('./oversight/DoingsPage.tsx')),
+      'DoingsPage',
+    ),
+  ),
+  page(
+    '/retention',
+    lazyRouteComponent(
+      withWords(() => import('./retention/RetentionPage.tsx')),
+      'RetentionPage',
+    ),
+  ),
+  page(
+    '/retention/$proposal',
+    lazyRouteComponent(
+      withWords(() => import('./retention/ProposalPage.tsx')),
+      'ProposalPage',
+    ),
+  ),
+  page(
+    '/oversight',
+    lazyRouteComponent(
+      withWords(() => import('./oversight/OversightPage.tsx')),
+      'OversightPage',
+    ),
+  ),
+  page(
+    '/oversight/lines',
+    lazyRouteComponent(
+      withWords(() => import('./oversight/LinesPage.tsx')),
+      'LinesPage',
+    ),
+  ),
+  page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),

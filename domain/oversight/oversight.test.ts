@@ -113,6 +113,16 @@ describe('who looked', () => {
       expect(await miriam.look(name, {}, RIGHTS)).toMatchObject(refused(403, 'role-may-not'))
   })
 
+  it('can be asked for by worker: a data steward is told of those of their agency, with the newest lines only', async () => {
+    const agencies = async (who: AtWork, more: object, purpose: { purpose: 'rights' | 'oversight' }) => {
+      const { body } = await who.look('oversee-lines', more, purpose)
+      return new Set(body.workers.map(({ agency }: { agency: string }) => agency))
+    }
+    expect(await agencies(owen, {}, RIGHTS)).toEqual(new Set(['harbour-family-service']))
+    expect((await agencies(clara, {}, OVERSIGHT)).size).toBeGreaterThan(1)
+    expect((await agencies(clara, { before: 10 }, OVERSIGHT)).size).toBe(0)
+  })
+
   it('is counted, refusals too, with what needs somebody soon', async () => {
     await joseph.look('read-case', { case: newId() }, FOR)
     await house.settle()
@@ -219,6 +229,7 @@ describe('everything done with one person’s data', () => {
       'read-case',
       'register-household',
     ])
+    expect(body.names).toMatchObject([{ parts: family.people[1]!.names[0]!.parts }])
     const said = JSON.stringify(body)
     for (const hidden of ['Miriam', 'Joseph', family.people[0]!.id, family.people[2]!.id, miriam.worker.id])
       expect(said).not.toContain(hidden)

@@ -5,6 +5,7 @@ import { readTrail } from '../../ground/read-ledger.ts'
 import { Forbidden } from '../../ground/refusals.ts'
 import { mayWork, nameAgencies } from '../agencies/index.ts'
 import { findWorkAround } from '../cases/index.ts'
+import { showPeople } from '../people/index.ts'
 import { sayGround, seePerson, worksWith } from '../sharing/index.ts'
 import { findMisused } from './store.ts'
 import type { DoingsShown, ReadDoings } from './words.ts'
@@ -24,12 +25,14 @@ export async function readDoings(look: Look, { person, before }: z.infer<typeof 
   const read = await readTrail(look, subjects, { most: MOST, before, looks: true })
   const own = read.filter(({ about }) => about.persons.length === 0 || about.persons.includes(person))
   const positions = own.flatMap(({ position }) => position ?? [])
-  const [misused, agencies] = await Promise.all([
+  const [misused, agencies, [shown]] = await Promise.all([
     findMisused(look, positions),
     nameAgencies(look.find, look.node, [...new Set(own.map(({ line }) => line.agency))]),
+    showPeople(look, new Map([[person, grounds]])),
   ])
-  look.note({ ...sayGround(grounds), persons: [person], more: { categories: [] } })
+  look.note({ ...sayGround(grounds), persons: [person], more: { categories: ['identity'] } })
   return {
+    names: shown?.names ?? [],
     doings: own.map(({ line, about, position }) => ({
       at: line.at,
       agency: agencies.get(line.agency) ?? '',

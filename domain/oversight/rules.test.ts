@@ -67,6 +67,7 @@ describe('a look', () => {
     ['in a search', { name: 'search-people', ofOne: false }, {}, 'search'],
     ['in a list', { name: 'list-cases', ofOne: false }, {}, 'list'],
     ['of a steward at safeguards', { name: 'read-safeguards' }, {}, 'duty'],
+    ['of a steward at requests of the police', { name: 'read-legal-requests' }, {}, 'duty'],
   ] as [string, Partial<Look>, Partial<Known>, string | null][])('%s', (_, some, of, expected) =>
     expect(explain(look(some), known(of))).toBe(expected),
   )

@@ -37,6 +37,7 @@ export type Known = {
 const DUTIES: ReadonlySet<string> = new Set([
   'read-safeguards',
   'read-holds',
+  'read-legal-requests',
   'read-consents',
   'read-consent-receipt',
   'read-openings',

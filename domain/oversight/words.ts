@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Purpose } from '../../ground/categories.ts'
 import { AgencyId, PersonId, WorkerId } from '../../ground/ids.ts'
+import { PersonName } from '../../ground/person-name.ts'
 
 /** What in the work explains that somebody looked. */
 export const Explanation = z.enum([
@@ -51,7 +52,13 @@ export const OverseeLines = z.strictObject({
   before: z.optional(z.int()),
 })
 export type OverseeLines = z.infer<typeof OverseeLines>
-export const LinesOverseen = z.object({ lines: z.array(Access), next: z.nullable(z.int()) })
+export const LinesOverseen = z.object({
+  lines: z.array(Access),
+  /** Whose lines can be asked for; with the newest lines only. */
+  workers: z.array(z.extend(Named, { agency: z.string() })),
+  next: z.nullable(z.int()),
+})
+export type LinesOverseen = z.infer<typeof LinesOverseen>
 
 const counted = z.object({
   agency: Named,
@@ -111,9 +118,10 @@ export const ReviewAccess = z.strictObject({
 })
 export type ReviewAccess = z.infer<typeof ReviewAccess>
 
-/** Everything that was done with one person's data, as the person would get it: nobody else is in it. */
+/** Everything that was done with one person's data, as the person would get it: nobody else is in it. `names` are their own. */
 export const ReadDoings = z.strictObject({ person: PersonId, before: z.optional(z.int()) })
 export const DoingsShown = z.object({
+  names: z.array(PersonName),
   doings: z.array(
     z.object({
       at: z.string(),

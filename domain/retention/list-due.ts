@@ -5,9 +5,9 @@ import { findAtRest } from '../cases/index.ts'
 import { showPeople } from '../people/index.ts'
 import { judgeErasure, seePeople } from '../sharing/index.ts'
 import { findDue } from './find-due.ts'
-import { addMonths, askedOf, shortestTerm, standsInTheWay } from './rules.ts'
+import { addMonths, askedOf, isWhole, shortestTerm, standsInTheWay } from './rules.ts'
 import { readSchedule } from './schedule.ts'
-import type { Due, DueListed, ListDue } from './words.ts'
+import type { Due, DueListed, Line, ListDue } from './words.ts'
 
 const PAGE = 200
 
@@ -44,12 +44,7 @@ export async function listDue(look: Look, { after }: z.infer<typeof ListDue>): P
   look.note({ ground: `role ${role}`, persons: found.map(({ person }) => person), more: { categories: ['identity'] } })
   const last = resting.at(-1)
   return {
-    lines: schedule.lines.map(({ id, action, months }) => ({
-      id,
-      action,
-      months,
-      people: due.filter(({ line }) => line === id).length,
-    })),
+    lines: schedule.lines.map((line) => showLine(line, due)),
     due: due.map(
       ({ person, line, action, whole, categories, closedAt, since }): Due => ({
         person,
@@ -75,3 +70,15 @@ export async function listDue(look: Look, { after }: z.infer<typeof ListDue>): P
     next: last && resting.length === PAGE ? { closedAt: last.closedAt.toISOString(), person: last.person } : null,
   }
 }
+
+const named = <T extends string>(some: readonly (T | '*')[]): T[] => some.filter((one): one is T => one !== '*')
+
+const showLine = (line: Line, due: readonly { line: string }[]): DueListed['lines'][number] => ({
+  id: line.id,
+  action: line.action,
+  months: line.months,
+  whole: isWhole(line),
+  categories: named(line.categories),
+  purposes: named(line.purposes),
+  people: due.filter((one) => one.line === line.id).length,
+})

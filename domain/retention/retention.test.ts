@@ -90,6 +90,19 @@ describe('the schedule', () => {
     expect(await miriam.look('list-due', {}, RIGHTS)).toMatchObject(refused(403, 'role-may-not'))
   })
 
+  it('is shown whole: of what, after how long, and in cases of which purposes', async () => {
+    await itIs(start)
+    const { body } = await owen.look('list-due', {}, RIGHTS)
+    const line = (id: string) => body.lines.find((one: { id: string }) => one.id === id)
+    expect(line('contact-after-two-years')).toMatchObject({ months: 24, whole: false, categories: ['contact'] })
+    expect(line('contact-after-two-years').purposes).toEqual([])
+    expect(line('shelter-whole-after-two-years')).toMatchObject({
+      whole: true,
+      categories: [],
+      purposes: ['accommodation'],
+    })
+  })
+
   it('is not an excuse for what it does not ask for', async () => {
     await itIs(start)
     const { persons } = await aFamilyAtRest()

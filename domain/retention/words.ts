@@ -70,7 +70,18 @@ const Place = z.strictObject({ closedAt: Instant, person: PersonId })
 /** A dry run: nothing is changed by it. */
 export const ListDue = z.strictObject({ after: z.optional(Place) })
 export const DueListed = z.object({
-  lines: z.array(z.object({ id: z.string(), action: Action, months: z.int(), people: z.int() })),
+  /** The schedule itself: of which data (all where it is whole), in cases of which purposes (any where none is named), after how long. */
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      action: Action,
+      months: z.int(),
+      whole: z.boolean(),
+      categories: z.array(Category),
+      purposes: z.array(Purpose),
+      people: z.int(),
+    }),
+  ),
   due: z.array(Due),
   next: z.nullable(Place),
 })

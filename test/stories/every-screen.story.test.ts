@@ -9,6 +9,8 @@ let house: TestHouse
 let browser: Browser
 let address: string
 let places: Record<string, string>
+/** What data stewards see, and nobody else. */
+let kept: Record<string, string>
 
 /** A family with somebody missing, a child alone and a need, so that every sign is on the screens. */
 function hardCase(): RegisterHousehold {
@@ -62,10 +64,26 @@ beforeAll(async () => {
     'an agreement': `/agreements/${agreements[0].id}`,
     'what somebody said': `/cases/${hard.case.id}/consents/${hard.people[0]!.id}`,
     'what protects somebody': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,
+    'everything done with the data of somebody': `/people/${hard.people[0]!.id}/doings`,
     'a person': `/people/${hard.people[0]!.id}`,
     'opened in emergencies': '/emergencies',
     more: '/more',
     nowhere: '/nowhere',
+  }
+  const proposal = newId()
+  const items = [{ person: twice.people[0]!.id, whole: true, categories: [] }]
+  const steward = await house.signIn('Owen Clarke')
+  await steward.deed(
+    'propose-erasure',
+    { id: proposal, action: 'erase', because: 'request', line: null, items },
+    { purpose: 'rights' },
+  )
+  kept = {
+    'keeping and erasing': '/retention',
+    'a proposal to erase': `/retention/${proposal}`,
+    'how an agency uses the house': '/oversight',
+    'what an agency did and saw': '/oversight/lines',
+    'what protects somebody, and holds': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,
   }
 })
 afterAll(async () => {
@@ -83,7 +101,13 @@ const sights: Sight[] = [
 ]
 
 /** What the oversight body sees, and nobody else. */
-const overseen = { 'the work of oversight': '/', 'openings to review': '/emergencies', witnesses: '/witnesses' }
+const overseen = {
+  'the work of oversight': '/',
+  'openings to review': '/emergencies',
+  witnesses: '/witnesses',
+  'how the house is used': '/oversight',
+  'who did and saw what': '/oversight/lines',
+}
 
 /** What is wrong with one screen, each in a line. */
 async function lookAt(seat: Seat, name: string, path: string): Promise<string[]> {
@@ -107,6 +131,12 @@ describe('every screen', () => {
     for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
     expect(seat.complaints).toEqual([])
     await seat.context.close()
+
+    const steward = await sitDown(browser, address, sight)
+    await signIn(steward, 'Owen Clarke')
+    for (const [name, path] of Object.entries(kept)) found.push(...(await lookAt(steward, name, path)))
+    expect(steward.complaints).toEqual([])
+    await steward.context.close()
 
     const overseer = await sitDown(browser, address, sight)
     await signIn(overseer, 'Clara Weiss')

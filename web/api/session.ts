@@ -67,10 +67,14 @@ export function usualPurpose(me: Mine): Purpose {
 }
 
 export const useUsualPurpose = (): Purpose => usualPurpose(useMe())
-export function useRegistrationPurpose(): Purpose {
+
+/** The first of these purposes that is this worker's, else their usual one. */
+export function useFirstPurpose(...wanted: readonly Purpose[]): Purpose {
   const me = useMe()
-  return me.purposes.includes('registration') ? 'registration' : usualPurpose(me)
+  return wanted.find((one) => me.purposes.includes(one)) ?? usualPurpose(me)
 }
+
+export const useRegistrationPurpose = (): Purpose => useFirstPurpose('registration')
 
 /** The purpose under which a list is looked at; a case opened from it is looked at for the same. */
 export const EVERYBODY = 'everybody'

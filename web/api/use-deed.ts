@@ -74,6 +74,17 @@ export type DeedName =
   | 'end-approval'
   | 'register-witness'
   | 'end-witness'
+  | 'place-hold'
+  | 'lift-hold'
+  | 'record-mandate'
+  | 'end-mandate'
+  | 'record-legal-request'
+  | 'sign-legal-request'
+  | 'propose-erasure'
+  | 'approve-erasure'
+  | 'decline-erasure'
+  | 'hear-erasure'
+  | 'review-access'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {

@@ -28,6 +28,14 @@ export type LookName =
   | 'list-emergencies'
   | 'read-safeguards'
   | 'list-witnesses'
+  | 'read-holds'
+  | 'read-legal-requests'
+  | 'list-due'
+  | 'list-erasures'
+  | 'oversee-house'
+  | 'oversee-lines'
+  | 'list-unexplained'
+  | 'read-doings'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

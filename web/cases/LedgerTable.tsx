@@ -5,6 +5,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useJoin, useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { useGroundWords } from './use-ground-words.ts'
 import { useLineWords } from './use-line-words.tsx'
 
 const icons = { done: PenLine, seen: Eye, refused: Ban } as const
@@ -15,16 +16,12 @@ export function LedgerTable({ lines, people }: { lines: readonly LineShown[]; pe
   const join = useJoin()
   const known = useSayIfKnown()
   const words = useLineWords(people)
+  const ground = useGroundWords()
   const { when, number } = useMoments()
   const kinds = ({ more }: LineShown) =>
     Array.isArray(more['categories'])
       ? join(more['categories'].map((one) => known(`category.${String(one)}`) ?? String(one)))
       : ''
-  const ground = ({ ground: text }: LineShown) => {
-    const [first = '', second = ''] = text.split(' ')
-    if (first === 'role') return say('ground.role', { role: known(`role.${second}`) ?? second })
-    return known(`ground.${first}`) ?? text
-  }
   return (
     <div className="box">
       <h2 id="lines">{say('ledger.lines')}</h2>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { Baby, MessagesSquare, Pencil, ShieldPlus, Unlink2 } from 'lucide-react'
+import { Baby, History, MessagesSquare, Pencil, ShieldPlus, Unlink2 } from 'lucide-react'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { ageOn } from '../../ground/partial-date.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
@@ -10,7 +11,6 @@ import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { PhotoButton } from '../people/PhotoButton.tsx'
 import { plainName } from '../people/show-name.ts'
-import { maySafeguard } from '../sharing/may-open.ts'
 import type { File } from './CasePage.tsx'
 import type { Asking } from './PeopleSection.tsx'
 
@@ -21,7 +21,7 @@ export function PersonActs({ file, person, purpose, onAsk }: Props) {
   const say = useSay()
   const name = plainName(person.names, true)
   const me = useMe()
-  const protects = file.standing.because === 'custody' && maySafeguard(me, purpose)
+  const protects = file.standing.because === 'custody' && mayDo(me, 'safeguard', purpose)
   const mayBeChild = person.born && ageOn(person.born, today()).least < 18
   return (
     <div className="person-acts no-print">
@@ -47,6 +47,17 @@ export function PersonActs({ file, person, purpose, onAsk }: Props) {
         <Link className="btn quiet" to="/cases/$case/safeguards/$person" params={{ case: file.id, person: person.id }}>
           <Icon of={ShieldPlus} />
           {say('safeguard.link', { name })}
+        </Link>
+      )}
+      {mayDo(me, 'read-doings', purpose) && (
+        <Link
+          className="btn quiet"
+          to="/people/$person/doings"
+          params={{ person: person.id }}
+          search={{ case: file.id }}
+        >
+          <Icon of={History} />
+          {say('doings.link', { name })}
         </Link>
       )}
       {person.sameAs.map((link) => (

@@ -5,9 +5,12 @@ import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 export function useReason(): (error: Error) => string {
   const say = useSay()
   const known = useSayIfKnown()
+  /** Of a part of the data a refusal knows only the code. */
+  const said = ({ category, ...values }: Refusal['values']) =>
+    category === undefined ? values : { ...values, category: known(`category.${category}`) ?? category }
   return (error) => {
     if (error instanceof Unreachable) return say('trouble.nobody-answered')
-    if (error instanceof Refusal) return known(`reason.${error.code}`, error.values) ?? error.message
+    if (error instanceof Refusal) return known(`reason.${error.code}`, said(error.values)) ?? error.message
     return say('trouble.fault')
   }
 }

@@ -4,7 +4,7 @@
  */
 export const FIRST_WORDS: ReadonlySet<string> = new Set(
   (
-    'act agency-type cause command country crash demo density greeting join keys me nav not-found person prefs reason role ' +
+    'act agency-type category cause command country crash demo density greeting join keys me nav not-found person prefs reason role ' +
     'search sign-in sync task-code theme trouble when why work work-act work-group'
   ).split(' '),
 )

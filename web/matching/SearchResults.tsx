@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Check, UsersRound } from 'lucide-react'
 import type { Band, PeopleFound } from '../../domain/matching/words.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { useMe, useRegistrationPurpose, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
@@ -8,7 +9,6 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { mayOpenInEmergency } from '../sharing/may-open.ts'
 import { FoundPerson } from './FoundPerson.tsx'
 import { askedFrom } from './from-typed.ts'
 
@@ -17,7 +17,7 @@ const bands: readonly Band[] = ['likely', 'maybe', 'other']
 /** Who was found, in words instead of scores: likely, maybe, other. */
 export function SearchResults({ text }: { text: string }) {
   const say = useSay()
-  const opens = mayOpenInEmergency(useMe(), useUsualPurpose())
+  const opens = mayDo(useMe(), 'open-emergency', useUsualPurpose())
   const { data, error, isLoading, refetch } = useLook<PeopleFound>(
     'search-people',
     useRegistrationPurpose(),

@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Folder, UsersRound } from 'lucide-react'
+import { Folder, History, UsersRound } from 'lucide-react'
 import type { PersonRead } from '../../domain/cases/words.ts'
-import { usePurposeFor } from '../api/session.ts'
+import { mayDo } from '../agencies/may-do.ts'
+import { useMe, usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Chip } from '../kit/Chip.tsx'
 import { Icon } from '../kit/Icon.tsx'
@@ -19,6 +20,7 @@ import '../cases/case.css'
 /** One person by themself, as a link or an emergency leads to them: who they are, how to reach them, what they need. */
 export function PersonPage() {
   const say = useSay()
+  const me = useMe()
   const { person: id = '' } = useParams({ strict: false })
   const [purpose] = usePurposeFor(id)
   const { data, error, refetch } = useLook<PersonRead>('read-person', purpose, { person: id })
@@ -64,6 +66,12 @@ export function PersonPage() {
             <Icon of={UsersRound} />
             {say('person.to-family')}
           </Link>
+          {mayDo(me, 'read-doings', purpose) && (
+            <Link className="btn quiet" to="/people/$person/doings" params={{ person: id }}>
+              <Icon of={History} />
+              {say('doings.link', { name: plainName(person.names, true) })}
+            </Link>
+          )}
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import type { EmergenciesListed } from '../../domain/sharing/emergencies/words.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Page } from '../kit/Page.tsx'
@@ -6,7 +7,6 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { EmergencyLine } from './EmergencyLine.tsx'
-import { mayOpenInEmergency } from './may-open.ts'
 import { OpenByPaper } from './OpenByPaper.tsx'
 import './sharing.css'
 
@@ -21,7 +21,7 @@ export function EmergenciesPage() {
     {},
     { fresh: true },
   )
-  const opens = mayOpenInEmergency(me, purpose)
+  const opens = mayDo(me, 'open-emergency', purpose)
   const reviews = me.roles.some((role) => role === 'data-steward' || role === 'oversight-officer')
   return (
     <Page title={say('emergency.page')} aside={say('emergency.aside')}>

@@ -1,13 +1,13 @@
 import { Siren } from 'lucide-react'
 import { useState } from 'react'
 import type { Category, Purpose } from '../../ground/categories.ts'
+import { mayDo } from '../agencies/may-do.ts'
 import { Refusal } from '../api/ask.ts'
 import { useMe } from '../api/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { EmergencyDialog } from './EmergencyDialog.tsx'
 import type { Target } from './emergency-target.ts'
-import { mayOpenInEmergency } from './may-open.ts'
 
 type Props = { target: Target; purpose: Purpose; wanted?: readonly Category[] }
 
@@ -16,7 +16,7 @@ export function EmergencyButton({ target, purpose, wanted }: Props) {
   const say = useSay()
   const me = useMe()
   const [asking, setAsking] = useState(false)
-  if (!mayOpenInEmergency(me, purpose)) return null
+  if (!mayDo(me, 'open-emergency', purpose)) return null
   return (
     <>
       <Button icon={Siren} onClick={() => setAsking(true)}>
@@ -40,7 +40,7 @@ const CLOSED: ReadonlySet<string> = new Set(['no-such-case', 'no-such-person', '
 export function EmergencyOffer({ error, target, purpose }: Props & { error: Error | null }) {
   const say = useSay()
   const me = useMe()
-  if (!(error instanceof Refusal) || !CLOSED.has(error.code) || !mayOpenInEmergency(me, purpose)) return null
+  if (!(error instanceof Refusal) || !CLOSED.has(error.code) || !mayDo(me, 'open-emergency', purpose)) return null
   return (
     <section className="box pad stack-3 measure" aria-labelledby="emergency-offer">
       <h2 id="emergency-offer">{say('emergency.offer')}</h2>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import type { SafeguardsShown } from '../../domain/sharing/safeguards/words.ts'
@@ -7,13 +6,13 @@ import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Field } from '../kit/Field.tsx'
-import { Names } from '../kit/Names.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
 import { dayOf, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { OrderDialog } from './OrderDialog.tsx'
 import type { Guarded } from './SafeguardsPage.tsx'
+import { SomebodyOf } from './SomebodyOf.tsx'
 
 type Order = SafeguardsShown['orders'][number]
 
@@ -50,21 +49,10 @@ function OrderLine({ order, known, file, name, onEnd }: Guarded & { order: Order
   const say = useSay()
   const { fullDay } = useMoments()
   const day = (at: string) => fullDay(dayOf(new Date(at)))
-  const other = file.people.find(({ id }) => id === order.against)
   return (
     <li>
       <div className="stack">
-        <p>
-          {other ? (
-            <Names names={other.names} />
-          ) : order.against ? (
-            <Link to="/people/$person" params={{ person: order.against }}>
-              {say('order.of-another-file')}
-            </Link>
-          ) : (
-            say('order.unknown')
-          )}
-        </p>
+        <p>{order.against ? <SomebodyOf file={file} person={order.against} /> : say('order.unknown')}</p>
         <p className="small mid">
           {order.until
             ? say('order.from-until', { from: day(order.from), until: day(order.until) })

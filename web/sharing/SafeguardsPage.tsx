@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import type { SafeguardsShown } from '../../domain/sharing/safeguards/words.ts'
-import { usePurposeFor } from '../api/session.ts'
+import { mayDo } from '../agencies/may-do.ts'
+import { useMe, usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import type { File } from '../cases/CasePage.tsx'
 import { PrintHead } from '../cases/PrintHead.tsx'
@@ -12,8 +13,11 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { ApprovalsSection } from './ApprovalsSection.tsx'
+import { HoldsSection } from './HoldsSection.tsx'
+import { MandatesSection } from './MandatesSection.tsx'
 import { OrdersSection } from './OrdersSection.tsx'
 import { ProtectionsSection } from './ProtectionsSection.tsx'
+import { RequestsSection } from './RequestsSection.tsx'
 import './sharing.css'
 
 /** What each section of the page knows. */
@@ -22,6 +26,7 @@ export type Guarded = { person: string; name: string; known: SafeguardsShown; fi
 /** What protects one person beyond the rules for everybody. Only who has custody of them sees that it is there. */
 export function SafeguardsPage() {
   const say = useSay()
+  const me = useMe()
   const { case: id = '', person = '' } = useParams({ strict: false })
   const [purpose] = usePurposeFor(id)
   const file = useLook<File>('read-case', purpose, { case: id })
@@ -55,6 +60,9 @@ export function SafeguardsPage() {
         <ProtectionsSection {...guarded} purpose={purpose} />
         <OrdersSection {...guarded} purpose={purpose} />
         <ApprovalsSection {...guarded} purpose={purpose} />
+        <MandatesSection {...guarded} purpose={purpose} />
+        {mayDo(me, 'legal-request', purpose) && <RequestsSection {...guarded} purpose={purpose} />}
+        {mayDo(me, 'hold', purpose) && <HoldsSection {...guarded} purpose={purpose} />}
       </div>
     </Page>
   )

@@ -1,4 +1,6 @@
 import {
+  Archive,
+  Eye,
   FileSpreadsheet,
   Folder,
   GitCompare,
@@ -25,6 +27,8 @@ export type Room = {
     | '/imports'
     | '/agreements'
     | '/emergencies'
+    | '/retention'
+    | '/oversight'
     | '/witnesses'
     | '/colleagues'
     | '/sign-ins'
@@ -51,6 +55,14 @@ const rooms: readonly Room[] = [
     icon: Siren,
     also: '/people',
     whose: ['files', 'oversight-officer'],
+  },
+  { to: '/retention', words: 'nav.retention', brief: 'nav.retention', icon: Archive, whose: ['data-steward'] },
+  {
+    to: '/oversight',
+    words: 'nav.oversight',
+    brief: 'nav.oversight',
+    icon: Eye,
+    whose: ['data-steward', 'oversight-officer'],
   },
   {
     to: '/witnesses',

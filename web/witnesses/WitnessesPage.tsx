@@ -1,8 +1,7 @@
 import { Eye, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { WitnessesShown } from '../../domain/witnesses/words.ts'
-import type { Purpose } from '../../ground/categories.ts'
-import { useMe, useUsualPurpose } from '../api/session.ts'
+import { useFirstPurpose, useMe } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -18,17 +17,10 @@ import { RaisedSection } from './RaisedSection.tsx'
 import { WitnessLine } from './WitnessLine.tsx'
 import './witnesses.css'
 
-/** An administrator looks after the house; whoever oversees it, at oversight. */
-function usePurposeOfWitnesses(): Purpose {
-  const { purposes } = useMe()
-  const usual = useUsualPurpose()
-  return (['oversight', 'administration'] as const).find((one) => purposes.includes(one)) ?? usual
-}
-
 /** How far the ledger is, who outside says that only it is shown, whether that is enough, and what was raised; on paper too. */
 export function WitnessesPage() {
   const say = useSay()
-  const purpose = usePurposeOfWitnesses()
+  const purpose = useFirstPurpose('oversight', 'administration')
   const [proposing, setProposing] = useState(false)
   const { data, error, isLoading, refetch } = useLook<WitnessesShown>('list-witnesses', purpose, {}, { fresh: true })
   return (

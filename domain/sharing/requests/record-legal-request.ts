@@ -8,7 +8,7 @@ import { sayGround } from '../see-person.ts'
 import { addRequest, WORDS } from './store.ts'
 import type { RecordLegalRequest } from './words.ts'
 
-const POLICE = 'LE'
+export const POLICE = 'LE'
 const LONGEST_DAYS = 90
 const DAY = 86_400_000
 

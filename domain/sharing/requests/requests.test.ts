@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carryOut } from '../../../ground/act.ts'
-import { houseAsks } from '../../../ground/house.ts'
-import type { AgencyId, FactId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
+import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { insist, OK } from '../../../test/world/agreements.ts'
 import { aFamily, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, signIn, type TestHouse } from '../../../test/world/house.ts'
-import { openAgencies, showWorkers } from '../../agencies/index.ts'
+import { callThePolice, POLICE } from '../../../test/world/police.ts'
 
 let clock = new Date()
 let house: TestHouse
@@ -13,42 +11,17 @@ let miriam: AtWork
 let owen: AtWork
 let elif: AtWork
 let police: AtWork
-const POLICE = 'harbour-police' as AgencyId
 const DAY = 86_400_000
 const later = (days: number) => new Date(clock.getTime() + days * DAY).toISOString()
 const RIGHTS = { purpose: 'rights' } as const
 const SECURITY = { purpose: 'public-security' } as const
 const refused = (status: number, code: string) => ({ status, body: { code } })
 
-/** The police of the harbour, who come with nothing but their office. */
-async function callThePolice(): Promise<AtWork> {
-  const fact = () => newId<FactId>()
-  const opening = {
-    agencies: [{ id: POLICE, name: 'Harbour Police', type: 'LE' as const, country: 'QMA' }],
-    sites: [{ id: 'harbour-police-desk' as SiteId, agency: POLICE, name: 'Desk', country: 'QMA' }],
-    workers: [
-      {
-        id: newId<WorkerId>(),
-        agency: POLICE,
-        site: 'harbour-police-desk' as SiteId,
-        name: 'Karl Brenner',
-        roles: [{ id: fact(), role: 'police-liaison' as const, from: '2026-01-01T00:00:00Z', until: null }],
-        trainings: [{ id: fact(), code: 'code-of-conduct' as const, until: later(300) }],
-        nationalityConflict: { id: fact(), countries: [] },
-      },
-    ],
-  }
-  const asking = houseAsks(house.ground.keys, { name: 'open-agencies', words: 'police', at: clock, node: 1 })
-  await carryOut(house.ground, asking, (act) => openAgencies(act, opening))
-  const workers = await showWorkers(house.ground.database.sql, 1, clock)
-  return signIn(house.house, workers.find(({ name }) => name === 'Karl Brenner')!)
-}
-
 beforeAll(async () => {
   house = await openTestHouse({ now: () => clock })
   const all = ['Miriam Sola', 'Owen Clarke', 'Elif Aydin'].map(house.signIn)
   ;[miriam, owen, elif] = (await Promise.all(all)) as [AtWork, AtWork, AtWork]
-  police = await callThePolice()
+  police = await callThePolice(house, clock)
 })
 afterAll(() => house.close())
 
@@ -98,6 +71,19 @@ describe('a request of law enforcement', () => {
     clock = before
   })
 
+  it('is shown with who could ask and for which fields, and whether the asker has signed it', async () => {
+    const [person] = await aFamilyHere()
+    const asked = request(person)
+    await insist(owen, 'record-legal-request', asked, RIGHTS)
+    await insist(owen, 'sign-legal-request', { request: asked.id, person }, RIGHTS)
+    const shown = async (who: AtWork) => (await who.look('read-legal-requests', { person }, RIGHTS)).body
+    const known = await shown(owen)
+    expect(known.agencies).toEqual([{ id: POLICE, name: 'Harbour Police' }])
+    expect(known.fields).toEqual(expect.arrayContaining(['identity.names', 'contact.address']))
+    expect(known.fields.filter((field: string) => /^(health|gbv|protection|asylum)\./.test(field))).toEqual([])
+    expect([known.requests[0].mine, (await shown(elif)).requests[0].mine]).toEqual([true, false])
+  })
+
   it('must be of the police, of fields that there are, and end in time', async () => {
     const [person] = await aFamilyHere()
     const says = async (more: object) =>
@@ -133,6 +119,12 @@ describe('who speaks for a child', () => {
     expect(await guardians()).toEqual([])
     expect(await miriam.deed('record-mandate', mandate)).toMatchObject(OK)
     expect(await guardians()).toEqual([mother])
+    const safeguards = async (person: PersonId) => (await miriam.look('read-safeguards', { person })).body
+    expect(await safeguards(child)).toMatchObject({
+      child: true,
+      mandates: [{ id: mandate.id, guardian: mother, until: null }],
+    })
+    expect(await safeguards(mother)).toMatchObject({ child: false, mandates: [] })
     expect(await miriam.deed('record-mandate', { ...mandate, id: newId() })).toMatchObject(
       refused(409, 'already-there'),
     )

@@ -36,9 +36,14 @@ export const LegalRequestsShown = z.object({
       from: z.string(),
       until: z.string(),
       signatures: z.array(z.object({ by: z.string(), at: z.string() })),
+      /** Whether the asker is one of those who signed it. */
+      mine: z.boolean(),
       /** Whether it opens anything now. */
       open: z.boolean(),
     }),
   ),
+  /** Who could ask, and for which fields: those that the minimum data set opens to law enforcement on a request. */
+  agencies: z.array(Named),
+  fields: z.array(z.string()),
 })
 export type LegalRequestsShown = z.infer<typeof LegalRequestsShown>

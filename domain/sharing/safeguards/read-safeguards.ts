@@ -8,7 +8,7 @@ import type { ReadSafeguards, SafeguardsShown } from './words.ts'
 
 const day = (at: number) => (Number.isFinite(at) ? new Date(at).toISOString() : null)
 
-/** Shows what protects somebody: who is cleared, which orders and approvals are in force, and what the asker may change of it. */
+/** Shows what protects somebody: who is cleared, which orders, approvals and mandates are in force, and what the asker may change of it. */
 export async function readSafeguards(look: Look, { person }: z.infer<typeof ReadSafeguards>): Promise<SafeguardsShown> {
   const { grounds, known } = await maySafeguard(look, person, 'safeguard')
   const at = look.at.getTime()
@@ -44,6 +44,13 @@ export async function readSafeguards(look: Look, { person }: z.infer<typeof Read
       recipient: { id: recipient, name: agencies.get(recipient as AgencyId) ?? recipient },
       purpose: purpose as SafeguardsShown['approvals'][number]['purpose'],
       by: workers.get(by as WorkerId) ?? '',
+      until: day(until),
+    })),
+    child: known.adultFrom === null || known.adultFrom > at,
+    mandates: inForce(known.guardianships).map(({ id, guardian, from, until }) => ({
+      id: id as SafeguardsShown['mandates'][number]['id'],
+      guardian: guardian as SafeguardsShown['mandates'][number]['guardian'],
+      from: new Date(from).toISOString(),
       until: day(until),
     })),
   }

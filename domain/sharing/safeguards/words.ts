@@ -51,7 +51,10 @@ export const EndApproval = z.strictObject({ approval: FactId, person: PersonId }
 export type EndApproval = z.infer<typeof EndApproval>
 
 export const ReadSafeguards = z.strictObject({ person: PersonId })
-/** `may` says what the asker could do here: order that somebody keeps away, and approve sharing as the second person. */
+/**
+ * `may` says what the asker could do here: order that somebody keeps away, and approve sharing as the second person.
+ * `child`: whether somebody may speak for them, since they are not certainly of age.
+ */
 export const SafeguardsShown = z.object({
   may: z.object({ order: z.boolean(), approve: z.boolean() }),
   restricted: z.boolean(),
@@ -73,5 +76,7 @@ export const SafeguardsShown = z.object({
       until: z.nullable(z.string()),
     }),
   ),
+  child: z.boolean(),
+  mandates: z.array(z.object({ id: FactId, guardian: PersonId, from: z.string(), until: z.nullable(z.string()) })),
 })
 export type SafeguardsShown = z.infer<typeof SafeguardsShown>
