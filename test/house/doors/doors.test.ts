@@ -107,7 +107,9 @@ async function tryDoor(door: Door, line: Line, nth: number): Promise<string[]> {
 function secretsFrom({ agency }: Asker): string[] {
   const both = [whose.opened, whose.closed]
   const toldBefore = [PARTNER, 'harbour-clinic', 'ombuds-office'].includes(agency)
-  const names = [...both.map(({ name }) => name), 'Importedova', 'broughtin.csv', 'Spare One']
+  // Who works where is what overseers see; of whom it is about they see nothing.
+  const workers = agency === 'ombuds-office' ? [] : ['Spare One']
+  const names = [...both.map(({ name }) => name), 'Importedova', 'broughtin.csv', ...workers]
   return [...names, ...(toldBefore ? [] : both.flatMap(({ ids }) => ids))]
 }
 
