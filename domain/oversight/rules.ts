@@ -156,10 +156,15 @@ export function poissonTail(count: number, usual: number): number {
 
 /** Whether it was night where the worker is; hours are of the profile. */
 export function isNightAt(at: Date, { zone, from, until }: Night): boolean {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at),
-  )
+  const hour = Number(hoursIn(zone).format(at))
   return from <= until ? from <= hour && hour < until : hour >= from || hour < until
+}
+const clocks = new Map<string, Intl.DateTimeFormat>()
+function hoursIn(zone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone })
+  clocks.set(zone, clock)
+  return clock
 }
 export type Night = { zone: string; from: number; until: number }
 
