@@ -57,7 +57,7 @@ export type AccessFigures = {
 export async function measureAccess(): Promise<AccessFigures> {
   const set = readDataSet('demo')
   const home = mkdtempSync(join(tmpdir(), 'kindred-access-'))
-  const postgres = await startPostgres(home, { fsync: 'off' })
+  const postgres = await startPostgres(home, { fsync: 'off', autovacuum: 'off' }) // it would stand in the way of the policies
   try {
     await migrate(postgres.url)
     const owner = new pg.Client({ connectionString: postgres.url('postgres') })

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importWorkbook } from '../bridges/spreadsheet/index.ts'
 import { showWorkers } from '../domain/agencies/index.ts'
-import { HOUSE } from '../ground/house.ts'
 import { openGround } from '../server/open.ts'
 import { socketFolder, urlOf } from '../server/postgres.ts'
 import { openHouse } from './house.ts'
@@ -33,7 +32,14 @@ export async function measureImport(people: number): Promise<Imported> {
     const { registered, review, refused } = await importWorkbook(ground, {
       path,
       dryRun: false,
-      actor: { id, agency: agency.id, site: site!.id, type: agency.type, roles, signIn: HOUSE.signIn },
+      actor: {
+        id,
+        agency: agency.id,
+        site: site!.id,
+        type: agency.type,
+        roles,
+        signIn: { strength: 'house', at: new Date(), confirmedAt: new Date() },
+      },
       node: 1,
       now: () => new Date(),
     })
