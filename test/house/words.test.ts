@@ -32,6 +32,12 @@ const NOT_OF_A_CASE = new Set([
   ...['register-witness', 'end-witness', 'list-witnesses'],
 ])
 
+/** What no door is for: the house does it by its rules, its keeper by a command, a worker on the way in or out. */
+const BY_ITSELF = [
+  ...['open-reviews', 'renew-key', 'rewrap-keyrings', 'open-agencies', 'enrol-first', 'lift-suspension'],
+  ...['enrol', 'sign-in', 'sign-out'],
+]
+
 let house: TestHouse
 beforeAll(async () => {
   house = await openTestHouse({ seed: false })
@@ -48,6 +54,11 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   it('says what every deed and look did', () => {
     const names = house.house.doors.map(({ name }) => name).filter((name) => !NOT_OF_A_CASE.has(name))
     expect(missing(names.map((name) => `line.${name}`))).toEqual([])
+  })
+
+  it('says so to overseers, who also see what is of no case and what the house does by itself', () => {
+    const names = [...house.house.doors.map(({ name }) => name), ...BY_ITSELF]
+    expect(names.filter((name) => !words[`doing.${name}`] && !words[`line.${name}`])).toEqual([])
   })
 
   it.each(Object.entries({ purpose: Purpose, need: Need, stage: Stage, closing: Closing }))(
