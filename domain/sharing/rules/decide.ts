@@ -1,4 +1,4 @@
-import { type Desk, factAt, openDesk, type Row, remembered, type World } from './evaluate.ts'
+import { type Desk, factAt, openNextDesk, type Row, ruleReader, type World } from './evaluate.ts'
 import { allOf, endOf, restsOn } from './explain.ts'
 import { RULES, type Rule } from './rules.ts'
 
@@ -36,7 +36,7 @@ const ready = new WeakMap<Rule, Ready>()
 function madeReady(rule: Rule): Ready {
   const made = ready.get(rule) ?? {
     rule,
-    applies: remembered(rule.when)[wayOf(rule)],
+    applies: ruleReader(rule.when)[wayOf(rule)],
     rests: once(() => restingOf(rule)),
   }
   ready.set(rule, made)
@@ -65,16 +65,22 @@ export const decide = deciderOf(RULES)
 
 /** Only what the asker gets and by which rule, where nobody asks on which facts: the same, for less. */
 export function judge(world: World): Pick<Decided, 'answer' | 'rule'> {
-  const desk = openDesk(world)
-  const rule = readyRules().find(({ applies }) => applies(desk, []))?.rule ?? NOTHING_OPENED
+  const desk = openNextDesk(world)
+  const rule = firstOf(readyRules(), desk)?.rule ?? NOTHING_OPENED
   return { answer: answerOf(rule, world), rule: rule.code }
+}
+
+function firstOf(rules: readonly Ready[], desk: Desk): Ready | undefined {
+  const hand: Row[] = []
+  for (let nth = 0; nth < rules.length; nth++) if (rules[nth]!.applies(desk, hand)) return rules[nth]
+  return undefined
 }
 
 export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
   const readers = once(() => rules.map(madeReady))
   return (world) => {
-    const desk = openDesk(world)
-    const found = readers().find(({ applies }) => applies(desk, []))
+    const desk = openNextDesk(world)
+    const found = firstOf(readers(), desk)
     return found ? say(found.rule, found.rests()(desk), world) : say(NOTHING_OPENED, [], world)
   }
 }

@@ -29,7 +29,7 @@ export type World = {
   readonly kept?: Kept
 }
 export type Kept = Uint8Array
-export const keepFindings = (): Kept => new Uint8Array(2 * slots)
+export const keepFindings = (): Uint8Array<ArrayBuffer> => new Uint8Array(2 * slots)
 /** A world while it is being read: what was found once is not looked for again. */
 export type Desk = World & { readonly found: Uint8Array; readonly kept: Kept }
 
@@ -40,9 +40,16 @@ type Getter = (desk: Desk, hand: Row[]) => Value | undefined
 /** The rows in hand by their names, each of its relation. */
 export type Names = readonly { readonly name: string; readonly of: Relation }[]
 
-export function openDesk({ scopes, rows, kept }: World): Desk {
-  const found = new Uint8Array(2 * slots)
+export function openDesk({ scopes, rows, kept }: World, found: Uint8Array = keepFindings()): Desk {
   return { scopes, rows, found, kept: kept ?? found }
+}
+
+/** One decision is made at a time: what was found for the last is of no use any more. */
+let spare = new Uint8Array(0)
+export function openNextDesk(world: World): Desk {
+  if (spare.length < 2 * slots) spare = keepFindings()
+  else spare.fill(0)
+  return openDesk(world, spare)
 }
 
 /** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. */
@@ -90,6 +97,11 @@ function join(readers: readonly Reader[], every: boolean): Reader {
     return every
       ? (desk, hand) => one!(desk, hand) && two!(desk, hand)
       : (desk, hand) => one!(desk, hand) || two!(desk, hand)
+  const three = readers[2]!
+  if (readers.length === 3)
+    return every
+      ? (desk, hand) => one!(desk, hand) && two!(desk, hand) && three(desk, hand)
+      : (desk, hand) => one!(desk, hand) || two!(desk, hand) || three(desk, hand)
   const count = readers.length
   return (desk, hand) => {
     for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk, hand) !== every) return !every
@@ -128,6 +140,8 @@ export function remembered(test: Test): Read {
   closed.set(key, read)
   return read
 }
+/** A whole rule: what is another with every field is read once a decision anyway, and need not be remembered. */
+export const ruleReader = (test: Test): Read => (isOfField(test) ? readerOf(test) : remembered(test))
 const once =
   (read: Reader, slot: number, book: 'found' | 'kept'): Reader =>
   (desk) => {
@@ -181,11 +195,27 @@ function comparing(test: Comparing, names: Names): Read {
   const [one, other] = termsOf(test).map((term) => getterOf(term, names)) as [Getter, Getter]
   if ('meets' in test) return meeting(one, other)
   const compare = 'same' in test ? isSame : 'below' in test ? isBelow : isAmong
+  const [, second] = termsOf(test)
+  if (typeof second !== 'string' && isKnown(second.value)) return comparingWith(one, compare, second.value)
   const read =
     (ifUnknown: boolean): Reader =>
     (desk, hand) => {
-      const [a, b] = [one(desk, hand), other(desk, hand)]
-      return isKnown(a) && isKnown(b) ? compare(a, b) : ifUnknown
+      const a = one(desk, hand)
+      if (a === null || a === undefined) return ifUnknown
+      const b = other(desk, hand)
+      return b === null || b === undefined ? ifUnknown : compare(a, b)
+    }
+  return { certainly: read(false), possibly: read(true) }
+}
+
+/** With a value that stands in the sentence: one fact less to ask for. */
+function comparingWith(one: Getter, compare: (one: Value, other: Value) => boolean, value: Value): Read {
+  const read =
+    (ifUnknown: boolean): Reader =>
+    (desk, hand) => {
+      const a = one(desk, hand)
+      if (a === null || a === undefined) return ifUnknown
+      return compare === isSame ? a === value : compare(a, value)
     }
   return { certainly: read(false), possibly: read(true) }
 }
@@ -199,7 +229,8 @@ function meeting(one: Getter, other: Getter): Read {
   const read =
     (ifUnknown: boolean): Reader =>
     (desk, hand) => {
-      const [a, b] = [one(desk, hand), other(desk, hand)] as (readonly string[] | undefined | null)[]
+      const a = one(desk, hand) as readonly string[] | undefined | null
+      const b = other(desk, hand) as readonly string[] | undefined | null
       if (a && b) return meets(a, b)
       return ifUnknown && a?.length !== 0 && b?.length !== 0
     }
