@@ -1,5 +1,5 @@
 import { type Desk, factAt, openNextDesk, type Row, ruleReader, type World } from './evaluate.ts'
-import { allOf, endOf, restsOn } from './explain.ts'
+import { allOf, endOf, everyOf, restsOn, within } from './explain.ts'
 import { RULES, type Rule } from './rules.ts'
 
 export type Answer = 'allow' | 'mask' | 'deny' | 'not-found'
@@ -85,13 +85,16 @@ export function deciderOf(rules: readonly Rule[]): (world: World) => Decided {
   }
 }
 
+const NONE: readonly Row[] = []
+const NO_FACTS: readonly string[] = []
 function restingOf(rule: Rule): (desk: Desk) => readonly Row[] {
   if (opens(rule)) {
-    const rests = restsOn(rule.when)
-    return (desk) => rests(desk, []) ?? []
+    // That it applies is known by now; of a mask only that it may.
+    const rests = rule.kind === 'permit' ? within(rule.when) : restsOn(rule.when)
+    return (desk) => rests(desk, []) ?? NONE
   }
-  const all = [rule.when, ...(rule.cites ?? [])].map((test) => allOf(test))
-  return (desk) => all.flatMap((each) => each(desk, []) ?? [])
+  const all = [everyOf(rule.when), ...(rule.cites ?? []).map((test) => allOf(test))]
+  return (desk) => all.flatMap((each) => each(desk, []) ?? NONE)
 }
 
 function say(rule: Rule, rows: readonly Row[], world: World): Decided {
@@ -100,7 +103,7 @@ function say(rule: Rule, rows: readonly Row[], world: World): Decided {
   return {
     answer: answerOf(rule, world),
     rule: rule.code,
-    facts: [...new Set(rows.flatMap((row) => row.cites))],
+    facts: rows.length === 0 ? NO_FACTS : [...new Set(rows.flatMap((row) => row.cites))],
     obligations: obligationsOf(rule, world, rows, expiresAt),
     expiresAt,
   }

@@ -15,7 +15,8 @@ export function restsOn(test: Test, names: Names = []): Found {
   return (desk, hand) => (certainly(desk, hand) ? inside(desk, hand) : undefined)
 }
 
-function within(test: Test, names: Names): Found {
+/** The same, of a sentence that is known to be so. */
+export function within(test: Test, names: Names = []): Found {
   if ('all' in test) return gathering(test.all.map((one) => restsOn(one, names)))
   if ('any' in test) return firstOf(test.any.map((one) => restsOn(one, names)))
   return 'some' in test ? longest(test, names) : () => NONE
@@ -64,7 +65,8 @@ export function allOf(test: Test, names: Names = []): Found {
   return (desk, hand) => (possibly(desk, hand) ? inside(desk, hand) : NONE)
 }
 
-function everyOf(test: Test, names: Names): Found {
+/** The same, of a sentence that is known to be possibly so. */
+export function everyOf(test: Test, names: Names = []): Found {
   if ('all' in test) return gathering(test.all.map((one) => allOf(one, names)))
   if ('any' in test) return gathering(test.any.map((one) => allOf(one, names)))
   if (!('some' in test)) return () => NONE
