@@ -27,9 +27,10 @@ export async function listUnexplained(
     showWorkers(look.find, look.node, look.at),
   ])
   const workersOf = new Map<AgencyId, number>()
-  for (const { agency: of } of all) workersOf.set(of.id, (workersOf.get(of.id) ?? 0) + 1)
+  const overseenToo = all.filter((worker) => agency === null || worker.agency.id === agency)
+  for (const { agency: of } of overseenToo) workersOf.set(of.id, (workersOf.get(of.id) ?? 0) + 1)
   const open = recent.filter(({ verdict }) => verdict === null || verdict === 'unclear')
-  const budget = budgetOf(all.length)
+  const budget = budgetOf(overseenToo.length)
   const alerts = alertsOf(weeksOf(open), workersOf, budget)
   const [shown, workers, agencies] = await Promise.all([
     showAccesses(look, rows),

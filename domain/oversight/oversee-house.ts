@@ -18,7 +18,7 @@ export async function overseeHouse(look: Look): Promise<HouseOverseen> {
   const since = new Date(look.at.getTime() - BACK_DAYS * DAY)
   const [counts, emergencies, ending, placed] = await Promise.all([
     countByAgency(look, whose, since),
-    countEmergencies(look, since),
+    countEmergencies(look, whose, since),
     findNearEnd(look, whose, new Date(look.at.getTime() + AHEAD_DAYS * DAY)),
     findPlaced(look.find, 'explain-accesses'),
   ])

@@ -132,6 +132,19 @@ describe('who looked', () => {
     expect(mine.refused).toBeGreaterThan(0)
     expect(mine.seen).toBeGreaterThan(0)
     expect(body.read.heard).toBeGreaterThan(0)
+    const petra = await house.signIn('Petra Novak')
+    const emergency = { id: newId(), categories: ['identity'], hours: 1, reason: 'found at the gate with a fever' }
+    const person = (await registered()).people[0]!.id
+    expect(await petra.deed('open-emergency', { ...emergency, person }, { purpose: 'accommodation' })).toMatchObject({
+      status: 200,
+    })
+    const opened = async (who: AtWork, purpose: typeof OVERSIGHT | typeof RIGHTS) =>
+      (await who.look('oversee-house', {}, purpose)).body.emergencies
+    const ines = await house.signIn('Ines Duarte')
+    expect(await opened(clara, OVERSIGHT)).toMatchObject({ opened: 1, waiting: 1 })
+    expect(await opened(sofia, RIGHTS), 'of whom her worker opened').toMatchObject({ opened: 1 })
+    expect(await opened(owen, RIGHTS), 'of who is in his custody').toMatchObject({ opened: 1 })
+    expect(await opened(ines, RIGHTS), 'neither').toMatchObject({ opened: 0, waiting: 0 })
     const refusals = await newest(clara, { outcome: 'refused', worker: joseph.worker.id })
     expect(refusals[0]).toMatchObject({ name: 'read-case', ground: 'no-such-case', about: expect.any(String) })
   })

@@ -1,5 +1,6 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
+import { fragment } from '../../ground/fragment.ts'
 import type { AgencyId, SiteId, WorkerId } from '../../ground/ids.ts'
 import type { Explanation, Finding, OverseeLines, Sign } from './words.ts'
 
@@ -85,17 +86,20 @@ export type QuestionRow = AccessRow & {
   by: WorkerId | null
   reviewedAt: Date | null
 }
+/** A look with what was made of it at last. */
+const REVIEWED = fragment`
+    select a.position, a.at, a.outcome, a.name, a.actor, a.agency, a.site, a.purpose, a.ground, a.subject::text as subject, a.people,
+           a.explained, a.signs, coalesce(r.nth, 0) as seen, r.verdict, r.worker as "by", r.at as "reviewedAt"
+      from oversight.access a
+      left join lateral (select nth, verdict, worker, at from oversight.review r
+                          where r.access = a.position and r.node = a.node order by nth desc limit 1) as r on true`
+
 /** Looks that are worth a question, newest first, with what was made of them. */
 export function findQuestions(
   { find, node }: Reader,
   { agency, before, since, most }: { agency: AgencyId | null; before: number | null; since: Date; most: number },
 ): Promise<QuestionRow[]> {
-  return find<QuestionRow>`
-    select a.position, a.at, a.outcome, a.name, a.actor, a.agency, a.site, a.purpose, a.ground, a.subject::text as subject, a.people,
-           a.explained, a.signs, coalesce(r.nth, 0) as seen, r.verdict, r.worker as "by", r.at as "reviewedAt"
-      from oversight.access a
-      left join lateral (select nth, verdict, worker, at from oversight.review r
-                          where r.access = a.position and r.node = a.node order by nth desc limit 1) as r on true
+  return find<QuestionRow>`${REVIEWED}
      where a.node = ${node} and a.outcome = 'seen' and (a.explained is null or cardinality(a.signs) > 0) and a.at >= ${since}
        and (a.explained is null or a.signs && '{same-family-name,guarded}'::text[])
        and (${agency}::text is null or a.agency = ${agency}) and (${before}::bigint is null or a.position < ${before})
@@ -103,12 +107,7 @@ export function findQuestions(
 }
 
 export async function findAccess({ find, node }: Reader, position: number): Promise<QuestionRow | undefined> {
-  const [row] = await find<QuestionRow>`
-    select a.position, a.at, a.outcome, a.name, a.actor, a.agency, a.site, a.purpose, a.ground, a.subject::text as subject, a.people,
-           a.explained, a.signs, coalesce(r.nth, 0) as seen, r.verdict, r.worker as "by", r.at as "reviewedAt"
-      from oversight.access a
-      left join lateral (select nth, verdict, worker, at from oversight.review r
-                          where r.access = a.position and r.node = a.node order by nth desc limit 1) as r on true
+  const [row] = await find<QuestionRow>`${REVIEWED}
      where a.node = ${node} and a.position = ${position} and a.outcome = 'seen'`
   return row
 }

@@ -4,7 +4,19 @@ import type { FactId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../world/agreements.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import {
+  dialogOf,
+  faults,
+  goTo,
+  openBrowser,
+  picture,
+  type Seat,
+  type Sight,
+  settle,
+  sideways,
+  signIn,
+  sitDown,
+} from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -20,12 +32,6 @@ afterAll(async () => {
   await browser?.close()
   await house?.close()
 })
-
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
@@ -156,8 +162,6 @@ describe('two agencies', () => {
     for (const seat of [owen, sofia, desk]) expect(seat.complaints).toEqual([])
   })
 })
-
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 
 describe('the conversation', () => {
   const sights: [

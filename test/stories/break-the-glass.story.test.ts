@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insist } from '../world/agreements.ts'
 import { aFamily, aPerson } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { dialogOf, goTo, look, openBrowser, type Seat, type Sight, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -19,23 +19,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   return seat
 }
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
-}
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 const WHY = 'She was found unconscious at the gate; the doctor asks for her relatives.'
 
 /** A mother with a phone and a need, and her son. */
@@ -129,6 +117,7 @@ describe('somebody in danger, whose file is closed', () => {
     await owen.page.getByRole('heading', { name: 'Layla Gate' }).first().waitFor()
     await owen.page.goBack()
     await owen.page.getByRole('button', { name: /Review it: .*Petra Novak/ }).click()
+    await dialogOf(owen).waitFor()
     await look(owen, 'review')
     await dialogOf(owen).getByRole('button', { name: 'Write the review down' }).click()
     await dialogOf(owen).getByText('Choose one.').waitFor()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const flags = [
   '--headless',
@@ -78,6 +79,12 @@ export async function goTo({ page }: Seat, path: string): Promise<void> {
 export async function settle({ page }: Seat): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+  // A dialog that opens closes the screen behind it first.
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('main')?.closest('[aria-hidden=true], [inert]') ||
+      document.querySelector('[role=dialog], [role=alertdialog]'),
+  )
   await page.evaluate(() => document.fonts.ready)
 }
 
@@ -98,3 +105,19 @@ export async function faults({ page }: Seat): Promise<string[]> {
 /** How far the page can be scrolled sideways; it should be nowhere. */
 export const sideways = ({ page }: Seat): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Takes a picture for whoever wants to look at the screens: only where a folder is named. */
+export async function picture({ page }: Seat, name: string): Promise<void> {
+  const folder = process.env['STORY_PICTURES']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+/** Looks at a screen as it stands: nobody is kept out, and nothing lies beside the screen. */
+export async function look(seat: Seat, name: string): Promise<void> {
+  await settle(seat)
+  await picture(seat, name)
+  expect(await faults(seat), name).toEqual([])
+  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
+}
+
+export const dialogOf = ({ page }: Seat): Locator => page.getByRole('dialog')

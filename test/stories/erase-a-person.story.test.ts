@@ -5,7 +5,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../world/agreements.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { dialogOf, goTo, look, openBrowser, picture, type Seat, type Sight, signIn, sitDown } from './browser.ts'
 
 const start = new Date()
 let clock = start
@@ -24,23 +24,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   return seat
 }
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
-}
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const SERVICE = { purpose: 'service-delivery' } as const
 const finds = async (text: string, person: PersonId) =>
@@ -83,6 +71,7 @@ describe('what is kept of somebody', () => {
     await dialogOf(owen).getByRole('button', { name: 'Cancel' }).click()
 
     await page.getByRole('button', { name: 'Lift it', exact: true }).click()
+    await dialogOf(owen).waitFor()
     await look(owen, 'hold-lift')
     await dialogOf(owen).getByRole('button', { name: 'Lift it' }).click()
     await page.getByText('No legal hold.').waitFor()
@@ -170,6 +159,7 @@ describe('what is kept of somebody', () => {
     await goTo(owen, '/retention')
     await line.getByRole('checkbox', { name: 'Mira Longago' }).check()
     await line.getByRole('button', { name: 'Propose to erase it for one person' }).click()
+    await dialogOf(owen).waitFor()
     await look(owen, 'due-propose')
     await dialogOf(owen).getByRole('button', { name: 'Propose it to a second person' }).click()
     await dialogOf(owen).waitFor({ state: 'detached' })

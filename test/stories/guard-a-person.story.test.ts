@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insist } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { dialogOf, goTo, look, openBrowser, type Seat, type Sight, settle, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -20,23 +20,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   return seat
 }
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
-}
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 const PHONE = '+999 555 010 654'
 
 /** A husband whose file it is, and his wife, whose telephone is written down. */
@@ -93,6 +81,7 @@ describe('somebody who must be protected', () => {
 
     await page.goBack()
     await page.getByRole('button', { name: 'End it' }).click()
+    await dialogOf(desk).waitFor()
     await look(desk, 'order-end')
     await dialogOf(desk).getByLabel('Why? Others will read this.').fill('The court ended it.')
     await dialogOf(desk).getByRole('button', { name: 'End it' }).click()
@@ -141,6 +130,7 @@ describe('somebody who must be protected', () => {
       await page.getByRole('button', { name: `Lift it: ${protection}` }).waitFor()
     }
     await page.getByRole('button', { name: 'Lift it: Not to be found' }).click()
+    await dialogOf(desk).waitFor()
     await look(desk, 'lift')
     await dialogOf(desk).getByRole('button', { name: 'Cancel' }).click()
     expect(await page.getByRole('button', { name: 'Approve a part' }).count()).toBe(0)

@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insist } from '../world/agreements.ts'
 import { aFamily } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import {
+  dialogOf,
+  goTo,
+  look,
+  openBrowser,
+  picture,
+  type Seat,
+  type Sight,
+  settle,
+  signIn,
+  sitDown,
+} from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -18,23 +29,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   return seat
 }
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
-}
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 
 /** A family of the name of a caseworker at another place, like nobody else who might have to be compared with them. */
 async function aNamesake() {

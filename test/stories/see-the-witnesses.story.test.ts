@@ -5,7 +5,7 @@ import { cosign, cosignerKey, makeCosigner, readCosigner } from '../../ground/co
 import { keepLedgerKey } from '../../server/config.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 import { untilSigned } from '../world/ledger.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { goTo, look, openBrowser, picture, type Seat, type Sight, settle, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -20,22 +20,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   await goTo(seat, '/witnesses')
   return seat
-}
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
 }
 const again = async (seat: Seat) => {
   await goTo(seat, '/sign-ins')

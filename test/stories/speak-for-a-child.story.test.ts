@@ -4,7 +4,7 @@ import { insist } from '../world/agreements.ts'
 import { aFamily } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { callThePolice } from '../world/police.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { dialogOf, goTo, look, openBrowser, type Seat, type Sight, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -21,23 +21,11 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Pictures of the screens, for whoever wants to look at them: only where a folder is named. */
-const picture = async ({ page }: Seat, name: string) => {
-  const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 async function sit(who: string, sight: Sight = {}): Promise<Seat> {
   const seat = await sitDown(browser, address, sight)
   await signIn(seat, who)
   return seat
 }
-async function look(seat: Seat, name: string): Promise<void> {
-  await settle(seat)
-  await picture(seat, name)
-  expect(await faults(seat), name).toEqual([])
-  expect(await sideways(seat), name).toBeLessThanOrEqual(0)
-}
-const dialogOf = ({ page }: Seat) => page.getByRole('dialog')
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 async function aFamilyHere(name: string) {
   const family = aFamily(name)
@@ -64,6 +52,7 @@ test('who speaks for a child is written down and ended where the child is protec
   await mandates.getByText('Mira Spokenfor').waitFor()
   await look(desk, 'mandate')
   await mandates.getByRole('button', { name: 'End it' }).click()
+  await dialogOf(desk).waitFor()
   await look(desk, 'mandate-end')
   await dialogOf(desk).getByRole('button', { name: 'End it' }).click()
   await page.getByText('Nobody is written down who speaks for Adam.').waitFor()

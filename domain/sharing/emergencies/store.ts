@@ -58,13 +58,22 @@ export async function findOpening({ find, node }: Reader, id: FactId): Promise<O
 }
 
 export type EmergencyCounts = { opened: number; waiting: number; unjustified: number }
-/** How often somebody was opened in an emergency since an instant, what waits for review, and what was not justified. */
-export async function countEmergencies({ find, node }: Reader, since: Date): Promise<EmergencyCounts> {
+/**
+ * How often somebody was opened in an emergency since an instant, what waits for review, and what was not justified: by
+ * workers of this agency or of people in its custody, or of all where none is named.
+ */
+export async function countEmergencies(
+  { find, node }: Reader,
+  agency: AgencyId | null,
+  since: Date,
+): Promise<EmergencyCounts> {
   const [row] = await find<EmergencyCounts>`
     select count(*) filter (where e.since >= ${since}) as opened, count(*) filter (where r.verdict is null) as waiting,
            count(*) filter (where r.verdict = 'unjustified' and e.since >= ${since}) as unjustified
       from sharing.emergency e left join sharing.emergency_review r on r.emergency = e.id and r.node = e.node
-     where e.node = ${node} and (e.since >= ${since} or r.verdict is null)`
+     where e.node = ${node} and (${agency}::text is null or e.agency = ${agency} or exists (
+             select from sharing.standing s where s.person = e.person and s.node = e.node and s.agency = ${agency} and s.because = 'custody'))
+       and (e.since >= ${since} or r.verdict is null)`
   return row!
 }
 
