@@ -35,7 +35,8 @@ export type Room = {
   words: Key
   brief: Key
   icon: LucideIcon
-  also?: string
+  /** Other screens that belong here, by how their addresses begin. */
+  also?: readonly string[]
   /** To whom it is of use; where nothing is said, to whoever opens files. */
   whose?: readonly Whose[]
 }
@@ -43,8 +44,8 @@ export type Room = {
 /** Where one can go, in the order of the work. The first three stay on the phone's dock; the rest is under More. */
 const rooms: readonly Room[] = [
   { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, whose: ['all'] },
-  { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: '/register' },
-  { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: '/families' },
+  { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
+  { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
@@ -53,7 +54,6 @@ const rooms: readonly Room[] = [
     words: 'nav.emergencies',
     brief: 'nav.emergencies',
     icon: Siren,
-    also: '/people',
     whose: ['files', 'oversight-officer'],
   },
   { to: '/retention', words: 'nav.retention', brief: 'nav.retention', icon: Archive, whose: ['data-steward'] },
@@ -89,5 +89,5 @@ export const roomsFor = (me: Post): readonly Room[] =>
 
 export function isIn(room: Room, path: string): boolean {
   if (room.to === '/') return path === '/'
-  return path.startsWith(room.to) || (room.also !== undefined && path.startsWith(room.also))
+  return path.startsWith(room.to) || (room.also ?? []).some((begin) => path.startsWith(begin))
 }
