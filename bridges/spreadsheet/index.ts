@@ -1,3 +1,5 @@
+export { type Encoding, guessEncoding } from './guess-encoding.ts'
+export { csvSplitter, guessDelimiter } from './split-csv.ts'
 export { type Account, importWorkbook } from './import-workbook.ts'
 export { Imports } from './imports.ts'
 

@@ -51,6 +51,16 @@ export function csvSplitter(delimiter: string) {
           continue
         }
         afterReturn = sign === '\r'
+        if (state === 'fresh' || state === 'plain') {
+          const end = endOfPlain(text, at, delimiter)
+          if (end > at) {
+            cell += text.slice(at, end)
+            state = 'plain'
+            at = end - 1
+            if (cell.length > longestCell) throw neverClosed(opened)
+            continue
+          }
+        }
         if (state !== 'quoted') takeUnquoted(sign, found)
         else if (sign === '"') state = 'closing'
         else cell += sign
@@ -65,6 +75,17 @@ export function csvSplitter(delimiter: string) {
       return found
     },
   }
+}
+
+/** Where the signs end that are nothing but signs; most cells are taken whole. */
+function endOfPlain(text: string, from: number, delimiter: string): number {
+  const cut = delimiter.charCodeAt(0)
+  let at = from
+  for (; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === cut || sign === 10 || sign === 13 || sign === 34) break
+  }
+  return at
 }
 
 const neverClosed = (row: number) => unreadable(`a quoted cell that begins in row ${row} is never closed`)

@@ -1,0 +1,84 @@
+import { placeOf, surestFirst } from './numbers.ts'
+
+/** Pairs and what they come to in bits. */
+export type Scored = { pairs: Float64Array; bits: Float64Array }
+
+const LARGEST = 64
+/** Only pairs at least as likely as not join what follows from them. */
+const FROM = 0
+/** Records on both sides must not speak against a step by more than this, on average, each within bounds. */
+const AGAINST = { least: -2, low: -12, high: 12 }
+/** A step is never as sure as the link that it rests on, and less sure the more the two differ themselves. */
+const LOSS = { step: 1, each: 0.25 }
+
+/**
+ * What the other records of one person say. Two records that are little alike may both surely be a third: they are
+ * joined in steps, surest first, and a step is not taken where the records on both sides speak against it together.
+ * `score` says what a pair comes to that was not compared. Nothing is ever lowered.
+ */
+export function throughOthers(
+  { pairs, bits }: Scored,
+  { rows, span, score }: { rows: number; span: number; score: (one: number, other: number) => number },
+): Scored {
+  const root = Int32Array.from({ length: rows }, (_, row) => row)
+  const members = new Map<number, number[]>()
+  const found = new Map<number, number>()
+  const own = ownScores(pairs, bits, score)
+  const codeOf = (one: number, other: number) => (one < other ? one * span + other : other * span + one)
+
+  for (const at of surestFirst(bits, FROM)) {
+    const [a, b] = [Math.floor(pairs[at]! / span), pairs[at]! % span]
+    const [x, y] = [root[a]!, root[b]!]
+    if (x === y) continue
+    const [ones, others] = [members.get(x) ?? [x], members.get(y) ?? [y]]
+    if (ones.length + others.length > LARGEST) continue
+    const across = ones.flatMap((one) => others.map((other) => codeOf(one, other)))
+    if (across.length > 1) {
+      if (mean(across.map((code) => own(code, span))) < AGAINST.least) continue
+      for (const code of across) {
+        const through = bits[at]! - LOSS.step - LOSS.each * Math.max(0, -own(code, span))
+        if (through > own(code, span)) found.set(code, through)
+      }
+    }
+    members.delete(y)
+    members.set(x, [...ones, ...others])
+    for (const row of others) root[row] = x
+  }
+  return withFound({ pairs, bits }, found)
+}
+
+const mean = (bits: number[]): number =>
+  bits.reduce((sum, each) => sum + Math.max(AGAINST.low, Math.min(AGAINST.high, each)), 0) / bits.length
+
+function ownScores(pairs: Float64Array, bits: Float64Array, score: (one: number, other: number) => number) {
+  const reckoned = new Map<number, number>()
+  return (code: number, span: number): number => {
+    const at = placeOf(pairs, code)
+    if (at >= 0) return bits[at]!
+    const known = reckoned.get(code)
+    if (known !== undefined) return known
+    const now = score(Math.floor(code / span), code % span)
+    reckoned.set(code, now)
+    return now
+  }
+}
+
+function withFound({ pairs, bits }: Scored, found: Map<number, number>): Scored {
+  const raised = bits.slice()
+  const more: number[] = []
+  for (const [code, through] of found) {
+    const at = placeOf(pairs, code)
+    if (at < 0) more.push(code)
+    else raised[at] = through
+  }
+  more.sort((a, b) => a - b)
+  const all = new Float64Array(pairs.length + more.length)
+  const allBits = new Float64Array(all.length)
+  let [next, at] = [0, 0]
+  for (let place = 0; place < all.length; place++) {
+    const isNew = at >= pairs.length || (next < more.length && more[next]! < pairs[at]!)
+    all[place] = isNew ? more[next]! : pairs[at]!
+    allBits[place] = isNew ? found.get(more[next++]!)! : raised[at++]!
+  }
+  return { pairs: all, bits: allBits }
+}

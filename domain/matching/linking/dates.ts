@@ -1,0 +1,106 @@
+import { asciiDigits } from '../../../ground/ascii-digits.ts'
+import { edits } from './edits.ts'
+import type { Comparer, Field } from './fields.ts'
+import { Memo } from './memo.ts'
+import type { Column } from './table.ts'
+
+/** A date as numbers, impossible ones too, since a slip of the pen made them: 0 for what is not known. */
+export type Day = { year: number; month: number; day: number; digits: string; usual: boolean }
+
+const LEVELS = [
+  'unknown',
+  'same day',
+  'day and month changed places',
+  'same day in a near year',
+  'one slip',
+  'same default day',
+  'same month',
+  'same year, one by default',
+  'two slips',
+  'near year, one by default',
+  'same year',
+  'near year',
+  'some years apart',
+  'a generation apart',
+]
+const START = [0, 0.55, 0.02, 0.05, 0.1, 0.05, 0.02, 0.06, 0.02, 0.03, 0.02, 0.02, 0.03, 0.03]
+
+/** The dates of a column, each text read once. A day that far more rows share than chance would is nobody's own. */
+export function daysOf({ pool, cells }: Column): (Day | undefined)[] {
+  const order = orderIn(pool.texts)
+  const days = pool.texts.map((text) => readDay(text, order))
+  const often = new Map<number, number>()
+  let all = 0
+  for (const text of cells) {
+    const day = days[text]
+    if (!day || day.day === 0) continue
+    all++
+    often.set(day.month * 32 + day.day, (often.get(day.month * 32 + day.day) ?? 0) + 1)
+  }
+  for (const day of days) {
+    if (!day || day.day === 0) continue
+    const share = (often.get(day.month * 32 + day.day) ?? 0) / Math.max(all, 1)
+    const written = day.day === 1 && (day.month === 1 || day.month === 7)
+    day.usual = share > (written ? 0.007 : 0.02) && all > 100
+  }
+  return days
+}
+
+/** Whether days are written before months, told by those above twelve; days first where nothing tells. */
+function orderIn(texts: readonly string[]): 'day-first' | 'month-first' {
+  let [first, second] = [0, 0]
+  for (const text of texts) {
+    const found = /^\D*(\d{1,2})\D+(\d{1,2})\D+\d{4}\b/.exec(asciiDigits(text))
+    if (!found) continue
+    if (Number(found[1]) > 12) first++
+    if (Number(found[2]) > 12) second++
+  }
+  return second > first ? 'month-first' : 'day-first'
+}
+
+function readDay(text: string, order: 'day-first' | 'month-first'): Day | undefined {
+  const numbers = asciiDigits(text).match(/\d+/g)
+  if (!numbers) return undefined
+  if (numbers.length === 1 && numbers[0]!.length === 8) {
+    const [all] = numbers as [string]
+    return day(all.slice(0, 4), all.slice(4, 6), all.slice(6))
+  }
+  const [a, b, c] = numbers as [string, string?, string?]
+  if (a.length === 4) return day(a, b ?? '0', c ?? '0')
+  if (c?.length === 4) return order === 'day-first' ? day(c, b!, a) : day(c, a, b!)
+  if (b?.length === 4 && c === undefined) return day(b, a, '0')
+  return undefined
+}
+
+function day(year: string, month: string, date: string): Day {
+  const digits = `${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`
+  return { year: Number(year), month: Number(month), day: Number(date), digits, usual: Number(date) === 0 }
+}
+
+export function dateComparer(column: Column): Comparer & { days: (Day | undefined)[] } {
+  const days = daysOf(column)
+  const memo = new Memo(18, (one, other) => compareDays(days[one], days[other]))
+  const { name, cells } = column
+  const compare: Comparer['compare'] = (one, other, levels, at) => {
+    const [a, b] = [cells[one]!, cells[other]!]
+    levels[at] = a === 0 || b === 0 ? 0 : a === b ? sameDay(days[a]) : memo.of(a, b)
+  }
+  return { fields: [{ name, levels: LEVELS, shared: false, start: START, ordered: true }], days, compare }
+}
+
+const sameDay = (day: Day | undefined): number => (day ? (day.usual ? 5 : 1) : 0)
+
+/** How two days agree. A default day says no more than its year. */
+function compareDays(a: Day | undefined, b: Day | undefined): number {
+  if (!a || !b) return 0
+  if (a.digits === b.digits) return sameDay(a)
+  const years = Math.abs(a.year - b.year)
+  if (a.usual || b.usual) return years === 0 ? 7 : years <= 2 ? 9 : years <= 12 ? 12 : 13
+  if (years === 0 && a.month === b.day && a.day === b.month) return 2
+  const apart = edits(a.digits, b.digits, 2)
+  if (apart === 1) return 4
+  if (years === 0 && a.month === b.month) return 6
+  if (years <= 3 && a.month === b.month && a.day === b.day) return 3
+  if (apart === 2) return 8
+  return years === 0 ? 10 : years <= 2 ? 11 : years <= 12 ? 12 : 13
+}

@@ -1,0 +1,37 @@
+import { sharesOf } from './fields.ts'
+import type { Prepared } from './prepare.ts'
+import type { Table } from './table.ts'
+
+const MEETINGS = 100_000
+
+/** How often two rows drawn by lot agree at each level: hardly any two of them are one person. The same lots each time. */
+export function meetStrangers({ rows, left, two }: Table, { fields, compare }: Prepared): Float64Array[] {
+  const counts = fields.map(({ levels }) => new Float64Array(levels.length))
+  const levels = new Uint8Array(fields.length)
+  const lot = lots(99)
+  for (let meeting = Math.min(MEETINGS, (rows * rows) / 2); meeting > 0; meeting--) {
+    const one = two ? lot(left) : lot(rows)
+    const other = two ? left + lot(rows - left) : lot(rows)
+    if (one === other) continue
+    compare(one, other, levels, 0)
+    for (let field = 0; field < fields.length; field++) counts[field]![levels[field]!]!++
+  }
+  return counts.map((found, at) => {
+    const { strangers, coincidence } = fields[at]!
+    return strangers ?? withCoincidence(sharesOf(found), coincidence)
+  })
+}
+
+function withCoincidence(shares: Float64Array, coincidence: number | undefined): Float64Array {
+  if (coincidence === undefined) return shares
+  const rest = (1 - coincidence) / (1 - shares[1]!)
+  return shares.map((share, level) => (level === 1 ? coincidence : share * rest))
+}
+
+function lots(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
+    return Math.floor(((state >>> 0) / 2 ** 32) * below)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Prepared } from './prepare.ts'
+import type { Table } from './table.ts'
+import { bitsOf, type Priors, type Weights, weigher } from './weigh.ts'
+
+/** Pairs that may come to something, in order, with what each says for one person and for a household. */
+export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Array }
+
+/** Below this a pair is nobody's business; it would not be written at any threshold worth the name. */
+const FLOOR = -16
+
+/** Weighs some of the candidates, and keeps those that are not hopeless. */
+export function weighPairs(candidates: Float64Array, span: number, prepared: Prepared, weights: Weights, table: Table): Weighed {
+  const weighed = weigher(weights, prepared.compare, prepared.fields.length)
+  const least = FLOOR - Math.log2(firstGuess(table).same)
+  const pairs = new Float64Array(candidates.length)
+  const [same, kin] = [new Float32Array(candidates.length), new Float32Array(candidates.length)]
+  let kept = 0
+  for (let at = 0; at < candidates.length; at++) {
+    const code = candidates[at]!
+    const one = Math.floor(code / span)
+    const found = weighed(one, code - one * span)
+    if (found.same < least) continue
+    pairs[kept] = code
+    same[kept] = found.same
+    kin[kept++] = found.kin
+  }
+  return { pairs: pairs.slice(0, kept), same: same.slice(0, kept), kin: kin.slice(0, kept) }
+}
+
+const allPairs = ({ two, left, rows }: Table): number => (two ? left * (rows - left) : (rows * (rows - 1)) / 2)
+
+function firstGuess(table: Table): Priors {
+  const all = Math.max(allPairs(table), 1)
+  return { same: Math.min(0.3, (0.3 * table.rows) / all), kin: Math.min(0.3, table.rows / all) }
+}
+
+/** How common one person's pairs are, and a household's: so many as are then expected. */
+export function findPriors(table: Table, { same, kin }: Weighed): Priors {
+  const all = Math.max(allPairs(table), 1)
+  let priors = firstGuess(table)
+  for (let round = 0; round < 12; round++) {
+    let [expected, relatives] = [0, 0]
+    for (let at = 0; at < same.length; at++) {
+      const odds = 2 ** Math.min(bitsOf(same[at]!, kin[at]!, priors), 60)
+      const asKin = priors.kin * 2 ** Math.min(kin[at]!, 300)
+      expected += odds / (1 + odds)
+      relatives += (1 / (1 + odds)) * (asKin / (asKin + 1 - priors.same - priors.kin))
+    }
+    priors = { same: Math.min(0.5, Math.max(expected, 1) / all), kin: Math.min(0.45, Math.max(relatives, 1) / all) }
+  }
+  return priors
+}

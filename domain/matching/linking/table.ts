@@ -1,0 +1,54 @@
+import { Pool } from './pool.ts'
+import type { Kind } from './words.ts'
+
+/** One column: for each row the number of its text, or 0. Columns of names share their texts. */
+export type Column = { name: string; kind: Kind; pool: Pool; cells: Int32Array }
+
+/** The rows of one file, or of two below each other, column by column. */
+export type Table = {
+  rows: number
+  /** How many rows are of the first file. */
+  left: number
+  two: boolean
+  ids: string[]
+  columns: Column[]
+}
+
+const NAMES: readonly Kind[] = ['given-name', 'family-name', 'full-name', 'father-name']
+
+/** Takes rows as they are read; memory grows with what differs and not with what is repeated. */
+export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
+  const names = new Pool()
+  const pools = columns.map(({ kind }) => (NAMES.includes(kind) ? names : new Pool()))
+  const ids: string[] = []
+  let cells = columns.map(() => new Int32Array(1024))
+  let left = -1
+  return {
+    add(id: string, texts: readonly string[]): void {
+      const row = ids.length
+      if (row === cells[0]?.length) cells = cells.map(doubled)
+      ids.push(id)
+      for (let at = 0; at < cells.length; at++) cells[at]![row] = pools[at]!.id(texts[at]!)
+    },
+    /** What follows is of the second file. */
+    next(): void {
+      left = ids.length
+    },
+    end(): Table {
+      const rows = ids.length
+      return {
+        rows,
+        left: left < 0 ? rows : left,
+        two: left >= 0,
+        ids,
+        columns: columns.map((column, at) => ({ ...column, pool: pools[at]!, cells: cells[at]!.slice(0, rows) })),
+      }
+    },
+  }
+}
+
+function doubled(cells: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(cells.length * 2)
+  more.set(cells)
+  return more
+}
