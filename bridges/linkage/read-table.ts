@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import type { Column, LinkMap } from '../../domain/matching/linking/index.ts'
-import { type Encoding, guessDelimiter, guessEncoding, csvSplitter } from '../spreadsheet/index.ts'
+import { csvSplitter, type Encoding, guessDelimiter, guessEncoding } from '../spreadsheet/index.ts'
 import { Unfit } from './unfit.ts'
 
 /** What was noticed while reading, in words. */
@@ -11,7 +11,12 @@ export type Read = { rows: number; noticed: string[] }
 type Adds = { columns: readonly Pick<Column, 'name' | 'kind'>[]; add: (id: string, texts: readonly string[]) => void }
 
 /** Reads the rows of a text file as they come, and tells the first that cannot be right by its place. */
-export async function readTable(path: string, map: LinkMap, { columns, add }: Adds, tell: (rows: number) => void): Promise<Read> {
+export async function readTable(
+  path: string,
+  map: LinkMap,
+  { columns, add }: Adds,
+  tell: (rows: number) => void,
+): Promise<Read> {
   const encoding = await guessEncoding(path)
   const splitter = csvSplitter(guessDelimiter(await sampleOf(path, encoding)))
   const noticed = new Set<string>()
@@ -30,9 +35,12 @@ export async function readTable(path: string, map: LinkMap, { columns, add }: Ad
       return
     }
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
-      throw new Unfit(`${path}, row ${line}: ${cells.length} cells under ${width} columns. A cell that holds the separator needs quotes.`)
+      throw new Unfit(
+        `${path}, row ${line}: ${cells.length} cells under ${width} columns. A cell that holds the separator needs quotes.`,
+      )
     const id = cells[idAt]?.trim() ?? ''
-    if (id === '') throw new Unfit(`${path}, row ${line}: nothing stands under “${map.id}”, by which its pairs would be told.`)
+    if (id === '')
+      throw new Unfit(`${path}, row ${line}: nothing stands under “${map.id}”, by which its pairs would be told.`)
     for (let at = 0; at < places.length; at++) texts[at] = cells[places[at]!]?.trim() ?? ''
     add(id, texts)
     if (++rows % 100_000 === 0) tell(rows)
@@ -56,7 +64,10 @@ async function sampleOf(path: string, { label }: Encoding): Promise<string> {
 
 function placeOf(header: string[], name: string, path: string): number {
   const at = header.indexOf(name)
-  if (at < 0) throw new Unfit(`${path} has no column “${name}”. Its columns are: ${header.map((each) => `“${each}”`).join(', ')}.`)
+  if (at < 0)
+    throw new Unfit(
+      `${path} has no column “${name}”. Its columns are: ${header.map((each) => `“${each}”`).join(', ')}.`,
+    )
   if (header.indexOf(name, at + 1) >= 0) throw new Unfit(`${path} has two columns “${name}”.`)
   return at
 }
@@ -66,7 +77,8 @@ async function* textOf(path: string, encoding: Encoding, noticed: Set<string>): 
   const { label, guessed } = encoding
   if (!guessed) {
     const decoder = new TextDecoder(label)
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) yield decoder.decode(chunk as Buffer, { stream: true })
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+      yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
     return
   }

@@ -25,6 +25,12 @@ export function csvSplitter(delimiter: string) {
     records++
   }
 
+  function takePlain(signs: string) {
+    cell += signs
+    state = 'plain'
+    if (cell.length > longestCell) throw neverClosed(opened)
+  }
+
   function takeUnquoted(sign: string, found: string[][]) {
     if (sign === delimiter) endCell()
     else if (sign === '\n' || sign === '\r') endRecord(found)
@@ -51,15 +57,11 @@ export function csvSplitter(delimiter: string) {
           continue
         }
         afterReturn = sign === '\r'
-        if (state === 'fresh' || state === 'plain') {
-          const end = endOfPlain(text, at, delimiter)
-          if (end > at) {
-            cell += text.slice(at, end)
-            state = 'plain'
-            at = end - 1
-            if (cell.length > longestCell) throw neverClosed(opened)
-            continue
-          }
+        const end = state === 'fresh' || state === 'plain' ? endOfPlain(text, at, delimiter) : at
+        if (end > at) {
+          takePlain(text.slice(at, end))
+          at = end - 1
+          continue
         }
         if (state !== 'quoted') takeUnquoted(sign, found)
         else if (sign === '"') state = 'closing'

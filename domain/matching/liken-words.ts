@@ -8,6 +8,8 @@ import { long } from './sketch-word.ts'
  */
 export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   if (a === b || a.native === b.native) return 1
+  // Where each sign is a syllable or more, another sign is another name, however alike it sounds.
+  if (a.signs && b.signs) return closeness(a.native, b.native)
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0

@@ -10,6 +10,8 @@ export type NameWord = Sketch &
   Script & {
     native: string
     roman: string
+    /** Whether each letter is a whole syllable or word, as in Hangul and Han. */
+    signs: boolean
     /** The consonants, h among them, and `a` for a vowel at the beginning: all that two scripts surely share. */
     bones: string
     coarse: string
@@ -36,6 +38,7 @@ const fatherOf = /^ab(?:u|ou|o|w|y)$/
 const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale$|ilmi$|adan$|arafat$|abas$|abbas$)/
 type Letters = Script & { native: string; roman: string }
 
+const signed = /^[\p{Script=Hani}\p{Script=Hang}]+$/u
 const separator = /[^\p{L}\p{M}\p{N}]+/u
 const within = /['’ʼ‘`´ʿʾ"\u200c\u200d]/g
 
@@ -145,6 +148,7 @@ function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
       ...sketch,
       native,
       roman: sound,
+      signs: signed.test(native),
       bones,
       letters: lettersIn(sound),
       boneLetters: lettersIn(bones),

@@ -57,7 +57,7 @@ function entriesOf(kind: KeyKind, first: Int32Array, span: number): Float64Array
   const found = new Numbers()
   const shift = shiftFor(span)
   let row = 0
-  const add = (key: number) => found.add((mix(key, 3) >>> 0 >>> shift) * span + row)
+  const add = (key: number) => found.add(((mix(key, 3) >>> 0) >>> shift) * span + row)
   for (; row < first.length; row++) if (first[row] === row) kind.keys(row, add)
   return found.sorted()
 }
@@ -83,7 +83,7 @@ function pairUp(entries: Float64Array, { span, share, cuts }: Way, emit: (one: n
       for (let at = from; at < to; at++) {
         const row = entries[at]! % span
         const key = mix(Math.floor(entries[at]! / span), cut[row]!)
-        if (cut[row] !== 0) large.add((mix(key, 5) >>> 0 >>> shift) * span + row)
+        if (cut[row] !== 0) large.add(((mix(key, 5) >>> 0) >>> shift) * span + row)
       }
   })
   if (cut && large.length > 0) pairUp(large.sorted(), { span, share, cuts: others }, emit)
@@ -91,7 +91,11 @@ function pairUp(entries: Float64Array, { span, share, cuts }: Way, emit: (one: n
 
 type Block = { from: number; to: number; span: number }
 
-function everyPairIn(entries: Float64Array, { from, to, span }: Block, emit: (one: number, other: number) => void): void {
+function everyPairIn(
+  entries: Float64Array,
+  { from, to, span }: Block,
+  emit: (one: number, other: number) => void,
+): void {
   for (let a = from; a < to; a++) for (let b = a + 1; b < to; b++) meet(entries[a]! % span, entries[b]! % span, emit)
 }
 

@@ -3,7 +3,17 @@ import { Memo } from './memo.ts'
 import { compareTexts, level, type Names } from './names.ts'
 import { type Rarity, rarityOf } from './rarity.ts'
 
-const LEVELS = ['unknown', 'changed places', 'same', 'alike', 'partly', 'initial', 'near', 'one of several', 'different']
+const LEVELS = [
+  'unknown',
+  'changed places',
+  'same',
+  'alike',
+  'partly',
+  'initial',
+  'near',
+  'one of several',
+  'different',
+]
 const FATHER = 'the father’s'
 
 /** The own names, the family's and the father's, with names that changed places; and how rare those are that agree. */

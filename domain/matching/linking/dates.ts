@@ -1,6 +1,6 @@
 import { asciiDigits } from '../../../ground/ascii-digits.ts'
 import { edits } from './edits.ts'
-import type { Comparer, Field } from './fields.ts'
+import type { Comparer } from './fields.ts'
 import { Memo } from './memo.ts'
 import type { Column } from './table.ts'
 

@@ -5,7 +5,14 @@ const LEVELS = ['unknown', 'registered together', 'registered apart']
 
 /** Who was registered together. Whether that can be one person twice is learned: in most registers it cannot. */
 export function householdComparer({ name, cells }: Column): Comparer {
-  const field: Field = { name, levels: LEVELS, shared: true, start: [0, 0.002, 0.998], ordered: false, coincidence: coincidenceIn(cells) }
+  const field: Field = {
+    name,
+    levels: LEVELS,
+    shared: true,
+    start: [0, 0.002, 0.998],
+    ordered: false,
+    coincidence: coincidenceIn(cells),
+  }
   return {
     fields: [field],
     compare: (one, other, levels, at) => {

@@ -3,7 +3,10 @@ import { mix } from './mix.ts'
 import { Numbers } from './numbers.ts'
 import type { Table } from './table.ts'
 
-/** For each row the first that is the same in every column, which is itself for most. */
+/** Fewer rows that are the same are compared like all others, since they teach what records of one person look like. */
+const MANY = 30
+
+/** For each row the first of many that are the same in every column, which is itself for most. */
 export function firstAlike({ rows, columns }: Table, span: number): Int32Array {
   const compared = columns.filter(({ kind }) => kind !== 'ignore').map(({ cells }) => cells)
   const entries = new Numbers()
@@ -11,7 +14,7 @@ export function firstAlike({ rows, columns }: Table, span: number): Int32Array {
   for (let row = 0; row < rows; row++) {
     let hash = 1
     for (const cells of compared) hash = mix(hash, cells[row]!)
-    entries.add((hash >>> 0 >>> shift) * span + row)
+    entries.add(((hash >>> 0) >>> shift) * span + row)
   }
   const sorted = entries.sorted()
   const first = Int32Array.from({ length: rows }, (_, row) => row)
@@ -27,7 +30,13 @@ export function firstAlike({ rows, columns }: Table, span: number): Int32Array {
       break
     }
   }
-  return first
+  return ofMany(first)
+}
+
+function ofMany(first: Int32Array): Int32Array {
+  const sizes = new Int32Array(first.length)
+  for (const row of first) sizes[row]!++
+  return first.map((found, row) => (sizes[found]! > MANY ? found : row))
 }
 
 /** So many pairs of rows that are all the same are written each with each; of more, each with the first. */
@@ -36,7 +45,12 @@ const MOST = 1000
 /** What was found of one of several rows that are the same is so of all of them. `starred` rows were paired with the first only. */
 export function withAlike(
   { pairs, bits }: Scored,
-  { table, span, first, score }: { table: Table; span: number; first: Int32Array; score: (row: number, other: number) => number },
+  {
+    table,
+    span,
+    first,
+    score,
+  }: { table: Table; span: number; first: Int32Array; score: (row: number, other: number) => number },
 ): Scored & { starred: number } {
   const groups = groupsOf(first)
   if (groups.size === 0) return { pairs, bits, starred: 0 }
@@ -65,7 +79,12 @@ export function withAlike(
 }
 
 /** Of two files, every row of each with the first of the other. */
-function starAcross(ones: readonly number[], others: readonly number[], add: (one: number, other: number) => void, { left }: Table): void {
+function starAcross(
+  ones: readonly number[],
+  others: readonly number[],
+  add: (one: number, other: number) => void,
+  { left }: Table,
+): void {
   const all = [...new Set([...ones, ...others])]
   const [here, there] = [all.filter((row) => row < left), all.filter((row) => row >= left)]
   if (here.length === 0 || there.length === 0) return

@@ -41,7 +41,7 @@ export type KeyKind = {
 export function wordsAt({ book }: Names, cells: Int32Array, most: number): Int32Array[] {
   const found = Array.from({ length: most }, () => new Int32Array(cells.length))
   for (let row = 0; row < cells.length; row++) {
-    const words = book.inText[cells[row]!]!
+    const words = book.wordsIn(cells[row]!)
     for (let word = 0, at = 0; word < words.length && at < most; word++)
       if (book.words[words[word]!]!.roman.length > 1) found[at++]![row] = book.skeletons[words[word]!]!
   }
@@ -74,28 +74,36 @@ export function keyKinds(atoms: Atoms): KeyKind[] {
   return [...numbers, ...byNames(atoms), ...atoms.day.flatMap((day) => byDay(atoms, day)), ...byPlace(atoms)]
 }
 
-const alone = (at: Int32Array): Keys => (row, add) => {
-  if (at[row]) add(at[row]!)
-}
+const alone =
+  (at: Int32Array): Keys =>
+  (row, add) => {
+    if (at[row]) add(at[row]!)
+  }
 
-const among = (at: Int32Array, keys: Keys): Keys => (row, add) => {
-  if (at[row]) keys(row, (key) => add(mix(key, at[row]!)))
-}
+const among =
+  (at: Int32Array, keys: Keys): Keys =>
+  (row, add) => {
+    if (at[row]) keys(row, (key) => add(mix(key, at[row]!)))
+  }
 
-const each = (lists: readonly Int32Array[]): Keys => (row, add) => {
-  for (const list of lists) if (list[row]) add(list[row]!)
-}
+const each =
+  (lists: readonly Int32Array[]): Keys =>
+  (row, add) => {
+    for (const list of lists) if (list[row]) add(list[row]!)
+  }
 
 /** Two names, one of them the person's own; names change places, so that their order does not count. */
-const pairs = ({ own, family, father }: Atoms): Keys => (row, add) => {
-  for (let at = 0; at < own.length; at++) {
-    const name = own[at]![row]!
-    if (name === 0) continue
-    for (const list of family) if (list[row]) add(mixed(name, list[row]!))
-    for (const list of father) if (list[row]) add(mixed(name, list[row]!))
-    for (let next = at + 1; next < own.length; next++) if (own[next]![row]) add(mixed(name, own[next]![row]!))
+const pairs =
+  ({ own, family, father }: Atoms): Keys =>
+  (row, add) => {
+    for (let at = 0; at < own.length; at++) {
+      const name = own[at]![row]!
+      if (name === 0) continue
+      for (const list of family) if (list[row]) add(mixed(name, list[row]!))
+      for (const list of father) if (list[row]) add(mixed(name, list[row]!))
+      for (let next = at + 1; next < own.length; next++) if (own[next]![row]) add(mixed(name, own[next]![row]!))
+    }
   }
-}
 
 function byNames(atoms: Atoms): KeyKind[] {
   const { own, family, father, dates, year, places } = atoms
@@ -116,10 +124,12 @@ function byNames(atoms: Atoms): KeyKind[] {
   return [...kinds, kind('two names', NAMES, two, { teaches: few, wide: true })]
 }
 
-const threeNames = ({ own, family, father }: Atoms): Keys => (row, add) => {
-  const [name, theirs, his] = [own[0]![row]!, family[0]![row]!, father[0]![row]!]
-  if (name && theirs && his) add(mix(mix(name, 7), mixed(theirs, his)))
-}
+const threeNames =
+  ({ own, family, father }: Atoms): Keys =>
+  (row, add) => {
+    const [name, theirs, his] = [own[0]![row]!, family[0]![row]!, father[0]![row]!]
+    if (name && theirs && his) add(mix(mix(name, 7), mixed(theirs, his)))
+  }
 
 function byDay({ own, family, dates, places }: Atoms, day: Int32Array): KeyKind[] {
   const teaches = { teaches: true, byDay: true }

@@ -24,7 +24,11 @@ const TWINS = 0.03
  * person, of two members of a household, or of strangers. Strangers are known; members of a household agree in what
  * they share as one person does, and otherwise like strangers: without them a register teaches that siblings are one.
  */
-export function learn(fields: readonly Field[], strangers: readonly Float64Array[], taught: readonly Taught[]): Shares[] {
+export function learn(
+  fields: readonly Field[],
+  strangers: readonly Float64Array[],
+  taught: readonly Taught[],
+): Shares[] {
   const shares = fields.map((field, at): Shares => {
     const start = Float64Array.from(field.start)
     return { same: start, kin: field.shared ? start.slice() : strangers[at]!.slice(), strangers: strangers[at]! }
@@ -47,7 +51,12 @@ type Counts = { same: Float64Array; kin: Float64Array }[]
 
 const weighed = (start: readonly number[]): Float64Array => Float64Array.from(start, (share) => share * WEIGHT)
 
-function count({ fixed, patterns, counts, twins }: Taught, mixture: Mixture, shares: readonly Shares[], into: Counts): void {
+function count(
+  { fixed, patterns, counts, twins }: Taught,
+  mixture: Mixture,
+  shares: readonly Shares[],
+  into: Counts,
+): void {
   let [allSame, allKin, all] = [1, 1, 3]
   for (let at = 0; at < patterns.length; at++) {
     const pattern = patterns[at]!
@@ -88,8 +97,18 @@ function inOrder({ same, kin, strangers }: Shares, counts: Float64Array): Shares
   type Group = { from: number; to: number; same: number; strangers: number; count: number }
   const groups: Group[] = []
   for (let level = 1; level < same.length; level++) {
-    let group: Group = { from: level, to: level, same: same[level]!, strangers: strangers[level]!, count: counts[level]! }
-    for (let last = groups.at(-1); last && last.same / last.strangers < group.same / group.strangers; last = groups.at(-1)) {
+    let group: Group = {
+      from: level,
+      to: level,
+      same: same[level]!,
+      strangers: strangers[level]!,
+      count: counts[level]!,
+    }
+    for (
+      let last = groups.at(-1);
+      last && last.same / last.strangers < group.same / group.strangers;
+      last = groups.at(-1)
+    ) {
       groups.pop()
       group = {
         from: last.from,

@@ -1,5 +1,5 @@
-import { ALIKE, NEAR, SAME } from '../match-words.ts'
 import { likenWords } from '../liken-words.ts'
+import { ALIKE, NEAR, SAME } from '../match-words.ts'
 import { joined, type NameWord, wordsOf } from '../normalise-name.ts'
 import { Memo } from './memo.ts'
 import { Pool } from './pool.ts'
@@ -14,25 +14,40 @@ export type Names = {
   book: WordBook
 }
 
+const MOST_WORDS = 4
+
 /** Every word once, with how alike any two of them are in hundredths. */
 export class WordBook {
   readonly words: NameWord[] = []
-  /** For each text the words in it. */
-  readonly inText: Int32Array[] = []
   /** For each word, the number of its skeleton. */
   readonly skeletons: number[] = []
   /** For each word, which letters stand in it, and how long it is; 0 letters where the script writes no vowels. */
   readonly letters: number[] = []
   readonly lengths: number[] = []
+  /** The words of all texts behind each other, and where those of each text begin. */
+  readonly #inTexts: Int32Array
+  readonly #begins: Int32Array
   readonly #index = new Map<string, number>()
   readonly #sketches = new Pool()
-  readonly #likes = new Memo(20, (one, other) => Math.round(likenWords(this.words[one]!, this.words[other]!, 0.7) * 100))
+  readonly #likes = new Memo(20, (one, other) =>
+    Math.round(likenWords(this.words[one]!, this.words[other]!, 0.7) * 100),
+  )
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) {
+    this.#begins = new Int32Array(texts.length + 1)
+    const all: number[] = []
+    texts.forEach((text, at) => {
       const found = text === '' ? [] : wordsOf([text])
-      this.inText.push(Int32Array.from(found.slice(0, 4), ({ word }) => this.#number(word)))
-    }
+      for (const { word } of found.slice(0, MOST_WORDS)) all.push(this.#number(word))
+      this.#begins[at + 1] = all.length
+    })
+    this.#inTexts = Int32Array.from(all)
+    this.#index.clear()
+  }
+
+  /** The words of a text. */
+  wordsIn(text: number): Int32Array {
+    return this.#inTexts.subarray(this.#begins[text]!, this.#begins[text + 1]!)
   }
 
   #number(word: NameWord): number {
@@ -61,16 +76,29 @@ export class WordBook {
   }
 
   skeletonOf(text: number): string {
-    return [...(this.inText[text] ?? [])].map((at) => this.skeletons[at]!).sort((a, b) => a - b).join(' ')
+    return [...this.wordsIn(text)]
+      .map((at) => this.skeletons[at]!)
+      .sort((a, b) => a - b)
+      .join(' ')
   }
 }
 
-export const level = { unknown: 0, turned: 1, same: 2, alike: 3, partly: 4, initial: 5, near: 6, shared: 7, differ: 8 } as const
+export const level = {
+  unknown: 0,
+  turned: 1,
+  same: 2,
+  alike: 3,
+  partly: 4,
+  initial: 5,
+  near: 6,
+  shared: 7,
+  differ: 8,
+} as const
 
 /** How two texts of names agree, whatever the order of their words. */
 export function compareTexts(book: WordBook, one: number, other: number): number {
-  const a = book.inText[one]!
-  const b = book.inText[other]!
+  const a = book.wordsIn(one)
+  const b = book.wordsIn(other)
   if (a.length === 0 || b.length === 0) return level.unknown
   if (a.length === 1 && b.length === 1) return compareWords(book, a[0]!, b[0]!)
   let [found, least, taken, initials] = [0, 100, 0, 0]
@@ -141,7 +169,7 @@ export function namesOf(table: Table): Names | undefined {
   const own = together(table, pool, given)
   const names = { own, family: together(table, pool, family), father: together(table, pool, father) }
   if (full.length > 0) fillFromFull(table, pool, full, names)
-  return { pool, ...names, book: new WordBook(pool.texts) }
+  return { pool: pool.settle(), ...names, book: new WordBook(pool.texts) }
 }
 
 function together(table: Table, pool: Pool, columns: Column[]): Int32Array {
@@ -168,7 +196,9 @@ function fillFromFull(table: Table, pool: Pool, full: Column[], names: { own: In
       names.own[row] = own
       names.family[row] = family
     } else {
-      names.own[row] = pool.id(moreWords(pool.texts[text]!, pool.texts[names.own[row]!]!, pool.texts[names.family[row]!]!))
+      names.own[row] = pool.id(
+        moreWords(pool.texts[text]!, pool.texts[names.own[row]!]!, pool.texts[names.family[row]!]!),
+      )
       if (names.family[row] === 0) names.family[row] = family
     }
   }

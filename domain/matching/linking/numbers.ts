@@ -21,7 +21,8 @@ export class Numbers {
   settle(): void {
     const sorted = this.sorted()
     let kept = 0
-    for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!
+    for (let at = 0; at < sorted.length; at++)
+      if (at === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!
     this.length = kept
   }
 

@@ -7,7 +7,12 @@ const LEVELS = ['unknown', ...Array.from({ length: BINS }, (_, at) => `one in ${
 export type Rarity = { bits: Float32Array; level: (one: number, other: number) => number; field: Field }
 
 /** `counts` says how many rows have each value; values that are spelled alike may be counted as one beforehand. */
-export function rarityOf(counts: ArrayLike<number>, alike: (value: number) => number, name: string, shared: boolean): Rarity {
+export function rarityOf(
+  counts: ArrayLike<number>,
+  alike: (value: number) => number,
+  name: string,
+  shared: boolean,
+): Rarity {
   const sums = new Map<number, number>()
   let all = 0
   for (let value = 1; value < counts.length; value++) {

@@ -9,7 +9,13 @@ export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Arr
 const FLOOR = -16
 
 /** Weighs some of the candidates, and keeps those that are not hopeless. */
-export function weighPairs(candidates: Float64Array, span: number, prepared: Prepared, weights: Weights, table: Table): Weighed {
+export function weighPairs(
+  candidates: Float64Array,
+  span: number,
+  prepared: Prepared,
+  weights: Weights,
+  table: Sizes,
+): Weighed {
   const weighed = weigher(weights, prepared.compare, prepared.fields.length)
   const least = FLOOR - Math.log2(firstGuess(table).same)
   const pairs = new Float64Array(candidates.length)
@@ -27,15 +33,17 @@ export function weighPairs(candidates: Float64Array, span: number, prepared: Pre
   return { pairs: pairs.slice(0, kept), same: same.slice(0, kept), kin: kin.slice(0, kept) }
 }
 
-const allPairs = ({ two, left, rows }: Table): number => (two ? left * (rows - left) : (rows * (rows - 1)) / 2)
+/** How many rows there are, and in which file. */
+export type Sizes = Pick<Table, 'rows' | 'left' | 'two'>
+const allPairs = ({ two, left, rows }: Sizes): number => (two ? left * (rows - left) : (rows * (rows - 1)) / 2)
 
-function firstGuess(table: Table): Priors {
+function firstGuess(table: Sizes): Priors {
   const all = Math.max(allPairs(table), 1)
   return { same: Math.min(0.3, (0.3 * table.rows) / all), kin: Math.min(0.3, table.rows / all) }
 }
 
 /** How common one person's pairs are, and a household's: so many as are then expected. */
-export function findPriors(table: Table, { same, kin }: Weighed): Priors {
+export function findPriors(table: Sizes, { same, kin }: Weighed): Priors {
   const all = Math.max(allPairs(table), 1)
   let priors = firstGuess(table)
   for (let round = 0; round < 12; round++) {

@@ -41,7 +41,11 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
         left: left < 0 ? rows : left,
         two: left >= 0,
         ids,
-        columns: columns.map((column, at) => ({ ...column, pool: pools[at]!, cells: cells[at]!.slice(0, rows) })),
+        columns: columns.map((column, at) => ({
+          ...column,
+          pool: pools[at]!.settle(),
+          cells: shared(cells[at]!.subarray(0, rows)),
+        })),
       }
     },
   }
@@ -51,4 +55,11 @@ function doubled(cells: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(cells.length * 2)
   more.set(cells)
   return more
+}
+
+/** In memory that several threads may read. */
+function shared(cells: Int32Array): Int32Array {
+  const copy = new Int32Array(new SharedArrayBuffer(cells.byteLength))
+  copy.set(cells)
+  return copy
 }

@@ -15,7 +15,12 @@ type How = {
   rarity: boolean
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 const tight = (text: string): string => plain(text).replaceAll(' ', '')
 /** One or two slips of the pen in a number; two only where at least half of it is untouched from either end. */
 const slips = (one: string, other: string): number => {
@@ -23,7 +28,8 @@ const slips = (one: string, other: string): number => {
   if (shorter < 4) return 4
   let [head, tail] = [0, 0]
   while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head++
-  while (tail < shorter - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)) tail++
+  while (tail < shorter - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail))
+    tail++
   if ((head + tail) * 2 < shorter) return 4
   const apart = edits(one, other, 2)
   return apart === 1 ? 2 : apart === 2 && shorter >= 6 ? 3 : 4
@@ -100,7 +106,8 @@ function comparePostal(one: string, other: string): number {
   const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')]
   if (a === b) return 1
   if (edits(a, b, 1) === 1) return 2
-  const area = (text: string) => (text.includes(' ') ? text.split(' ')[0]! : text.slice(0, Math.max(2, text.length - 2)))
+  const area = (text: string) =>
+    text.includes(' ') ? text.split(' ')[0]! : text.slice(0, Math.max(2, text.length - 2))
   if (area(one) === area(other)) return 3
   return a.slice(0, 2) === b.slice(0, 2) ? 4 : 5
 }
@@ -112,7 +119,9 @@ function compareWording(one: string, other: string): number {
   if (apart <= Math.max(1, Math.floor(longer * 0.15)) && longer > 3) return 2
   const [ones, others] = [one.split(' '), other.split(' ')]
   const [few, many] = ones.length < others.length ? [ones, others] : [others, ones]
-  const found = few.filter((word) => word.length > 2 && many.some((w) => w === word || (word.length > 4 && edits(w, word, 1) <= 1)))
+  const found = few.filter(
+    (word) => word.length > 2 && many.some((w) => w === word || (word.length > 4 && edits(w, word, 1) <= 1)),
+  )
   if (found.length === few.length) return 3
   if (found.length * 2 >= few.length && found.length > 0) return 4
   return apart / longer <= 0.3 ? 4 : 5
@@ -163,6 +172,7 @@ const FEW = 21
 function cleaned({ pool, cells }: Column, clean: (text: string) => string): Values {
   const values = new Pool()
   const number = Int32Array.from(pool.texts, (text) => values.id(clean(text)))
+  values.settle()
   return { texts: values.texts, cells: cells.map((text) => number[text]!) }
 }
 
