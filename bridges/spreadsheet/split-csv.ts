@@ -6,76 +6,88 @@ export const delimiters = [',', ';', '\t', '|'] as const
 const longestCell = 512 * 1024
 
 /** Splits text into records as it comes in. A quoted cell may hold delimiters, doubled quotes and line breaks. */
-export function csvSplitter(delimiter: string) {
-  let cell = ''
-  let cells: string[] = []
-  let state: 'fresh' | 'plain' | 'quoted' | 'closing' = 'fresh'
-  let [afterReturn, records, opened] = [false, 0, 0]
+export const csvSplitter = (delimiter: string): Splitter => new Splitter(delimiter)
 
-  function endCell() {
-    cells.push(cell)
-    cell = ''
-    state = 'fresh'
+class Splitter {
+  readonly #delimiter: string
+  #cell = ''
+  #cells: string[] = []
+  #found: string[][] = []
+  #state: 'fresh' | 'plain' | 'quoted' | 'closing' = 'fresh'
+  #afterReturn = false
+  #records = 0
+  #opened = 0
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
   }
 
-  function endRecord(found: string[][]) {
-    endCell()
-    found.push(cells)
-    cells = []
-    records++
+  /** The records that end in this text. */
+  take(text: string): string[][] {
+    for (let at = 0; at < text.length; ) at = this.#takeSome(text, at)
+    return this.#given()
   }
 
-  function takePlain(signs: string) {
-    cell += signs
-    state = 'plain'
-    if (cell.length > longestCell) throw neverClosed(opened)
+  /** The last record, where the text does not end with a line break. */
+  end(): string[][] {
+    if (this.#state === 'quoted') throw neverClosed(this.#opened)
+    if (this.#cell !== '' || this.#cells.length > 0 || this.#state === 'closing') this.#endRecord()
+    return this.#given()
   }
 
-  function takeUnquoted(sign: string, found: string[][]) {
-    if (sign === delimiter) endCell()
-    else if (sign === '\n' || sign === '\r') endRecord(found)
-    else if (sign === '"' && state === 'fresh') {
-      state = 'quoted'
-      opened = records + 1
-    } else if (sign === '"' && state === 'closing') {
-      cell += '"'
-      state = 'quoted'
-    } else {
-      cell += sign
-      state = 'plain'
+  #given(): string[][] {
+    const found = this.#found
+    this.#found = []
+    return found
+  }
+
+  /** Takes a sign, or a run of signs that mean nothing but themselves; gives the place of the next. */
+  #takeSome(text: string, at: number): number {
+    const sign = text[at]!
+    // A line break of two signs is one break.
+    if (this.#afterReturn && sign === '\n' && this.#state === 'fresh' && this.#cells.length === 0) {
+      this.#afterReturn = false
+      return at + 1
     }
+    this.#afterReturn = sign === '\r'
+    const open = this.#state === 'fresh' || this.#state === 'plain'
+    const end = open ? endOfPlain(text, at, this.#delimiter) : at
+    if (end > at) this.#addPlain(text.slice(at, end))
+    else if (this.#state !== 'quoted') this.#takeUnquoted(sign)
+    else if (sign === '"') this.#state = 'closing'
+    else this.#cell += sign
+    if (this.#cell.length > longestCell) throw neverClosed(this.#opened)
+    return Math.max(end, at + 1)
   }
 
-  return {
-    take(text: string): string[][] {
-      const found: string[][] = []
-      for (let at = 0; at < text.length; at++) {
-        const sign = text[at]!
-        // A line break of two signs is one break.
-        if (afterReturn && sign === '\n' && state === 'fresh' && cells.length === 0) {
-          afterReturn = false
-          continue
-        }
-        afterReturn = sign === '\r'
-        const end = state === 'fresh' || state === 'plain' ? endOfPlain(text, at, delimiter) : at
-        if (end > at) {
-          takePlain(text.slice(at, end))
-          at = end - 1
-          continue
-        }
-        if (state !== 'quoted') takeUnquoted(sign, found)
-        else if (sign === '"') state = 'closing'
-        else cell += sign
-        if (cell.length > longestCell) throw neverClosed(opened)
-      }
-      return found
-    },
-    end(): string[][] {
-      if (state === 'quoted') throw neverClosed(opened)
-      const found: string[][] = []
-      if (cell !== '' || cells.length > 0 || state === 'closing') endRecord(found)
-      return found
-    },
+  #takeUnquoted(sign: string): void {
+    if (sign === this.#delimiter) this.#endCell()
+    else if (sign === '\n' || sign === '\r') this.#endRecord()
+    else if (sign === '"' && this.#state === 'fresh') {
+      this.#state = 'quoted'
+      this.#opened = this.#records + 1
+    } else if (sign === '"' && this.#state === 'closing') {
+      this.#cell += '"'
+      this.#state = 'quoted'
+    } else this.#addPlain(sign)
+  }
+
+  #addPlain(signs: string): void {
+    this.#cell += signs
+    this.#state = 'plain'
+  }
+
+  #endCell(): void {
+    this.#cells.push(this.#cell)
+    this.#cell = ''
+    this.#state = 'fresh'
+  }
+
+  #endRecord(): void {
+    this.#endCell()
+    this.#found.push(this.#cells)
+    this.#cells = []
+    this.#records++
   }
 }
 
