@@ -36,7 +36,7 @@ export async function linkFiles(files: Files, { threshold, threads, now, tell }:
   const map = await readMap(files.map)
   const kept = files.model && existsSync(files.model) ? await readModel(files.model) : undefined
   const { table, noticed } = await readTables(files, map, tell)
-  const many = table.rows > FEW ? (threads ?? threadsAtHand()) : 1
+  const many = threads ?? (table.rows > FEW ? threadsAtHand() : 1)
   const linked = await link(table, {
     say: tell,
     ...(kept && { known: (fields) => fitting(kept, files.model!, () => sharesFrom(kept, fields)) }),

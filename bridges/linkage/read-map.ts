@@ -10,9 +10,9 @@ export async function readMap(path: string): Promise<LinkMap> {
     const [first] = read.error.issues
     const place = first?.path.map(String).join(' → ') || 'the map'
     const kinds = first?.path[0] === 'columns' ? ` The kinds are: ${Kind.options.join(', ')}.` : ''
-    throw new Unfit(
-      `${path}: ${place}: ${first?.message}. A map is {"id": "column", "columns": {"column": "kind"}}.${kinds}`,
-    )
+    const wrong =
+      first?.code === 'unrecognized_keys' ? `nothing is known of “${first.keys.join('”, “')}”` : first?.message
+    throw new Unfit(`${path}: ${place}: ${wrong}. A map is {"id": "column", "columns": {"column": "kind"}}.${kinds}`)
   }
   const { id, columns } = read.data
   if (columns[id] !== undefined && columns[id] !== 'ignore')

@@ -1,12 +1,14 @@
-import { sharesOf } from './fields.ts'
+import { type Field, sharesOf } from './fields.ts'
 import type { Prepared } from './prepare.ts'
 import type { Table } from './table.ts'
 
 const MEETINGS = 100_000
+/** Before anybody met: strangers mostly differ. It counts for so many meetings, which matters where rows are few. */
+const BEFORE = { meetings: 20, differ: 0.9 }
 
 /** How often two rows drawn by lot agree at each level: hardly any two of them are one person. The same lots each time. */
 export function meetStrangers({ rows, left, two }: Table, { fields, compare }: Prepared): Float64Array[] {
-  const counts = fields.map(({ levels }) => new Float64Array(levels.length))
+  const counts = fields.map(before)
   const levels = new Uint8Array(fields.length)
   const lot = lots(99)
   for (let meeting = Math.min(MEETINGS, (rows * rows) / 2); meeting > 0; meeting--) {
@@ -20,6 +22,13 @@ export function meetStrangers({ rows, left, two }: Table, { fields, compare }: P
     const { strangers, coincidence } = fields[at]!
     return strangers ?? withCoincidence(sharesOf(found), coincidence)
   })
+}
+
+function before({ levels, ordered }: Field): Float64Array {
+  const counts = new Float64Array(levels.length)
+  if (!ordered) return counts
+  const others = (BEFORE.meetings * (1 - BEFORE.differ)) / Math.max(levels.length - 2, 1)
+  return counts.fill(others, 1).fill(BEFORE.meetings * BEFORE.differ, levels.length - 1)
 }
 
 function withCoincidence(shares: Float64Array, coincidence: number | undefined): Float64Array {
