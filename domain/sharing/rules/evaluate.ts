@@ -1,3 +1,4 @@
+import { compared, comparedWith, isKnown, type Spot } from './comparisons.ts'
 import {
   RELATIONS,
   type Relation,
@@ -34,19 +35,14 @@ export const keepFindings = (): Uint8Array<ArrayBuffer> => new Uint8Array(2 * sl
  * A world while it is being read: the lines of its scopes, behind them the values that stand in the sentences, and behind
  * these the rows in hand. What was found once is not looked for again.
  */
-export type Desk = {
-  readonly lines: Line[]
-  readonly rows: World['rows']
-  readonly found: Uint8Array
-  readonly kept: Kept
-}
+export type Desk = { readonly lines: Line[]; rows: World['rows']; found: Uint8Array; kept: Kept }
 const VALUES = SCOPES.length
 const HAND = VALUES + 1
 const values: Value[] = []
 
 /** Is it so of this world, with these rows in hand? */
-type Reader = (desk: Desk) => boolean
-type Read = { readonly certainly: Reader; readonly possibly: Reader }
+export type Reader = (desk: Desk) => boolean
+export type Read = { readonly certainly: Reader; readonly possibly: Reader }
 /** The rows in hand by their names, each of its relation, and where its line lies. */
 export type Names = readonly { readonly name: string; readonly of: Relation; readonly line: number }[]
 
@@ -54,30 +50,37 @@ export function openDesk({ scopes, rows, kept }: World, found: Uint8Array = keep
   return { lines: [...scopes, values], rows, found, kept: kept ?? found }
 }
 
-/** One decision is made at a time: what was found for the last is of no use any more. */
-let spare = new Uint8Array(0)
-export function openNextDesk(world: World): Desk {
-  if (spare.length < 2 * slots) spare = keepFindings()
-  else spare.fill(0)
-  return openDesk(world, spare)
+/** One decision is made at a time: what lay on the desk for the last is of no use any more. */
+const spare: Desk = { lines: [], rows: [], found: new Uint8Array(0), kept: new Uint8Array(0) }
+export function openNextDesk({ scopes, rows, kept }: World): Desk {
+  if (spare.found.length < 2 * slots) spare.found = keepFindings()
+  else spare.found.fill(0)
+  for (let nth = 0; nth < VALUES; nth++) spare.lines[nth] = scopes[nth]!
+  spare.lines[VALUES] = values
+  spare.rows = rows
+  spare.kept = kept ?? spare.found
+  return spare
 }
 
-/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. */
-export function readerOf(test: Test, names: Names = []): Read {
-  if ('some' in test && isClosed(test)) return remembered(test)
-  return freshReader(test, names)
+/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. What is not `wanted` is read for its contrary. */
+export function readerOf(test: Test, names: Names = [], wanted = true): Read {
+  if (!('some' in test) || !isClosed(test)) return freshReader(test, names, wanted)
+  return wanted ? remembered(test) : opposite(remembered(test))
 }
 
-function freshReader(test: Test, names: Names): Read {
-  if ('all' in test) return joined(test.all, names, true)
-  if ('any' in test) return joined(test.any, names, false)
-  if ('not' in test) return opposite(readerOf(test.not, names))
-  if ('some' in test) return searching(test, names)
+function freshReader(test: Test, names: Names, wanted: boolean): Read {
+  if ('all' in test) return joined(test, names, wanted)
+  if ('any' in test) return joined(test, names, wanted)
+  if ('not' in test) return readerOf(test.not, names, !wanted)
+  if ('some' in test) return wanted ? searching(test, names) : opposite(searching(test, names))
   if ('known' in test) {
     const [line, place] = spotOf(test.known, names)
-    return alike((desk) => isKnown(desk.lines[line]![place]))
+    return alike((desk) => isKnown(desk.lines[line]![place]) === wanted)
   }
-  return comparing(test, names)
+  const [one, other] = termsOf(test)
+  if ('same' in test && typeof other !== 'string' && isKnown(other.value))
+    return comparedWith(spotOf(one, names), other.value, wanted)
+  return compared(Object.keys(test)[0]!, spotOf(one, names), spotOf(other, names), wanted)
 }
 
 const alike = (read: Reader): Read => ({ certainly: read, possibly: read })
@@ -86,32 +89,34 @@ const opposite = ({ certainly, possibly }: Read): Read => ({
   possibly: (desk) => !certainly(desk),
 })
 
-function joined(tests: readonly Test[], names: Names, every: boolean): Read {
-  const reads = tests.map((test) => readerOf(test, names))
-  return {
-    certainly: join(
-      reads.map(({ certainly }) => certainly),
+/** That not all is so, is that something is not. */
+function joined(test: Test, names: Names, wanted: boolean): Read {
+  const every = 'all' in test === wanted
+  const reads = partsOf(test, wanted, every).map((part) => readerOf(part.test, names, part.wanted))
+  const way = (which: keyof Read) =>
+    join(
+      reads.map((read) => read[which]),
       every,
-    ),
-    possibly: join(
-      reads.map(({ possibly }) => possibly),
-      every,
-    ),
-  }
+    )
+  return { certainly: way('certainly'), possibly: way('possibly') }
+}
+
+/** What must be so, all of it or some: sentences within sentences of the same kind stand side by side with them. */
+type Part = { test: Test; wanted: boolean }
+function partsOf(test: Test, wanted: boolean, every: boolean): readonly Part[] {
+  if ('not' in test) return partsOf(test.not, !wanted, every)
+  if ('all' in test && wanted === every) return test.all.flatMap((one) => partsOf(one, wanted, every))
+  if ('any' in test && wanted !== every) return test.any.flatMap((one) => partsOf(one, wanted, every))
+  return [{ test, wanted }]
 }
 
 function join(readers: readonly Reader[], every: boolean): Reader {
   const [one, two] = readers
   if (readers.length === 1) return one!
-  if (readers.length === 2)
-    return every
-      ? (desk) => one!(desk) && two!(desk)
-      : (desk) => one!(desk) || two!(desk)
+  if (readers.length === 2) return every ? (desk) => one!(desk) && two!(desk) : (desk) => one!(desk) || two!(desk)
   const three = readers[2]!
   if (readers.length === 3)
-    return every
-      ? (desk) => one!(desk) && two!(desk) && three(desk)
-      : (desk) => one!(desk) || two!(desk) || three(desk)
+    return every ? (desk) => one!(desk) && two!(desk) && three(desk) : (desk) => one!(desk) || two!(desk) || three(desk)
   const count = readers.length
   return (desk) => {
     for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk) !== every) return !every
@@ -152,7 +157,7 @@ export function remembered(test: Test): Read {
   const key = JSON.stringify(test)
   const before = closed.get(key)
   if (before) return before
-  const { certainly, possibly } = freshReader(test, [])
+  const { certainly, possibly } = freshReader(test, [], true)
   const book = isOfField(test) ? 'found' : 'kept'
   const read = { certainly: once(certainly, slots++, book), possibly: once(possibly, slots++, book) }
   closed.set(key, read)
@@ -209,65 +214,6 @@ export type Comparing = Exclude<
 >
 export const termsOf = (test: Comparing): readonly [Term, Term] => Object.values(test)[0] as readonly [Term, Term]
 
-/** Each in words of its own: that they are not one with a comparison handed in is half of their speed. */
-function comparing(test: Comparing, names: Names): Read {
-  const [one, other] = termsOf(test)
-  if ('same' in test && typeof other !== 'string' && isKnown(other.value)) return sameAs(one, other.value, names)
-  const [a, b] = [spotOf(one, names), spotOf(other, names)]
-  if ('same' in test) return twoWays((ifUnknown) => sameness(a, b, ifUnknown))
-  if ('below' in test) return twoWays((ifUnknown) => order(a, b, ifUnknown))
-  if ('among' in test) return twoWays((ifUnknown) => belonging(a, b, ifUnknown))
-  return twoWays((ifUnknown) => meeting(a, b, ifUnknown))
-}
-const twoWays = (read: (ifUnknown: boolean) => Reader): Read => ({ certainly: read(false), possibly: read(true) })
-
-/** With a value that stands in the sentence: one fact less to ask for. */
-function sameAs(term: Term, value: Value, names: Names): Read {
-  const [line, place] = spotOf(term, names)
-  return twoWays((ifUnknown) => (desk) => {
-    const fact = desk.lines[line]![place]
-    return fact === value || (ifUnknown && !isKnown(fact))
-  })
-}
-
-const sameness =
-  ([oneLine, onePlace]: Spot, [otherLine, otherPlace]: Spot, ifUnknown: boolean): Reader =>
-  ({ lines }) => {
-    const [a, b] = [lines[oneLine]![onePlace], lines[otherLine]![otherPlace]]
-    return isKnown(a) && isKnown(b) ? a === b : ifUnknown
-  }
-
-const order =
-  ([oneLine, onePlace]: Spot, [otherLine, otherPlace]: Spot, ifUnknown: boolean): Reader =>
-  ({ lines }) => {
-    const [a, b] = [lines[oneLine]![onePlace], lines[otherLine]![otherPlace]]
-    return isKnown(a) && isKnown(b) ? (a as number) < (b as number) : ifUnknown
-  }
-
-const belonging =
-  ([oneLine, onePlace]: Spot, [otherLine, otherPlace]: Spot, ifUnknown: boolean): Reader =>
-  ({ lines }) => {
-    const [item, list] = [lines[oneLine]![onePlace], lines[otherLine]![otherPlace]]
-    return isKnown(item) && isKnown(list) ? (list as readonly Value[]).includes(item) : ifUnknown
-  }
-
-/** Nothing has anything in common with an empty list, known or not. */
-const meeting =
-  ([oneLine, onePlace]: Spot, [otherLine, otherPlace]: Spot, ifUnknown: boolean): Reader =>
-  ({ lines }) => {
-    const a = lines[oneLine]![onePlace] as readonly string[] | undefined | null
-    const b = lines[otherLine]![otherPlace] as readonly string[] | undefined | null
-    if (a && b) return meets(a, b)
-    return ifUnknown && a?.length !== 0 && b?.length !== 0
-  }
-
-function meets(one: readonly string[], other: readonly string[]): boolean {
-  for (let nth = 0; nth < one.length; nth++) if (other.includes(one[nth]!)) return true
-  return false
-}
-
-const isKnown = (value: Value | undefined): value is Exclude<Value, null> => value !== null && value !== undefined
-
 /** A fact of a scope by its path. */
 export function factAt(path: string): (world: World) => Value | undefined {
   const scope = nameOf(path) as Scope
@@ -275,8 +221,6 @@ export function factAt(path: string): (world: World) => Value | undefined {
   return ({ scopes }) => scopes[nth]![place]
 }
 
-/** In which line, and at which place in it, a term stands. */
-type Spot = readonly [line: number, place: number]
 function spotOf(term: Term, names: Names): Spot {
   if (typeof term !== 'string') return [VALUES, values.push(term.value) - 1]
   const name = nameOf(term)

@@ -17,15 +17,28 @@ export function restsOn(test: Test, names: Names = []): Found {
 
 /** The same, of a sentence that is known to be so. */
 export function within(test: Test, names: Names = []): Found {
-  if ('all' in test) return gathering(test.all.map((one) => restsOn(one, names)))
+  if ('all' in test) return gathering(test.all.filter(mayRest).map((one) => restsOn(one, names)))
   if ('any' in test) return firstOf(test.any.map((one) => restsOn(one, names)))
   return 'some' in test ? longest(test, names) : () => NONE
 }
 
-const gathering =
-  (parts: Found[]): Found =>
-  (desk) =>
-    parts.flatMap((part) => part(desk) ?? NONE)
+/** Nothing rests on a sentence that takes no row in hand, or takes it only to find others; and nothing on what is not so. */
+function mayRest(test: Test): boolean {
+  if ('all' in test) return test.all.some(mayRest)
+  if ('any' in test) return test.any.some(mayRest)
+  return 'some' in test && (test.as === test.some || mayRest(test.where))
+}
+function searches(test: Test): boolean {
+  if ('all' in test) return test.all.some(searches)
+  if ('any' in test) return test.any.some(searches)
+  return 'some' in test
+}
+
+function gathering(parts: Found[]): Found {
+  if (parts.length === 0) return () => NONE
+  if (parts.length === 1) return parts[0]!
+  return (desk) => parts.flatMap((part) => part(desk) ?? NONE)
+}
 
 function firstOf(parts: Found[]): Found {
   return (desk) => {
@@ -67,8 +80,8 @@ export function allOf(test: Test, names: Names = []): Found {
 
 /** The same, of a sentence that is known to be possibly so. */
 export function everyOf(test: Test, names: Names = []): Found {
-  if ('all' in test) return gathering(test.all.map((one) => allOf(one, names)))
-  if ('any' in test) return gathering(test.any.map((one) => allOf(one, names)))
+  const parts = 'all' in test ? test.all : 'any' in test ? test.any : undefined
+  if (parts) return gathering(parts.filter(searches).map((one) => allOf(one, names)))
   if (!('some' in test)) return () => NONE
   const [inHand, place] = [handFor(test.where), relationPlace(test.some)]
   const also = [...names, { name: test.as, of: test.some, line: inHand }]
