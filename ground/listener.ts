@@ -1,12 +1,15 @@
 import type { Ground } from './act.ts'
 import type { Sql } from './database.ts'
 import { type Line, type Opened, openAbout } from './entry.ts'
+import type { Keys } from './keys.ts'
 import { AS_HOUSE, speakAs } from './told.ts'
 
-/** A line with its place, and what it was about as far as that is not erased. */
+/** A line with its place, and what it was about as far as that is not erased, opened when a listener first asks. */
 export type Heard = { position: number; line: Line; about: Opened }
 /** What a room does when it hears: reads and writes over `sql` within the transaction of its cursor, and hands back what it sent. */
 export type Ear = (sql: Sql, heard: Heard[]) => Promise<Promise<unknown>[]>
+
+type Row = { position: number; id: string; line: string; about: Buffer | null }
 
 export const HEARD_MOST = 500
 
@@ -21,21 +24,28 @@ export async function hear({ database, keys }: Ground, name: string, ear: Ear): 
     const [cursor] = await sql<{
       position: number
     }>`select position from ledger.listener where name = ${name} for update`
-    const rows = await sql<{ position: number; id: string; line: string; about: Buffer | null }>`
+    const rows = await sql<Row>`
       select position, id, line, about from ledger.leaf join ledger.entry using (arrival)
        where position > ${cursor!.position} order by position limit ${HEARD_MOST}`
     count = rows.length
     if (count === 0) return []
-    const heard = rows.map(({ position, id, line, about }) => ({
-      position,
-      line: JSON.parse(line),
-      about: openAbout(keys, id, about),
-    }))
     const sent = await ear(
       speakAs(sql, () => AS_HOUSE),
-      heard,
+      rows.map((row) => heardOf(keys, row)),
     )
     return [...sent, sql`update ledger.listener set position = ${rows.at(-1)!.position} where name = ${name}`]
   })
   return count
+}
+
+function heardOf(keys: Keys, { position, id, line, about }: Row): Heard {
+  let opened: Opened | undefined
+  return {
+    position,
+    line: JSON.parse(line),
+    get about() {
+      opened ??= openAbout(keys, id, about)
+      return opened
+    },
+  }
 }

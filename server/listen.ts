@@ -14,6 +14,10 @@ export function listenersOf({ keys }: Ground, node: number): Record<string, Ear>
   }
 }
 
+/** When much happens they hear less often and more at once: most of what a hearing costs is that it is one. */
+const MANY = 8
+const REST_MS = 100
+
 export type Listening = { stop: () => Promise<void>; caughtUp: (position: number) => Promise<void> }
 
 /** Lets every listener follow the ledger as it grows, woken by the sequencer. A listener that fails tries again, ever more slowly. */
@@ -35,6 +39,7 @@ export async function keepListening(ground: Ground, node: number, onFall: (why: 
         const next = wake.promise
         const heard = await hear(ground, name, ear)
         pause = 100
+        if (heard >= MANY && heard < HEARD_MOST) await sleep(REST_MS)
         if (heard < HEARD_MOST) await Promise.race([next, sleep(1000, undefined, { ref: false })])
       } catch (error) {
         if (stopping) return

@@ -158,7 +158,7 @@ function sight(eye: Eye, person?: PersonFacts): Sight {
     return { hidden: CATEGORIES.every((category) => lead(category).rule.startsWith('hide-')), grounds: undefined }
   // On which facts it rests is asked of few of the people in a list.
   const decided = once(() => decide(world(set.leadField[first], action)))
-  return { hidden: false, grounds: groundsOf(decided, person, { sees, lead }) }
+  return { hidden: false, grounds: groundsOf(decided, person, { sees, lead, category: first }) }
 }
 
 /** Puts a field of this person before the rules; what does not depend on the field is found once. */
@@ -177,11 +177,11 @@ function worldFor(
   }
 }
 
-type Seeing = { sees: Grounds['sees']; lead: (category: Category) => Judged }
-function groundsOf(first: () => Decided, person: PersonFacts, { sees, lead }: Seeing): Grounds {
+type Seeing = { sees: Grounds['sees']; lead: (category: Category) => Judged; category: Category }
+function groundsOf(first: () => Decided, person: PersonFacts, { sees, lead, category }: Seeing): Grounds {
   return {
     get because() {
-      return reasonOf(first(), person)
+      return reasonOf(lead(category).rule, () => first().facts, person)
     },
     get standing() {
       return first().facts.join(' ')
@@ -200,10 +200,10 @@ function groundsOf(first: () => Decided, person: PersonFacts, { sees, lead }: Se
 }
 
 /** In a word why somebody is seen: the permit that decided, or for what is only shown in part the standing behind it. */
-function reasonOf({ rule, facts }: Decided, { standings }: PersonFacts): Because {
+function reasonOf(rule: string, facts: () => readonly string[], { standings }: PersonFacts): Because {
   const [kind, reason] = [rule.slice(0, rule.indexOf('-')), rule.slice(rule.indexOf('-') + 1)]
   if (kind === 'permit') return reason as Because
-  return (standings.find(({ id }) => facts.includes(id))?.reason ?? 'emergency') as Because
+  return (standings.find(({ id }) => facts().includes(id))?.reason ?? 'emergency') as Because
 }
 
 /** Before a deed changes fields of somebody: every one must be open to be changed. What is secret is not even named. */

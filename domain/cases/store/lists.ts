@@ -26,6 +26,8 @@ export type CaseFilter = {
 }
 
 export const PAGE = 50
+/** So that every page, the first too, begins in the index where it begins, and passes over nothing that came before. */
+const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Cases whose first person the asker may find, newest first, a page at a time. `visible` is the condition that the rules wrote: there is no other way in. */
 export function findCases(
@@ -51,7 +53,7 @@ export function findCases(
        and (${stage ?? null}::text is null or state.stage = ${stage ?? null})
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
        and (${mine ?? null}::uuid is null or file.worker = ${mine ?? null})
-       and (${before ?? null}::uuid is null or file.id < ${before ?? null})
+       and file.id < ${before ?? BEHIND_ALL}
      order by file.id desc limit ${named(String(PAGE))}`
 }
 

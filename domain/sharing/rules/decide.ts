@@ -28,7 +28,7 @@ export type Decided = {
 
 type Ready = {
   rule: Rule
-  applies: (desk: Desk, hand: Row[]) => boolean
+  applies: (desk: Desk) => boolean
   rests: () => (desk: Desk) => readonly Row[]
 }
 const ready = new WeakMap<Rule, Ready>()
@@ -71,8 +71,7 @@ export function judge(world: World): Pick<Decided, 'answer' | 'rule'> {
 }
 
 function firstOf(rules: readonly Ready[], desk: Desk): Ready | undefined {
-  const hand: Row[] = []
-  for (let nth = 0; nth < rules.length; nth++) if (rules[nth]!.applies(desk, hand)) return rules[nth]
+  for (let nth = 0; nth < rules.length; nth++) if (rules[nth]!.applies(desk)) return rules[nth]
   return undefined
 }
 
@@ -91,10 +90,10 @@ function restingOf(rule: Rule): (desk: Desk) => readonly Row[] {
   if (opens(rule)) {
     // That it applies is known by now; of a mask only that it may.
     const rests = rule.kind === 'permit' ? within(rule.when) : restsOn(rule.when)
-    return (desk) => rests(desk, []) ?? NONE
+    return (desk) => rests(desk) ?? NONE
   }
   const all = [everyOf(rule.when), ...(rule.cites ?? []).map((test) => allOf(test))]
-  return (desk) => all.flatMap((each) => each(desk, []) ?? NONE)
+  return (desk) => all.flatMap((each) => each(desk) ?? NONE)
 }
 
 function say(rule: Rule, rows: readonly Row[], world: World): Decided {

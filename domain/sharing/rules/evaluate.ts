@@ -1,3 +1,4 @@
+import { compared, comparedWith, isKnown, type Spot } from './comparisons.ts'
 import {
   RELATIONS,
   type Relation,
@@ -30,97 +31,119 @@ export type World = {
 }
 export type Kept = Uint8Array
 export const keepFindings = (): Uint8Array<ArrayBuffer> => new Uint8Array(2 * slots)
-/** A world while it is being read: what was found once is not looked for again. */
-export type Desk = World & { readonly found: Uint8Array; readonly kept: Kept }
+/**
+ * A world while it is being read: the lines of its scopes, behind them the values that stand in the sentences, and behind
+ * these the rows in hand. What was found once is not looked for again.
+ */
+export type Desk = { readonly lines: Line[]; rows: World['rows']; found: Uint8Array; kept: Kept }
+const VALUES = SCOPES.length
+const HAND = VALUES + 1
+const values: Value[] = []
 
 /** Is it so of this world, with these rows in hand? */
-type Reader = (desk: Desk, hand: Row[]) => boolean
-type Read = { readonly certainly: Reader; readonly possibly: Reader }
-type Getter = (desk: Desk, hand: Row[]) => Value | undefined
-/** The rows in hand by their names, each of its relation. */
-export type Names = readonly { readonly name: string; readonly of: Relation }[]
+export type Reader = (desk: Desk) => boolean
+export type Read = { readonly certainly: Reader; readonly possibly: Reader }
+/** The rows in hand by their names, each of its relation, and where its line lies. */
+export type Names = readonly { readonly name: string; readonly of: Relation; readonly line: number }[]
 
 export function openDesk({ scopes, rows, kept }: World, found: Uint8Array = keepFindings()): Desk {
-  return { scopes, rows, found, kept: kept ?? found }
+  return { lines: [...scopes, values], rows, found, kept: kept ?? found }
 }
 
-/** One decision is made at a time: what was found for the last is of no use any more. */
-let spare = new Uint8Array(0)
-export function openNextDesk(world: World): Desk {
-  if (spare.length < 2 * slots) spare = keepFindings()
-  else spare.fill(0)
-  return openDesk(world, spare)
+/** One decision is made at a time: what lay on the desk for the last is of no use any more. */
+const spare: Desk = { lines: [], rows: [], found: new Uint8Array(0), kept: new Uint8Array(0) }
+export function openNextDesk({ scopes, rows, kept }: World): Desk {
+  if (spare.found.length < 2 * slots) spare.found = keepFindings()
+  else spare.found.fill(0)
+  for (let nth = 0; nth < VALUES; nth++) spare.lines[nth] = scopes[nth]!
+  spare.lines[VALUES] = values
+  spare.rows = rows
+  spare.kept = kept ?? spare.found
+  return spare
 }
 
-/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. */
-export function readerOf(test: Test, names: Names = []): Read {
-  if ('some' in test && isClosed(test)) return remembered(test)
-  return freshReader(test, names)
+/** Makes a reader of a sentence, once; from then on it costs what its comparisons cost. What is not `wanted` is read for its contrary. */
+export function readerOf(test: Test, names: Names = [], wanted = true): Read {
+  if (!('some' in test) || !isClosed(test)) return freshReader(test, names, wanted)
+  return wanted ? remembered(test) : opposite(remembered(test))
 }
 
-function freshReader(test: Test, names: Names): Read {
-  if ('all' in test) return joined(test.all, names, true)
-  if ('any' in test) return joined(test.any, names, false)
-  if ('not' in test) return opposite(readerOf(test.not, names))
-  if ('some' in test) return searching(test, names)
+function freshReader(test: Test, names: Names, wanted: boolean): Read {
+  if ('all' in test) return joined(test, names, wanted)
+  if ('any' in test) return joined(test, names, wanted)
+  if ('not' in test) return readerOf(test.not, names, !wanted)
+  if ('some' in test) return wanted ? searching(test, names) : opposite(searching(test, names))
   if ('known' in test) {
-    const get = getterOf(test.known, names)
-    return alike((desk, hand) => isKnown(get(desk, hand)))
+    const [line, place] = spotOf(test.known, names)
+    return alike((desk) => isKnown(desk.lines[line]![place]) === wanted)
   }
-  return comparing(test, names)
+  const [one, other] = termsOf(test)
+  if ('same' in test && typeof other !== 'string' && isKnown(other.value))
+    return comparedWith(spotOf(one, names), other.value, wanted)
+  return compared(Object.keys(test)[0]!, spotOf(one, names), spotOf(other, names), wanted)
 }
 
 const alike = (read: Reader): Read => ({ certainly: read, possibly: read })
 const opposite = ({ certainly, possibly }: Read): Read => ({
-  certainly: (desk, hand) => !possibly(desk, hand),
-  possibly: (desk, hand) => !certainly(desk, hand),
+  certainly: (desk) => !possibly(desk),
+  possibly: (desk) => !certainly(desk),
 })
 
-function joined(tests: readonly Test[], names: Names, every: boolean): Read {
-  const reads = tests.map((test) => readerOf(test, names))
-  return {
-    certainly: join(
-      reads.map(({ certainly }) => certainly),
+/** That not all is so, is that something is not. */
+function joined(test: Test, names: Names, wanted: boolean): Read {
+  const every = 'all' in test === wanted
+  const reads = partsOf(test, wanted, every).map((part) => readerOf(part.test, names, part.wanted))
+  const way = (which: keyof Read) =>
+    join(
+      reads.map((read) => read[which]),
       every,
-    ),
-    possibly: join(
-      reads.map(({ possibly }) => possibly),
-      every,
-    ),
-  }
+    )
+  return { certainly: way('certainly'), possibly: way('possibly') }
+}
+
+/** What must be so, all of it or some: sentences within sentences of the same kind stand side by side with them. */
+type Part = { test: Test; wanted: boolean }
+function partsOf(test: Test, wanted: boolean, every: boolean): readonly Part[] {
+  if ('not' in test) return partsOf(test.not, !wanted, every)
+  if ('all' in test && wanted === every) return test.all.flatMap((one) => partsOf(one, wanted, every))
+  if ('any' in test && wanted !== every) return test.any.flatMap((one) => partsOf(one, wanted, every))
+  return [{ test, wanted }]
 }
 
 function join(readers: readonly Reader[], every: boolean): Reader {
   const [one, two] = readers
   if (readers.length === 1) return one!
-  if (readers.length === 2)
-    return every
-      ? (desk, hand) => one!(desk, hand) && two!(desk, hand)
-      : (desk, hand) => one!(desk, hand) || two!(desk, hand)
+  if (readers.length === 2) return every ? (desk) => one!(desk) && two!(desk) : (desk) => one!(desk) || two!(desk)
   const three = readers[2]!
   if (readers.length === 3)
-    return every
-      ? (desk, hand) => one!(desk, hand) && two!(desk, hand) && three(desk, hand)
-      : (desk, hand) => one!(desk, hand) || two!(desk, hand) || three(desk, hand)
+    return every ? (desk) => one!(desk) && two!(desk) && three(desk) : (desk) => one!(desk) || two!(desk) || three(desk)
   const count = readers.length
-  return (desk, hand) => {
-    for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk, hand) !== every) return !every
+  return (desk) => {
+    for (let nth = 0; nth < count; nth++) if (readers[nth]!(desk) !== every) return !every
     return every
   }
 }
 
+/** Where a row lies while this is asked of it: behind those that are taken in hand meanwhile. */
+export const handFor = (where: Test): number => HAND + searchesWithin(where)
+function searchesWithin(test: Test): number {
+  if ('all' in test) return Math.max(0, ...test.all.map(searchesWithin))
+  if ('any' in test) return Math.max(0, ...test.any.map(searchesWithin))
+  if ('not' in test) return searchesWithin(test.not)
+  return 'some' in test ? 1 + searchesWithin(test.where) : 0
+}
 export const relationPlace = (relation: Relation): number => RELATIONS.indexOf(relation)
 
 function searching({ some, as, where }: Some, names: Names): Read {
-  const { certainly, possibly } = readerOf(where, [...names, { name: as, of: some }])
-  const [depth, place] = [names.length, relationPlace(some)]
+  const [inHand, place] = [handFor(where), relationPlace(some)]
+  const { certainly, possibly } = readerOf(where, [...names, { name: as, of: some, line: inHand }])
   const search =
     (reader: Reader): Reader =>
-    (desk, hand) => {
+    (desk) => {
       const rows = desk.rows[place]!
       for (let nth = 0; nth < rows.length; nth++) {
-        hand[depth] = rows[nth]!
-        if (reader(desk, hand)) return true
+        desk.lines[inHand] = rows[nth]!.line
+        if (reader(desk)) return true
       }
       return false
     }
@@ -134,7 +157,7 @@ export function remembered(test: Test): Read {
   const key = JSON.stringify(test)
   const before = closed.get(key)
   if (before) return before
-  const { certainly, possibly } = freshReader(test, [])
+  const { certainly, possibly } = freshReader(test, [], true)
   const book = isOfField(test) ? 'found' : 'kept'
   const read = { certainly: once(certainly, slots++, book), possibly: once(possibly, slots++, book) }
   closed.set(key, read)
@@ -147,7 +170,7 @@ const once =
   (desk) => {
     const before = desk[book][slot]
     if (before) return before === 2
-    const now = read(desk, [])
+    const now = read(desk)
     desk[book][slot] = now ? 2 : 1
     return now
   }
@@ -191,59 +214,6 @@ export type Comparing = Exclude<
 >
 export const termsOf = (test: Comparing): readonly [Term, Term] => Object.values(test)[0] as readonly [Term, Term]
 
-function comparing(test: Comparing, names: Names): Read {
-  const [one, other] = termsOf(test).map((term) => getterOf(term, names)) as [Getter, Getter]
-  if ('meets' in test) return meeting(one, other)
-  const compare = 'same' in test ? isSame : 'below' in test ? isBelow : isAmong
-  const [, second] = termsOf(test)
-  if (typeof second !== 'string' && isKnown(second.value)) return comparingWith(one, compare, second.value)
-  const read =
-    (ifUnknown: boolean): Reader =>
-    (desk, hand) => {
-      const a = one(desk, hand)
-      if (a === null || a === undefined) return ifUnknown
-      const b = other(desk, hand)
-      return b === null || b === undefined ? ifUnknown : compare(a, b)
-    }
-  return { certainly: read(false), possibly: read(true) }
-}
-
-/** With a value that stands in the sentence: one fact less to ask for. */
-function comparingWith(one: Getter, compare: (one: Value, other: Value) => boolean, value: Value): Read {
-  const read =
-    (ifUnknown: boolean): Reader =>
-    (desk, hand) => {
-      const a = one(desk, hand)
-      if (a === null || a === undefined) return ifUnknown
-      return compare === isSame ? a === value : compare(a, value)
-    }
-  return { certainly: read(false), possibly: read(true) }
-}
-
-const isSame = (one: Value, other: Value) => one === other
-const isBelow = (one: Value, other: Value) => (one as number) < (other as number)
-const isAmong = (item: Value, list: Value) => (list as readonly Value[]).includes(item)
-
-/** Nothing has anything in common with an empty list, known or not. */
-function meeting(one: Getter, other: Getter): Read {
-  const read =
-    (ifUnknown: boolean): Reader =>
-    (desk, hand) => {
-      const a = one(desk, hand) as readonly string[] | undefined | null
-      const b = other(desk, hand) as readonly string[] | undefined | null
-      if (a && b) return meets(a, b)
-      return ifUnknown && a?.length !== 0 && b?.length !== 0
-    }
-  return { certainly: read(false), possibly: read(true) }
-}
-
-function meets(one: readonly string[], other: readonly string[]): boolean {
-  for (let nth = 0; nth < one.length; nth++) if (other.includes(one[nth]!)) return true
-  return false
-}
-
-const isKnown = (value: Value | undefined): value is Exclude<Value, null> => value !== null && value !== undefined
-
 /** A fact of a scope by its path. */
 export function factAt(path: string): (world: World) => Value | undefined {
   const scope = nameOf(path) as Scope
@@ -251,15 +221,11 @@ export function factAt(path: string): (world: World) => Value | undefined {
   return ({ scopes }) => scopes[nth]![place]
 }
 
-function getterOf(term: Term, names: Names): Getter {
-  if (typeof term !== 'string') return () => term.value
+function spotOf(term: Term, names: Names): Spot {
+  if (typeof term !== 'string') return [VALUES, values.push(term.value) - 1]
   const name = nameOf(term)
-  if (isScope(name)) {
-    const [scope, place] = [SCOPES.indexOf(name as Scope), placeOf(name as Scope, columnOf(term))]
-    return (desk) => desk.scopes[scope]![place]
-  }
-  const depth = names.findIndex((one) => one.name === name)
-  if (depth < 0) throw new Error(`no row is called ${name}`)
-  const place = placeOf(names[depth]!.of, columnOf(term))
-  return (_desk, hand) => hand[depth]!.line[place]
+  if (isScope(name)) return [SCOPES.indexOf(name as Scope), placeOf(name as Scope, columnOf(term))]
+  const row = names.find((one) => one.name === name)
+  if (!row) throw new Error(`no row is called ${name}`)
+  return [row.line, placeOf(row.of, columnOf(term))]
 }

@@ -1,8 +1,8 @@
-import { type Desk, type Names, type Row, readerOf, relationPlace } from './evaluate.ts'
+import { type Desk, handFor, type Names, type Row, readerOf, relationPlace } from './evaluate.ts'
 import type { Some, Test } from './language.ts'
 
 /** Finds the rows on which an answer rests; nothing where the sentence is not so. Made once for a sentence, like its reader. */
-type Found = (desk: Desk, hand: Row[]) => readonly Row[] | undefined
+type Found = (desk: Desk) => readonly Row[] | undefined
 const NONE: readonly Row[] = []
 
 /**
@@ -12,25 +12,38 @@ const NONE: readonly Row[] = []
 export function restsOn(test: Test, names: Names = []): Found {
   const { certainly } = readerOf(test, names)
   const inside = within(test, names)
-  return (desk, hand) => (certainly(desk, hand) ? inside(desk, hand) : undefined)
+  return (desk) => (certainly(desk) ? inside(desk) : undefined)
 }
 
 /** The same, of a sentence that is known to be so. */
 export function within(test: Test, names: Names = []): Found {
-  if ('all' in test) return gathering(test.all.map((one) => restsOn(one, names)))
+  if ('all' in test) return gathering(test.all.filter(mayRest).map((one) => restsOn(one, names)))
   if ('any' in test) return firstOf(test.any.map((one) => restsOn(one, names)))
   return 'some' in test ? longest(test, names) : () => NONE
 }
 
-const gathering =
-  (parts: Found[]): Found =>
-  (desk, hand) =>
-    parts.flatMap((part) => part(desk, hand) ?? NONE)
+/** Nothing rests on a sentence that takes no row in hand, or takes it only to find others; and nothing on what is not so. */
+function mayRest(test: Test): boolean {
+  if ('all' in test) return test.all.some(mayRest)
+  if ('any' in test) return test.any.some(mayRest)
+  return 'some' in test && (test.as === test.some || mayRest(test.where))
+}
+function searches(test: Test): boolean {
+  if ('all' in test) return test.all.some(searches)
+  if ('any' in test) return test.any.some(searches)
+  return 'some' in test
+}
+
+function gathering(parts: Found[]): Found {
+  if (parts.length === 0) return () => NONE
+  if (parts.length === 1) return parts[0]!
+  return (desk) => parts.flatMap((part) => part(desk) ?? NONE)
+}
 
 function firstOf(parts: Found[]): Found {
-  return (desk, hand) => {
+  return (desk) => {
     for (const part of parts) {
-      const found = part(desk, hand)
+      const found = part(desk)
       if (found) return found
     }
     return NONE
@@ -38,14 +51,14 @@ function firstOf(parts: Found[]): Found {
 }
 
 function longest({ some, as, where }: Some, names: Names): Found {
-  const [depth, place] = [names.length, relationPlace(some)]
-  const behind = restsOn(where, [...names, { name: as, of: some }])
-  return (desk, hand) => {
+  const [inHand, place] = [handFor(where), relationPlace(some)]
+  const behind = restsOn(where, [...names, { name: as, of: some, line: inHand }])
+  return (desk) => {
     let best: readonly Row[] = NONE
     let lasts = Number.NEGATIVE_INFINITY
     for (const row of desk.rows[place]!) {
-      hand[depth] = row
-      const found = behind(desk, hand)
+      desk.lines[inHand] = row.line
+      const found = behind(desk)
       if (!found) continue
       const rows = as === some ? [row, ...found] : found
       const end = endOf(rows)
@@ -62,21 +75,21 @@ export const endOf = (rows: readonly Row[]): number =>
 export function allOf(test: Test, names: Names = []): Found {
   const { possibly } = readerOf(test, names)
   const inside = everyOf(test, names)
-  return (desk, hand) => (possibly(desk, hand) ? inside(desk, hand) : NONE)
+  return (desk) => (possibly(desk) ? inside(desk) : NONE)
 }
 
 /** The same, of a sentence that is known to be possibly so. */
 export function everyOf(test: Test, names: Names = []): Found {
-  if ('all' in test) return gathering(test.all.map((one) => allOf(one, names)))
-  if ('any' in test) return gathering(test.any.map((one) => allOf(one, names)))
+  const parts = 'all' in test ? test.all : 'any' in test ? test.any : undefined
+  if (parts) return gathering(parts.filter(searches).map((one) => allOf(one, names)))
   if (!('some' in test)) return () => NONE
-  const [depth, place] = [names.length, relationPlace(test.some)]
-  const inHand = [...names, { name: test.as, of: test.some }]
-  const { possibly } = readerOf(test.where, inHand)
-  const behind = allOf(test.where, inHand)
-  return (desk, hand) =>
+  const [inHand, place] = [handFor(test.where), relationPlace(test.some)]
+  const also = [...names, { name: test.as, of: test.some, line: inHand }]
+  const { possibly } = readerOf(test.where, also)
+  const behind = allOf(test.where, also)
+  return (desk) =>
     desk.rows[place]!.flatMap((row) => {
-      hand[depth] = row
-      return possibly(desk, hand) ? [row, ...(behind(desk, hand) ?? NONE)] : []
+      desk.lines[inHand] = row.line
+      return possibly(desk) ? [row, ...(behind(desk) ?? NONE)] : []
     })
 }

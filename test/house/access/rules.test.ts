@@ -26,14 +26,14 @@ const cases = Object.values(BASES)
   .map((scene) => worldFrom(scene))
   .map((world) => ({ world, desk: openDesk(world), at: -1 }))
 const ready = RULES.map((rule) => readerOf(rule.when)[wayOf(rule)])
-for (const one of cases) one.at = ready.findIndex((applies) => applies(one.desk, []))
+for (const one of cases) one.at = ready.findIndex((applies) => applies(one.desk))
 
 const parts = (test: Test): readonly Test[] => ('all' in test ? test.all.flatMap(parts) : [test])
 
 /** Whether a rule in the place of another would decide any of the worlds otherwise. */
 function isTold(nth: number, changed: Rule): boolean {
   const applies = readerOf(changed.when)[wayOf(changed)]
-  return cases.some(({ desk, at }) => (at === -1 || at >= nth) && applies(desk, []) !== (at === nth))
+  return cases.some(({ desk, at }) => (at === -1 || at >= nth) && applies(desk) !== (at === nth))
 }
 
 function mutantsOf(rule: Rule): { name: string; rule: Rule }[] {
