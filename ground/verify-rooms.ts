@@ -1,7 +1,7 @@
 import type pg from 'pg'
+import type { Wrong } from './check-ledger.ts'
 import type { Database } from './database.ts'
 import { bytes, hashOf, KEPT_TABLES, type KeptTable, MARK, OUTSIDE, quote, quoteTable, tagOf } from './row-form.ts'
-import type { Wrong } from './verify-ledger.ts'
 
 /** A row that is not as a deed wrote it: in which table, by which deed, and under which key, as far as that can be told. */
 export type WrongRow = Wrong & { table: string; deed: string | null; row: string | null }

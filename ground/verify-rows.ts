@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { toBase64 } from './bytes.ts'
+import type { Wrong } from './check-ledger.ts'
 import type { Sql } from './database.ts'
 import { isSealed, type Line } from './entry.ts'
 import type { Keys } from './keys.ts'
 import { hashLeaf, Tree } from './merkle.ts'
-import type { Wrong } from './verify-ledger.ts'
 
 /** What the rows of the ledger say beside their lines, as far as it was checked. */
 export type RowsVerdict = { rows: number; erased: number; sealedChecked: boolean; wrong: Wrong[] }
@@ -45,7 +46,7 @@ export async function verifyRows(
        where position >= ${next} order by position limit ${PAGE}`
     for (const row of rows) {
       tree.append(hashLeaf(row.line))
-      if (tree.size === signed?.size && tree.root().toString('base64') !== signed.root)
+      if (tree.size === signed?.size && toBase64(tree.root()) !== signed.root)
         say(0, 'the lines of the database are not those that were signed', signed.size - 1)
       if (row.about === null) verdict.erased++
       if (row.about === null && !erased.has(row.id))

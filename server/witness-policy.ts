@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { heardWitnesses, type OwnLog } from '../domain/witnesses/index.ts'
-import { COSIGNER, splitKey, verifierKey } from '../ground/checkpoint.ts'
+import { verifierKey } from '../ground/checkpoint.ts'
+import { readCosigned } from '../ground/cosignature.ts'
 import { findCosigned } from '../ground/cosignatures.ts'
 import type { Database } from '../ground/database.ts'
+import { COSIGNER, splitKey } from '../ground/note.ts'
 import { judgeQuorum, type QuorumVerdict, readPolicy, type WitnessPolicy } from '../ground/quorum.ts'
 import { type Config, keepLedgerKey } from './config.ts'
 import { readRaised } from './raised.ts'
@@ -29,5 +31,5 @@ export async function ownPolicy({ sql }: Database, config: Config): Promise<Witn
 export async function ownQuorum(database: Database, config: Config, now: Date): Promise<QuorumVerdict> {
   const policy = await ownPolicy(database, config)
   const notes = (await findCosigned(database.sql)).map(({ size, note }) => ({ note, where: String(size) }))
-  return judgeQuorum(policy, policy.log!, notes, now)
+  return judgeQuorum(policy, readCosigned(notes, { key: policy.log!, ...policy }), now)
 }

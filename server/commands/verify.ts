@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readCosignatures } from '../../ground/cosignature.ts'
+import { sayWrong, type Verdict } from '../../ground/check-ledger.ts'
+import { readCosignatures, readCosigned } from '../../ground/cosignature.ts'
+import { folderSource } from '../../ground/ledger-folder.ts'
 import { checkProof, readProof } from '../../ground/ledger-proof.ts'
-import { folderSource, type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
 import { judgeQuorum, type QuorumVerdict, readPolicy, sayQuorum, type WitnessPolicy } from '../../ground/quorum.ts'
-import { sayWrong, type Verdict, verifyLedger } from '../../ground/verify-ledger.ts'
+import { verifyLedger } from '../../ground/verify-ledger.ts'
 import type { RoomsVerdict } from '../../ground/verify-rooms.ts'
 import type { RowsVerdict } from '../../ground/verify-rows.ts'
 import { decideConfig } from '../config.ts'
@@ -95,7 +97,7 @@ async function quorumOf(
 ): Promise<QuorumVerdict | undefined> {
   if (!key) return undefined
   const believed = policy ?? namedBy(await source.witnesses())
-  return judgeQuorum(believed, key, notes, new Date())
+  return judgeQuorum(believed, readCosigned(notes, { key, ...believed }), new Date())
 }
 
 /** Whom the ledger itself names is a hint, signed by nobody. What cannot be read names nobody. */

@@ -1,9 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Wrong } from '../../ground/check-ledger.ts'
 import { readCheckpoint, signCheckpoint, verifierKey } from '../../ground/checkpoint.ts'
-import { filesSource, type KeptNote, nodeSource } from '../../ground/ledger-source.ts'
+import { filesSource } from '../../ground/ledger-folder.ts'
+import { type KeptNote, nodeSource } from '../../ground/ledger-source.ts'
 import { hashLeaf, TILE, Tree } from '../../ground/merkle.ts'
-import { verifyLedger, type Wrong } from '../../ground/verify-ledger.ts'
+import { verifyLedger } from '../../ground/verify-ledger.ts'
 import { verifyRows } from '../../ground/verify-rows.ts'
 import { keepLedgerKey } from '../../server/config.ts'
 import { aFamily } from '../world/families.ts'
@@ -266,7 +268,7 @@ describe('the past rewritten by the superuser', () => {
       },
       async () => {
         const source = nodeSource(address)
-        const files = new Map<string, Buffer>()
+        const files = new Map<string, Uint8Array>()
         files.set('verifier-key', Buffer.from(`${verifierKey(house.config.origin, privateKey)}\n`))
         files.set('checkpoint', Buffer.from((await source.checkpoint())!))
         for (const index of [0, 1, 2]) {

@@ -5,7 +5,7 @@ import { seedChance } from '../../db/seeds/chance.ts'
 import { openAgencies, showWorkers } from '../../domain/agencies/index.ts'
 import { carryOut } from '../../ground/act.ts'
 import { houseAsks } from '../../ground/house.ts'
-import type { Files } from '../../ground/ledger-source.ts'
+import type { Files } from '../../ground/ledger-folder.ts'
 import { publishLedger } from '../../server/publish.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 
@@ -43,7 +43,7 @@ export async function publishToMemory({ ground, config }: TestHouse): Promise<Ma
   return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
 }
 
-export function filesOf(files: Map<string, Buffer>): Files {
+export function filesOf(files: ReadonlyMap<string, Uint8Array>): Files {
   return {
     read: async (path) => files.get(path),
     list: async (folder) =>
