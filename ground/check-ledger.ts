@@ -30,6 +30,8 @@ export type Verdict = {
   checkpoints: number
   keyGiven: boolean
   key: string
+  /** Where the checkpoints are that these lines do not lead to. */
+  against: string[]
   /** In order of position; the first is where to look. */
   wrong: LedgerWrong[]
 }
@@ -57,7 +59,15 @@ export async function checkLedger(source: LedgerSource, { key, since = [], isSig
   const say: Say = (fault, says, { from = null, until = from, where } = {}) => {
     if (wrong.length < TOLD_MOST) wrong.push({ fault, from, until, says, ...(where === undefined ? {} : { where }) })
   }
-  const verdict = { size: 0, root: '', checkpoints: 0, keyGiven: key !== undefined, key: '', wrong }
+  const verdict = {
+    size: 0,
+    root: '',
+    checkpoints: 0,
+    keyGiven: key !== undefined,
+    key: '',
+    against: [] as string[],
+    wrong,
+  }
   verdict.key = await chooseKey(source, key, say)
   // The older ones first: a ledger that lives goes on being signed meanwhile.
   const older = await source.checkpoints()
@@ -74,18 +84,15 @@ export async function checkLedger(source: LedgerSource, { key, since = [], isSig
   if (last?.where !== NEWEST) return verdict
   verdict.size = last.size
   verdict.root = toBase64(last.root)
-  for (const { size, where, kept } of signed)
-    if (size > last.size)
-      say(
-        'taken-away',
-        `${where} is of ${size} lines, but the ledger has only ${last.size}${kept ? ': lines were taken away' : ''}`,
-        { from: last.size, until: size - 1, where },
-      )
-  await walk(
-    source,
-    signed.filter(({ size }) => size <= last.size),
-    say,
-  )
+  const beyond = signed.filter(({ size }) => size > last.size)
+  for (const { size, where, kept } of beyond)
+    say(
+      'taken-away',
+      `${where} is of ${size} lines, but the ledger has only ${last.size}${kept ? ': lines were taken away' : ''}`,
+      { from: last.size, until: size - 1, where },
+    )
+  const within = signed.filter((one) => !beyond.includes(one))
+  verdict.against = [...beyond, ...(await walk(source, within, say))].map(({ where }) => where)
   wrong.sort((a, b) => (a.from ?? -1) - (b.from ?? -1) || (a.until ?? -1) - (b.until ?? -1))
   return verdict
 }
@@ -122,7 +129,7 @@ async function readNotes(notes: readonly KeptNote[], { key, kept, isSigned, say 
  * Two trees are grown, one from the lines and one from the hashes that were published for them. Where they differ, the
  * signed roots tell which of the two was changed; where both lead elsewhere, the checkpoints say between which of them.
  */
-async function walk(source: LedgerSource, signed: Signed[], say: Say): Promise<void> {
+async function walk(source: LedgerSource, signed: Signed[], say: Say): Promise<Signed[]> {
   const size = signed[0]!.size
   const due = signed.toSorted((a, b) => a.size - b.size)
   const trees: Record<Kind, Grown> = { lines: grow(), hashes: grow() }
@@ -143,12 +150,14 @@ async function walk(source: LedgerSource, signed: Signed[], say: Say): Promise<v
       for (; due[0]?.size === first + nth + 1; due.shift()) for (const tree of Object.values(trees)) meet(tree, due[0])
     }
   }
-  const judged = judge(trees, signed, say)
+  const { judged, others } = judge(trees, signed, say)
   for (const from of differing) say(...WHO_IS_WRONG[judged], { from })
   await compareTiles(source, trees[judged === 'neither' ? 'hashes' : judged], say)
+  return others
 }
 
 type Kind = 'lines' | 'hashes'
+type Judged = { judged: Kind | 'neither'; others: Signed[] }
 /** A tree as it grew; no tree any more from the first line or hash on that could not be read. */
 type Grown = { tree: Tree | undefined; tiles: Tile[]; met: Set<Signed> }
 const grow = (): Grown => ({ tree: new Tree(), tiles: [], met: new Set() })
@@ -168,8 +177,8 @@ const WHO_IS_WRONG: Record<Kind | 'neither', [LedgerFault, string]> = {
   neither: ['neither-signed', 'this line and its published hash differ, and neither leads to a signed root'],
 }
 
-/** Which of the two trees was signed. What neither leads to was signed over other lines: between the last checkpoint that holds and it. */
-function judge(trees: Record<Kind, Grown>, signed: Signed[], say: Say): Kind | 'neither' {
+/** Which of the two trees was signed, and which checkpoints neither leads to. What neither leads to was signed over other lines: between the last checkpoint that holds and it. */
+function judge(trees: Record<Kind, Grown>, signed: Signed[], say: Say): Judged {
   const { lines, hashes } = trees
   const bySize = signed.toSorted((a, b) => a.size - b.size)
   const holding = bySize.filter((one) => lines.met.has(one) || hashes.met.has(one))
@@ -182,8 +191,8 @@ function judge(trees: Record<Kind, Grown>, signed: Signed[], say: Say): Kind | '
     const says = `${where}, of ${size} lines, was signed over other lines than these${more}`
     say('rewritten', says, { from: good, until: size - 1, where })
   }
-  if (lines.met.size + hashes.met.size === 0) return 'neither'
-  return lines.met.size >= hashes.met.size ? 'lines' : 'hashes'
+  if (lines.met.size + hashes.met.size === 0) return { judged: 'neither', others }
+  return { judged: lines.met.size >= hashes.met.size ? 'lines' : 'hashes', others }
 }
 
 type Width = { width: number; say: Say }

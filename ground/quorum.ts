@@ -59,6 +59,7 @@ export type Witnessed = { size: number; at: Date; by: string[] }
 export type QuorumVerdict = {
   known: number
   quorum: number
+  hours: number
   witnessed: Witnessed | null
   /** How far each witness has seen. */
   seen: { name: string; size: number; at: Date }[]
@@ -83,7 +84,7 @@ export function judgeQuorum(policy: WitnessPolicy, notes: readonly CosignedNote[
   const enough = read.find(({ cosigned }) => cosigned.length >= policy.quorum)
   const witnessed = enough ? whenOf(enough, policy.quorum) : null
   const lacking = keys.length === 0 ? null : sayLacking(policy, seen.length, witnessed, now)
-  return { known: keys.length, quorum: policy.quorum, witnessed, seen, lacking }
+  return { known: keys.length, quorum: policy.quorum, hours: policy.hours, witnessed, seen, lacking }
 }
 
 /** The checkpoints with who cosigned each, the largest first. Several notes of one checkpoint are one. */

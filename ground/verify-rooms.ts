@@ -4,7 +4,12 @@ import type { Database } from './database.ts'
 import { bytes, hashOf, KEPT_TABLES, type KeptTable, MARK, OUTSIDE, quote, quoteTable, tagOf } from './row-form.ts'
 
 /** A row that is not as a deed wrote it: in which table, by which deed, and under which key, as far as that can be told. */
-export type WrongRow = Wrong & { table: string; deed: string | null; row: string | null }
+export type WrongRow = Wrong & {
+  fault: 'changed' | 'gone' | 'strange'
+  table: string
+  deed: string | null
+  row: string | null
+}
 export type RoomsVerdict = { tables: number; rows: number; wrong: WrongRow[] }
 export type KnownOfRooms = {
   /** Rows that were corrected since, as they were first written: by table, the SQL that finds them. */
@@ -127,14 +132,24 @@ function sayDiffering(differing: readonly Differing[], names: Map<string, string
     const [changed] = match < 0 ? [] : strange.splice(match, 1)
     const row = changed?.key ?? null
     if (changed)
-      say({ table, deed, row, says: `a row of ${table} that deed ${deed} wrote was changed: ${row}` }, position)
-    else say({ table, deed, row, says: `a row of ${table} that deed ${deed} wrote is gone, or was changed` }, position)
+      say(
+        { fault: 'changed', table, deed, row, says: `a row of ${table} that deed ${deed} wrote was changed: ${row}` },
+        position,
+      )
+    else
+      say(
+        { fault: 'gone', table, deed, row, says: `a row of ${table} that deed ${deed} wrote is gone, or was changed` },
+        position,
+      )
   }
   for (const { table, key: row, deed } of strange) {
     const position = deed === null ? null : (places.get(deed) ?? null)
     const known = deed !== null && places.has(deed)
     const whose = deed === null ? '' : known ? `, though it names deed ${deed}` : `, and deed ${deed} is in no line`
-    say({ table: table!, deed, row, says: `a row of ${table} is as no deed wrote it${whose}: ${row}` }, position)
+    say(
+      { fault: 'strange', table: table!, deed, row, says: `a row of ${table} is as no deed wrote it${whose}: ${row}` },
+      position,
+    )
   }
   return wrong.sort((a, b) => (a.from ?? -1) - (b.from ?? -1))
 }

@@ -2,20 +2,22 @@ import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
-import { oversightRoutes } from '../domain/oversight/index.ts'
+import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 
-/** Every room that opens onto the front door. */
-export function roomRoutes(routes: Routes, signIns: SignIns, ownLog: OwnLog): void {
+type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
+
+/** Every room that opens onto the front door, with what only the house can give it. */
+export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given): void {
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes, oversightRoutes])
-    open(routes)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes]) open(routes)
+  oversightRoutes(routes, rowsCheck)
 }
 
 /** Deeds after which rows are gone, by the names in their lines. */

@@ -82,7 +82,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
   const providerKey = keepProviderKey(config.home)
   const another = () => buildHouse({ ground, config, signIn: profile, providerKey, ownLog: ownLog(config), now })
   const house = another()
-  ledgerRoutes(house.app, database, config)
+  ledgerRoutes(house, database, config)
   webRoutes(house.app, config)
   const settle = async () => {
     for (;;) {

@@ -35,6 +35,7 @@ export type LookName =
   | 'oversee-house'
   | 'oversee-lines'
   | 'list-unexplained'
+  | 'check-rows'
   | 'read-doings'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>

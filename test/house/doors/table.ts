@@ -108,6 +108,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'list-erasures': { roles: STEWARDS, for: 'all' },
   'oversee-house': { roles: OVERSEEING, for: 'all' },
   'oversee-lines': { roles: OVERSEEING, for: 'all' },
+  'check-rows': { roles: OVERSEEING, for: 'all', with: () => ({ begin: false }) },
   'list-unexplained': { roles: OVERSEEING, for: 'all' },
   'read-doings': safeguard(),
 }
