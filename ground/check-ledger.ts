@@ -21,6 +21,7 @@ export type LedgerFault =
   | 'neither-signed'
   | 'rewritten'
   | 'bad-tile'
+  | 'bad-cosignature'
 /** `where` names the checkpoint that told it, if one did. */
 export type LedgerWrong = Wrong & { fault: LedgerFault; where?: string }
 export type Verdict = {

@@ -8,6 +8,7 @@ import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
+import type { Earlier } from '../ground/verify-rooms.ts'
 
 type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
 
@@ -24,4 +25,4 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
 export const ERASING = ['approve-erasure'] as const
 
 /** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */
-export const earlierRows: Record<string, string> = { 'people.record': EARLIER_RECORDS }
+export const earlierRows: Record<string, Earlier> = { 'people.record': EARLIER_RECORDS }

@@ -1,6 +1,6 @@
 import { checkLedger, type LedgerWrong } from '../../ground/check-ledger.ts'
-import { type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
-import { type Cosigned, lastWords, openCosignatures, openNote } from '../../ground/note.ts'
+import { type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { lastWords, openCosignatures, openNote } from '../../ground/note.ts'
 import {
   type CosignedNote,
   judgeQuorum,
@@ -42,14 +42,10 @@ export async function checkHouse(address: string, kept: Kept | null, tell: Telli
   const { wrong, key, size, root, against } = verdict
   // Whoever was signed out meanwhile was shown nothing more, and that says nothing about the house.
   if (wrong.some(({ fault }) => MISSING.has(fault)) && !(await isOpen(address))) throw new Unreachable(address)
-  const quorum = key
-    ? await quorumOf(
-        node,
-        cosigned.map(({ note }) => note),
-        key,
-      )
-    : null
-  return { size, root, key, wrong, against, quorum, keep: wrong.length === 0 ? (notes[0] ?? null) : null }
+  const seen = key ? await judgeWitnesses(node, cosigned, key) : { quorum: null, wrong: [] }
+  const all = [...wrong, ...seen.wrong]
+  const keep = all.length === 0 ? (notes[0] ?? null) : null
+  return { size, root, key, wrong: all, against, quorum: seen.quorum, keep }
 }
 
 const MISSING: ReadonlySet<string> = new Set(['no-key', 'no-checkpoint', 'lines-missing', 'hashes-missing', 'bad-tile'])
@@ -85,22 +81,31 @@ function watched(node: LedgerSource, { tell, notes }: { tell: Telling; notes: st
   }
 }
 
-async function quorumOf(node: LedgerSource, notes: readonly string[], key: string): Promise<QuorumVerdict> {
+/** Who cosigned what; and where the house shows under a state what a witness signed of another one. */
+async function judgeWitnesses(node: LedgerSource, notes: readonly KeptNote[], key: string) {
   const policy = namedBy(await node.witnesses())
   const keys = policy.witnesses.map((one) => one.key)
-  const read = await Promise.all(notes.map((note) => readCosigned(note, key, keys).catch(() => [])))
-  return judgeQuorum(policy, read.flat(), new Date())
+  const read = (await Promise.all(notes.map(({ note }) => readCosigned(note, key, keys).catch(() => [])))).flat()
+  const wrong = read.filter(({ isOther }) => isOther).map(({ size }) => sayOther(size))
+  return { quorum: judgeQuorum(policy, read, new Date()), wrong }
 }
 
-async function readCosigned(note: string, key: string, keys: readonly string[]): Promise<CosignedNote[]> {
+const sayOther = (size: number): LedgerWrong => ({
+  fault: 'bad-cosignature',
+  from: 0,
+  until: size - 1,
+  says: `a witness signed another state of ${size} lines`,
+  where: COSIGNED,
+})
+
+type Read = CosignedNote & { isOther: boolean }
+async function readCosigned(note: string, key: string, keys: readonly string[]): Promise<Read[]> {
   const { checkpoint, claim } = openNote(note, key)
   if (!(await isSigned(claim))) return []
-  const claimed = await Promise.all(
-    openCosignatures(note, keys).map(
-      async ({ cosigned, claim }): Promise<Cosigned[]> => ((await isSigned(claim)) ? [cosigned] : []),
-    ),
-  )
-  return [{ ...checkpoint, cosigned: lastWords(claimed.flat()) }]
+  const claimed = openCosignatures(note, keys)
+  const signed = await Promise.all(claimed.map(({ claim }) => isSigned(claim)))
+  const cosigned = lastWords(claimed.filter((_, nth) => signed[nth]).map(({ cosigned }) => cosigned))
+  return [{ ...checkpoint, cosigned, isOther: signed.includes(false) }]
 }
 
 /** Whom the house names as its witnesses. What cannot be read names nobody. */
