@@ -186,8 +186,9 @@ function judge(trees: Record<Kind, Grown>, signed: Signed[], say: Say): Judged {
   const others = bySize.filter((one) => !holding.includes(one))
   const unread = !lines.tree && !hashes.tree // which was said already
   if (others[0] && !unread) {
-    const { where, size } = others[0]
-    const good = holding.findLast((one) => one.size < size)?.size ?? 0
+    const { where, size, kept } = others[0]
+    // What the ledger signed anew is no word against what somebody kept.
+    const good = holding.findLast((one) => one.size < size && (one.kept || !kept))?.size ?? 0
     const more = others.length > 1 ? `, and so were ${others.length - 1} more checkpoints` : ''
     const says = `${where}, of ${size} lines, was signed over other lines than these${more}`
     say('rewritten', says, { from: good, until: size - 1, where })

@@ -248,6 +248,10 @@ describe('the past rewritten by the superuser', () => {
       until: Math.min(...sizes.filter((one) => one > 400)) - 1,
       says: expect.stringContaining('was signed over other lines than these'),
     })
+    // What was signed anew is believed in nothing: whoever kept one checkpoint knows no more than that it was changed before.
+    const last = kept.at(-1)!
+    const once = async () => (await verifyLedger(nodeSource(address), { key, since: [last] })).wrong
+    expect((await behindItsBack(rewrite, once))[0]).toMatchObject({ from: 0, until: Math.max(...sizes) - 1 })
     // Who kept nothing is shown a ledger that holds: this is why somebody must.
     const trusting = async () => (await verifyLedger(nodeSource(address), { key })).wrong
     expect(await behindItsBack(rewrite, trusting)).toEqual([])
