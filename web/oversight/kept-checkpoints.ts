@@ -2,12 +2,12 @@
 export type Kept = { key: string; notes: { note: string; at: string }[] }
 
 /** It names nobody. It stays when somebody signs out: what it is for is that it is older than what is shown now. */
-const PLACE = 'kindred-ledger'
+const SEEN = 'kindred-ledger'
 const MOST = 60
 
 export function readKept(): Kept | null {
   try {
-    const kept: Kept = JSON.parse(localStorage.getItem(PLACE) ?? 'null')
+    const kept: Kept = JSON.parse(localStorage.getItem(SEEN) ?? 'null')
     return kept && typeof kept.key === 'string' && Array.isArray(kept.notes) ? kept : null
   } catch {
     return null
@@ -21,8 +21,8 @@ export function keepNote(key: string, note: string, at: string): void {
   if (before.some((one) => textOf(one.note) === textOf(note))) return
   const [first, ...later] = [...before, { note, at }]
   const notes = [first!, ...later.slice(1 - MOST)]
-  localStorage.setItem(PLACE, JSON.stringify({ key, notes } satisfies Kept))
+  localStorage.setItem(SEEN, JSON.stringify({ key, notes } satisfies Kept))
 }
 
 /** Begins anew: a decision of people, where a house was honestly put back. */
-export const forgetKept = (): void => localStorage.removeItem(PLACE)
+export const forgetKept = (): void => localStorage.removeItem(SEEN)
