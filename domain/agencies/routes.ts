@@ -5,6 +5,7 @@ import { assessConflict } from './assess-conflict.ts'
 import { confirmEnrolment } from './confirm-enrolment.ts'
 import { confirmSignIn } from './confirm-sign-in.ts'
 import { confirmSubject } from './confirm-subject.ts'
+import { cutOffNode } from './cut-off-node.ts'
 import { endLending } from './end-lending.ts'
 import { endMachine } from './end-machine.ts'
 import { endRole } from './end-role.ts'
@@ -12,6 +13,7 @@ import { endSession } from './end-session.ts'
 import { endSubject } from './end-subject.ts'
 import { giveRole } from './give-role.ts'
 import { lendRole } from './lend-role.ts'
+import { liftCutOff } from './lift-cut-off.ts'
 import { liftSuspension } from './lift-suspension.ts'
 import { type IssuerOf, linkSubject } from './link-subject.ts'
 import { listColleagues } from './list-colleagues.ts'
@@ -34,6 +36,7 @@ import {
   ConfirmEnrolment,
   ConfirmSignIn,
   ConfirmSubject,
+  CutOffNode,
   EndLending,
   EndMachine,
   EndRole,
@@ -41,6 +44,7 @@ import {
   EndSubject,
   GiveRole,
   LendRole,
+  LiftCutOff,
   LiftSuspension,
   LinkSubject,
   ListColleagues,
@@ -72,6 +76,8 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('accept-terms', AcceptTerms, acceptTerms)
   routes.deed('suspend-worker', SuspendWorker, suspendWorker)
   routes.deed('suspend-agency', SuspendAgency, suspendAgency)
+  routes.deed('cut-off-node', CutOffNode, cutOffNode)
+  routes.deed('lift-cut-off', LiftCutOff, liftCutOff)
   routes.deed('lift-suspension', LiftSuspension, liftSuspension)
   routes.deed('end-session', EndSession, endSession)
   routes.deed('confirm-sign-in', ConfirmSignIn, (act, input) => confirmSignIn(act, input, place()))

@@ -94,13 +94,19 @@ export type AssessConflict = z.infer<typeof AssessConflict>
 export const AcceptTerms = z.strictObject({ id: FactId })
 export type AcceptTerms = z.infer<typeof AcceptTerms>
 
-/** Why the house is closed to a worker or an agency. */
+/** Why the house is closed to a worker, an agency or a node. */
 export const SuspensionCause = z.enum(['left', 'inquiry', 'device-lost', 'break-in', 'other'])
 export type SuspensionCause = z.infer<typeof SuspensionCause>
 export const SuspendWorker = z.strictObject({ id: FactId, worker: WorkerId, because: SuspensionCause })
 export type SuspendWorker = z.infer<typeof SuspendWorker>
 export const SuspendAgency = z.strictObject({ id: FactId, agency: AgencyId, because: SuspensionCause })
 export type SuspendAgency = z.infer<typeof SuspendAgency>
+/** The number of a node among nodes. */
+const NodeNumber = z.int().check(z.minimum(1), z.maximum(32_767))
+export const CutOffNode = z.strictObject({ id: FactId, ofNode: NodeNumber, because: SuspensionCause })
+export type CutOffNode = z.infer<typeof CutOffNode>
+export const LiftCutOff = z.strictObject({ ofNode: NodeNumber })
+export type LiftCutOff = z.infer<typeof LiftCutOff>
 export const LiftSuspension = z.strictObject({ suspension: FactId })
 export type LiftSuspension = z.infer<typeof LiftSuspension>
 

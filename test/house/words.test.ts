@@ -21,6 +21,8 @@ const NOT_OF_A_CASE = new Set([
     'suspend-worker',
     'suspend-agency',
     'lift-suspension',
+    'cut-off-node',
+    'lift-cut-off',
     'end-session',
     'set-totp',
     'confirm-sign-in',

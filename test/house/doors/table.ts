@@ -234,6 +234,9 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'register-witness': { roles: WITNESSING, for: 'all', with: () => ({ key: WITNESS }) },
   'end-witness': { roles: WITNESSING, for: 'all', admits: ['no-such-witness'] },
 
+  'cut-off-node': { roles: ['oversight-officer'], for: 'all', with: () => ({ ofNode: 7 }) },
+  'lift-cut-off': { roles: WITNESSING, for: 'all', admits: ['not-there'], with: () => ({ ofNode: 8 }) },
+
   'accept-terms': own(),
   'confirm-sign-in': own({ with: () => ({ proof: null }) }),
   'add-passkey': own({ with: () => ({ passkey: PASSKEY }) }),

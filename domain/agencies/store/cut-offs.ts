@@ -1,0 +1,22 @@
+import type { Act } from '../../../ground/act.ts'
+import type { Sql } from '../../../ground/database.ts'
+import type { FactId, WorkerId } from '../../../ground/ids.ts'
+
+/** That a node is cut off, and who said so far that it need be no longer. */
+export type CutOffRow = { id: FactId; liftedBy: WorkerId[] }
+
+export async function findCutOff(find: Sql, node: number, ofNode: number): Promise<CutOffRow | undefined> {
+  const [found] = await find<CutOffRow>`
+    select id, array(select worker from agencies.cut_off_lifting l where l.suspension = s.id and l.node = s.node order by at) as "liftedBy"
+      from agencies.suspension s
+     where of_node = ${ofNode} and node = ${node} and not exists
+       (select from agencies.suspension_end ended where ended.suspension = s.id and ended.node = s.node)
+     order by at limit 1`
+  return found
+}
+
+export function addLifting(act: Act, suspension: FactId): void {
+  void act.write`
+    insert into agencies.cut_off_lifting (node, suspension, worker, deed, at)
+    values (${act.node}, ${suspension}, ${act.asking.actor.id}, ${act.asking.id}, ${act.at})`
+}
