@@ -18,7 +18,7 @@ export async function openDoor(
   const urls = config.databaseUrl
     ? outsideUrls(config.databaseUrl)
     : (role: string, database?: string) => urlOf(sockets, role, database)
-  const ground = await openGround(urls, config.home)
+  const ground = await openGround(urls, config)
   const house = buildHouse({
     ground,
     config,
