@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideConfig } from '../../server/config.ts'
 import { openGround, outsideUrls } from '../../server/open.ts'
@@ -88,6 +89,11 @@ describe('a profile that is not there', () => {
     )
     for (const name of ['../demo', 'Demo', '', 'demo/x'])
       expect(() => insistOnProfile(name)).toThrow(/must be a short name/)
+    const home = `${demo.config.home}/nowhere`
+    const env = { ...process.env, KINDRED_PROFILE: 'nowhere' }
+    const started = spawnSync(process.execPath, ['server/main.ts', '--data', home], { env, encoding: 'utf8' })
+    expect(started).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no profile “nowhere”') })
+    expect(existsSync(home)).toBe(false)
     const config = decideConfig({ data: demo.config.home }, { KINDRED_PROFILE: 'nowhere' })
     await expect(openGround(outsideUrls('postgres://nobody@127.0.0.1:1/none'), config)).rejects.toThrow(/no profile/)
   })
