@@ -17,6 +17,7 @@ import { liftCutOff } from './lift-cut-off.ts'
 import { liftSuspension } from './lift-suspension.ts'
 import { type IssuerOf, linkSubject } from './link-subject.ts'
 import { listColleagues } from './list-colleagues.ts'
+import { listCutOffs } from './list-cut-offs.ts'
 import { openAgencies } from './open-agencies.ts'
 import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
@@ -37,6 +38,7 @@ import {
   ConfirmSignIn,
   ConfirmSubject,
   CutOffNode,
+  CutOffsShown,
   EndLending,
   EndMachine,
   EndRole,
@@ -48,6 +50,7 @@ import {
   LiftSuspension,
   LinkSubject,
   ListColleagues,
+  ListCutOffs,
   MySignIns,
   OpenAgencies,
   ReadMySignIns,
@@ -92,6 +95,7 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('end-subject', EndSubject, endSubject)
   routes.deed('register-machine', RegisterMachine, registerMachine)
   routes.deed('end-machine', EndMachine, endMachine)
+  routes.look('list-cut-offs', ListCutOffs, CutOffsShown, listCutOffs)
   routes.look('list-colleagues', ListColleagues, ColleaguesShown, (look) => listColleagues(look, issuerOf))
   routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))
 }

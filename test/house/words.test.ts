@@ -23,6 +23,7 @@ const NOT_OF_A_CASE = new Set([
     'lift-suspension',
     'cut-off-node',
     'lift-cut-off',
+    'list-cut-offs',
     'end-session',
     'set-totp',
     'confirm-sign-in',

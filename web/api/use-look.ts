@@ -28,6 +28,7 @@ export type LookName =
   | 'list-emergencies'
   | 'read-safeguards'
   | 'list-witnesses'
+  | 'list-cut-offs'
   | 'read-holds'
   | 'read-legal-requests'
   | 'list-due'

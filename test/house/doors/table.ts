@@ -100,6 +100,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-consent-receipt': { roles: KEEPERS, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-notices': { roles: KEEPERS, for: 'all' },
   'list-witnesses': { roles: WITNESSING, for: 'all' },
+  'list-cut-offs': { roles: WITNESSING, for: 'all' },
   'list-imports': { roles: IMPORTING, for: 'all' },
   'read-import': { roles: IMPORTING, for: 'custodian' },
   'read-holds': safeguard({ roles: STEWARDS }),
