@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importWorkbook } from '../bridges/spreadsheet/index.ts'
 import { showWorkers } from '../domain/agencies/index.ts'
+import { decideConfig } from '../server/config.ts'
 import { openGround } from '../server/open.ts'
 import { socketFolder, urlOf } from '../server/postgres.ts'
 import { openHouse } from './house.ts'
@@ -24,7 +25,8 @@ export async function measureImport(people: number): Promise<Imported> {
   const path = join(folder, 'workbook.csv')
   try {
     const written = await writeWorkbook(path, people)
-    const ground = await openGround((role, database) => urlOf(socketFolder(house.home), role, database), house.home)
+    const urls = (role: string, database?: string) => urlOf(socketFolder(house.home), role, database)
+    const ground = await openGround(urls, decideConfig({ data: house.home }))
     const { id, agency, site, roles } = (await showWorkers(ground.database.sql, 1, new Date())).find(
       ({ name }) => name === 'Amina Keller',
     )!

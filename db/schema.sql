@@ -50,6 +50,16 @@ create table agencies.conflict_assessed (
   constraint conflict_assessed_worker_node_fkey FOREIGN KEY (worker, node) REFERENCES agencies.worker(id, node)
 );
 
+create table agencies.cut_off_lifting (
+  node smallint not null,
+  suspension uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_off_lifting_pkey PRIMARY KEY (suspension, worker, node),
+  constraint cut_off_lifting_suspension_node_fkey FOREIGN KEY (suspension, node) REFERENCES agencies.suspension(id, node)
+);
+
 create table agencies.enrolment (
   node smallint not null,
   id uuid not null,
@@ -1768,6 +1778,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_cut_off_lifting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbf22f216'::bytea || string_agg(sha256(record_send(t)), '\xbf22f216'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_agencies_enrolment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2651,6 +2671,8 @@ CREATE TRIGGER counted AFTER INSERT OR DELETE OR UPDATE ON agencies.conflict_ass
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.conflict_assessed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_conflict_assessed();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.cut_off_lifting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_cut_off_lifting();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.enrolment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_enrolment();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.enrolment_confirmed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_enrolment_confirmed();
@@ -2894,6 +2916,8 @@ grant delete, insert, select on people.photo to kindred_app;
 grant insert, select on agencies.agency to kindred_app;
 
 grant insert, select on agencies.conflict_assessed to kindred_app;
+
+grant insert, select on agencies.cut_off_lifting to kindred_app;
 
 grant insert, select on agencies.enrolment to kindred_app;
 

@@ -16,6 +16,7 @@ import { speakAs } from './told.ts'
 export class Act {
   readonly asking: Asking
   readonly keys: Keys
+  readonly profile: string
   readonly find: Sql
   readonly #sent: Promise<unknown>[] = []
   /** What the asker reached for, so that a refusal is remembered with it. */
@@ -23,8 +24,9 @@ export class Act {
   #allowed = false
   #recorded = false
 
-  constructor(asking: Asking, sql: Sql, keys: Keys) {
+  constructor(asking: Asking, sql: Sql, { keys, profile }: Pick<Ground, 'keys' | 'profile'>) {
     this.asking = asking
+    this.profile = profile
     this.find = speakAs(sql, () => this.asking.actor.told)
     this.keys = keys
   }
@@ -80,18 +82,16 @@ export class Act {
 /** What was asked for, before anything about it was decided. */
 export type Regards = Omit<About, 'ground'>
 
-export type Ground = { database: Database; keys: Keys }
+/** `profile` names the mission, by which rooms find what differs there. */
+export type Ground = { database: Database; keys: Keys; profile: string }
 
 /** Carries out a deed. A refusal undoes the work and still leaves its line in the ledger. */
-export async function carryOut(
-  { database, keys }: Ground,
-  asking: Asking,
-  work: (act: Act) => Promise<void>,
-): Promise<Receipt> {
+export async function carryOut(ground: Ground, asking: Asking, work: (act: Act) => Promise<void>): Promise<Receipt> {
+  const { database } = ground
   let act: Act | undefined
   try {
     await database.transact(async (sql) => {
-      act = new Act(asking, sql, keys)
+      act = new Act(asking, sql, ground)
       await work(act)
       return act.finish()
     })
@@ -99,8 +99,8 @@ export async function carryOut(
   } catch (error) {
     // Whatever went wrong, it may have gone well before: a twin was faster, or the answer was lost on the way.
     const before = await findDone(database.sql, asking.id)
-    if (!before) throw await refuse({ database, keys }, asking, asRefusal(error), act?.regards)
-    if (!isSame(before, asking)) throw await refuse({ database, keys }, asking, new Conflict('deed-id-taken'))
+    if (!before) throw await refuse(ground, asking, asRefusal(error), act?.regards)
+    if (!isSame(before, asking)) throw await refuse(ground, asking, new Conflict('deed-id-taken'))
   }
   return { deed: asking.id, outcome: 'done' }
 }

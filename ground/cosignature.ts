@@ -1,10 +1,21 @@
-import { createPrivateKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
-import { COSIGNER, fromBase64, type Signature, signatureLine, splitKey, splitNote, verifierKey } from './checkpoint.ts'
+import { createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { fromBase64 } from './bytes.ts'
+import { isSigned, readCheckpoint, verifierKey } from './checkpoint.ts'
+import type { KeptNote } from './ledger-source.ts'
+import {
+  COSIGNER,
+  type Cosigned,
+  cosignedText,
+  lastWords,
+  openCosignatures,
+  signatureLine,
+  splitKey,
+  splitNote,
+} from './note.ts'
+import type { CosignedNote } from './quorum.ts'
 
 /** Who cosigns, and with what. */
 export type Cosigner = { name: string; key: KeyObject }
-/** That a witness had seen a checkpoint, and nothing that contradicts it, at this time (in seconds, as C2SP has it). */
-export type Cosigned = { name: string; vkey: string; time: number; line: string }
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const NAME = /^[^\s+]{1,200}$/
@@ -28,39 +39,38 @@ export function readCosigner(text: string): Cosigner {
 /** The public half, for whoever registers the witness or checks what it cosigned. */
 export const cosignerKey = ({ name, key }: Cosigner): string => verifierKey(name, key, COSIGNER)
 
-const messageOf = (text: string, time: number) => Buffer.from(`cosignature/v1\ntime ${time}\n${text}`)
-
 /** A cosignature in the C2SP form (tlog-cosignature, Ed25519): one line to stand under the checkpoint. */
 export function cosign(note: string, cosigner: Cosigner, at: Date): string {
   const time = Math.floor(at.getTime() / 1000)
   const stamp = Buffer.alloc(8)
   stamp.writeBigUInt64BE(BigInt(time))
   const { id } = splitKey(cosignerKey(cosigner), COSIGNER)
-  const signature = sign(null, messageOf(splitNote(note).text, time), cosigner.key)
+  const signature = sign(null, cosignedText(splitNote(note).text, time), cosigner.key)
   return signatureLine(cosigner.name, Buffer.from(id, 'hex'), Buffer.concat([stamp, signature]))
 }
 
 /** Of these witnesses, those whose cosignature stands under the note and is theirs. Lines of others are passed over. */
 export function readCosignatures(note: string, vkeys: readonly string[]): Cosigned[] {
-  const { text, signatures } = splitNote(note)
-  return vkeys.flatMap((vkey) => {
-    const { name, id, key } = splitKey(vkey, COSIGNER)
-    const theirs = signatures.filter((one) => one.name === name && one.id === id)
-    const good = theirs.flatMap((one) => timeOf(one, text, key) ?? [])
-    const last = good.sort((a, b) => b.time - a.time)[0]
-    return last ? [{ name, vkey, ...last }] : []
-  })
+  const claimed = openCosignatures(note, vkeys)
+  return lastWords(claimed.filter(({ claim }) => isSigned(claim)).map(({ cosigned }) => cosigned))
 }
 
-function timeOf(
-  { signature, line }: Signature,
-  text: string,
-  key: KeyObject,
-): { time: number; line: string } | undefined {
-  if (signature.length !== 72) return undefined
-  const time = Number(signature.readBigUInt64BE())
-  if (!Number.isSafeInteger(time)) return undefined
-  return verify(null, messageOf(text, time), key, signature.subarray(8)) ? { time, line } : undefined
+/** Of these notes, those that the log signed, each with what these witnesses wrote under it. */
+export function readCosigned(
+  notes: readonly KeptNote[],
+  { key, witnesses }: { key: string; witnesses: readonly { key: string }[] },
+): CosignedNote[] {
+  return notes.flatMap(({ note }) => {
+    try {
+      const cosigned = readCosignatures(
+        note,
+        witnesses.map((one) => one.key),
+      )
+      return [{ ...readCheckpoint(note, key), cosigned }]
+    } catch {
+      return []
+    }
+  })
 }
 
 const passOf = (origin: string, time: number) => Buffer.from(`kindred-witness/v1\n${origin}\ntime ${time}\n`)
@@ -79,5 +89,5 @@ export function isPass(pass: string, origin: string, vkeys: readonly string[], a
   const signature = fromBase64(encoded ?? '')
   if (!signature || Math.abs(at.getTime() / 1000 - Number(time)) > PASS_SECONDS) return false
   const keys = vkeys.map((vkey) => splitKey(vkey, COSIGNER)).filter((one) => one.name === name)
-  return keys.some(({ key }) => verify(null, passOf(origin, Number(time)), key, signature))
+  return keys.some(({ key }) => isSigned({ key, text: passOf(origin, Number(time)), signature }))
 }

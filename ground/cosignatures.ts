@@ -1,5 +1,5 @@
-import type { Cosigned } from './cosignature.ts'
 import type { Sql } from './database.ts'
+import type { Cosigned } from './note.ts'
 
 /** The note that was signed when the ledger had this size, if one was. */
 export async function findNote(find: Sql, size: number): Promise<string | undefined> {

@@ -1,24 +1,19 @@
-import { type Checkpoint, fromBase64, readCheckpoint, splitNote } from './checkpoint.ts'
+import { bytesOf, fromBase64, textOf, toBase64 } from './bytes.ts'
+import { readCheckpoint } from './checkpoint.ts'
 import { type LedgerSource, Unreachable } from './ledger-source.ts'
 import { hashLeaf, TILE } from './merkle.ts'
+import { type Checkpoint, splitNote } from './note.ts'
 import { isIncluded, proveInclusion } from './prove.ts'
 import { readBundle } from './tiles.ts'
 
 /** That one line stands in a ledger, in one text that anybody can check without the ledger (C2SP tlog-proof). */
-export type LedgerProof = { index: number; line: string; path: Buffer[]; note: string }
+export type LedgerProof = { index: number; line: string; path: Uint8Array[]; note: string }
 
 const HEAD = 'c2sp.org/tlog-proof@v1'
 
 /** The line itself goes along as the extra data: only its hash is in the tree. */
 export const writeProof = ({ index, line, path, note }: LedgerProof): string =>
-  [
-    HEAD,
-    `extra ${Buffer.from(line).toString('base64')}`,
-    `index ${index}`,
-    ...path.map((hash) => hash.toString('base64')),
-    '',
-    note,
-  ].join('\n')
+  [HEAD, `extra ${toBase64(bytesOf(line))}`, `index ${index}`, ...path.map(toBase64), '', note].join('\n')
 
 /** Reads a proof, strictly: no byte of it may be otherwise. */
 export function readProof(text: string): LedgerProof {
@@ -29,7 +24,7 @@ export function readProof(text: string): LedgerProof {
   const hashes = path.map(fromBase64)
   if (head !== HEAD || !line?.length || number === undefined || hashes.some((hash) => hash?.length !== 32))
     throw new Error('this is not a proof of a line (C2SP tlog-proof)')
-  return { index: Number(number), line: line.toString(), path: hashes as Buffer[], note: text.slice(gap + 2) }
+  return { index: Number(number), line: textOf(line), path: hashes as Uint8Array[], note: text.slice(gap + 2) }
 }
 
 /** Whether the line stands where the proof says, in what the holder of the key signed; says what is wrong otherwise. */
@@ -55,10 +50,10 @@ export async function makeProof(source: LedgerSource, index: number, key: string
     index,
     size,
   )
-  return { index, line: (await readLine(source, index, size)).toString(), path, note }
+  return { index, line: textOf(await readLine(source, index, size)), path, note }
 }
 
-async function readLine(source: LedgerSource, index: number, size: number): Promise<Buffer> {
+async function readLine(source: LedgerSource, index: number, size: number): Promise<Uint8Array> {
   const tile = Math.floor(index / TILE)
   return readBundle(must(await source.bundle(tile, Math.min(TILE, size - tile * TILE)), source))[index % TILE]!
 }
@@ -67,12 +62,12 @@ async function readLine(source: LedgerSource, index: number, size: number): Prom
 export async function findLine(source: LedgerSource, deed: string, size: number): Promise<number | undefined> {
   for (let tile = Math.ceil(size / TILE) - 1; tile >= 0; tile--) {
     const lines = readBundle(must(await source.bundle(tile, Math.min(TILE, size - tile * TILE)), source))
-    const nth = lines.findLastIndex((line) => JSON.parse(line.toString()).id === deed)
+    const nth = lines.findLastIndex((line) => JSON.parse(textOf(line)).id === deed)
     if (nth >= 0) return tile * TILE + nth
   }
 }
 
-function must(bytes: Buffer | undefined, source: LedgerSource): Buffer {
+function must(bytes: Uint8Array | undefined, source: LedgerSource): Uint8Array {
   if (!bytes) throw new Unreachable(`${source.name} does not show all of its lines and hashes`)
   return bytes
 }

@@ -13,12 +13,14 @@ export class Look {
   readonly asking: Asking
   readonly find: Sql
   readonly keys: Keys
+  readonly profile: string
   noted: About | undefined
   /** What the asker reached for, so that a refusal is remembered with it. */
   regards: Regards = { persons: [] }
 
-  constructor(asking: Asking, sql: Sql, keys: Keys) {
+  constructor(asking: Asking, sql: Sql, { keys, profile }: Pick<Ground, 'keys' | 'profile'>) {
     this.asking = asking
+    this.profile = profile
     this.find = speakAs(sql, () => this.asking.actor.told)
     this.keys = keys
   }
@@ -111,7 +113,7 @@ export class LookBook {
   }
 
   async #readOne(sql: Sql, waiting: Waiting): Promise<Read> {
-    const look = new Look(waiting.asking, sql, this.#ground.keys)
+    const look = new Look(waiting.asking, sql, this.#ground)
     try {
       const shown = await waiting.work(look)
       assert(look.noted, `${waiting.asking.name} would have shown something without noting it`)

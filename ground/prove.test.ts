@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(VECTORS))(
 function treeOf(size: number) {
   const leaves = Array.from({ length: size }, (_, nth) => hashLeaf(`line ${nth}`))
   const tree = new Tree()
-  const tiles = new Map<string, Buffer>()
+  const tiles = new Map<string, Uint8Array>()
   const keep = ({ level, index, hashes }: Tile) => tiles.set(`${level}/${index}`, hashes)
   for (const leaf of leaves) tree.append(leaf).forEach(keep)
   for (const [level, open] of tree.open.entries())
@@ -75,7 +75,7 @@ function treeOf(size: number) {
   return { leaves, read }
 }
 
-function rootByAppending(leaves: Buffer[]): Buffer {
+function rootByAppending(leaves: Uint8Array[]): Uint8Array {
   const tree = new Tree()
   for (const leaf of leaves) tree.append(leaf)
   return tree.root()
@@ -140,7 +140,7 @@ describe('a proof', () => {
   })
 })
 
-function flip(proof: Buffer[], bit: number): Buffer[] {
+function flip(proof: Uint8Array[], bit: number): Uint8Array[] {
   const changed = proof.map((hash) => Buffer.from(hash))
   const hash = changed[bit % changed.length]!
   hash[bit % 32]! ^= 1 << (bit % 8)

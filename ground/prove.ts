@@ -1,16 +1,17 @@
+import { isSame } from './bytes.ts'
 import { hashNode, perfectRoot, TILE } from './merkle.ts'
 
 /** Reads the first `width` hashes of one tile: from the database, from files, from another node. */
-export type ReadHashes = (level: number, index: number, width: number) => Promise<Buffer>
+export type ReadHashes = (level: number, index: number, width: number) => Promise<Uint8Array>
 /** The leaves from `start` up to but without `end`, as a tree of their own. The whole ledger is `{ start: 0, end: size }`. */
 export type Span = { start: number; end: number }
 
 const HASH = 32
 
 /** Proves that a line stands at this position of a ledger of this size: the hashes that lead from it to the root. */
-export function proveInclusion(read: ReadHashes, position: number, size: number): Promise<Buffer[]> {
+export function proveInclusion(read: ReadHashes, position: number, size: number): Promise<Uint8Array[]> {
   const hashOf = hashesOf(read, size)
-  const climb = async (start: number, end: number): Promise<Buffer[]> => {
+  const climb = async (start: number, end: number): Promise<Uint8Array[]> => {
     if (end - start === 1) return []
     const middle = start + splitOf(end - start)
     return position < middle
@@ -21,9 +22,9 @@ export function proveInclusion(read: ReadHashes, position: number, size: number)
 }
 
 /** Proves that a ledger of this size begins with what a span of it was: for a span from 0, that nothing was changed since. */
-export function proveConsistency(read: ReadHashes, span: Span, size: number): Promise<Buffer[]> {
+export function proveConsistency(read: ReadHashes, span: Span, size: number): Promise<Uint8Array[]> {
   const hashOf = hashesOf(read, size)
-  const climb = async (start: number, end: number, known: boolean): Promise<Buffer[]> => {
+  const climb = async (start: number, end: number, known: boolean): Promise<Uint8Array[]> => {
     if (span.start <= start && span.end === end) return known ? [] : [await hashOf({ start, end })]
     const middle = start + splitOf(end - start)
     if (span.end <= middle) return [...(await climb(start, middle, known)), await hashOf({ start: middle, end })]
@@ -35,7 +36,8 @@ export function proveConsistency(read: ReadHashes, span: Span, size: number): Pr
 }
 
 /** The root of a ledger of this size, from its tiles. */
-export const rootOf = (read: ReadHashes, size: number): Promise<Buffer> => hashesOf(read, size)({ start: 0, end: size })
+export const rootOf = (read: ReadHashes, size: number): Promise<Uint8Array> =>
+  hashesOf(read, size)({ start: 0, end: size })
 
 /** Whether a proof leads from this leaf, at this position, to the root of the span (RFC 9162 §2.1.3.2). */
 export function isIncluded(position: number, span: Span, { leaf, proof, root }: Inclusion): boolean {
@@ -50,9 +52,9 @@ export function isIncluded(position: number, span: Span, { leaf, proof, root }: 
     } else hash = hashNode(hash, beside)
     ;[at, last] = [half(at), half(last)]
   }
-  return last === 0 && hash.equals(root)
+  return last === 0 && isSame(hash, root)
 }
-type Inclusion = { leaf: Buffer; proof: readonly Buffer[]; root: Buffer }
+type Inclusion = { leaf: Uint8Array; proof: readonly Uint8Array[]; root: Uint8Array }
 
 /**
  * Whether a ledger of this size and root holds the span with this root, unchanged: RFC 9162 §2.1.4.2, and for a span
@@ -76,13 +78,13 @@ export function isConsistent(span: Span, size: number, { spanRoot, root, proof }
     } else after = hashNode(after, beside)
     ;[first, last, end] = [half(first), half(last), half(end)]
   }
-  return end === 0 && before.equals(spanRoot) && after.equals(root)
+  return end === 0 && isSame(before, spanRoot) && isSame(after, root)
 }
-type Consistency = { spanRoot: Buffer; root: Buffer; proof: readonly Buffer[] }
+type Consistency = { spanRoot: Uint8Array; root: Uint8Array; proof: readonly Uint8Array[] }
 
 const isOdd = (n: number) => n % 2 === 1
 const half = (n: number) => Math.floor(n / 2) // shifting would cut at 32 bits
-const areHashes = (hashes: readonly Buffer[]) => hashes.every(({ length }) => length === HASH)
+const areHashes = (hashes: readonly Uint8Array[]) => hashes.every(({ length }) => length === HASH)
 
 /** A span is a tree of its own only where a complete tree large enough for it could begin. */
 export function isSpan({ start, end }: Span): boolean {
@@ -100,14 +102,14 @@ function splitOf(count: number): number {
 }
 
 /** The hash over any span, out of the tiles; each tile is read once for a proof. */
-function hashesOf(read: ReadHashes, size: number): (span: Span) => Promise<Buffer> {
-  const tiles = new Map<string, Promise<Buffer>>()
+function hashesOf(read: ReadHashes, size: number): (span: Span) => Promise<Uint8Array> {
+  const tiles = new Map<string, Promise<Uint8Array>>()
   const tile = (level: number, index: number) => {
     const width = Math.min(TILE, Math.floor(size / TILE ** level) - index * TILE)
     const name = `${level}/${index}`
     return tiles.get(name) ?? tiles.set(name, read(level, index, width)).get(name)!
   }
-  const hashOf = async ({ start, end }: Span): Promise<Buffer> => {
+  const hashOf = async ({ start, end }: Span): Promise<Uint8Array> => {
     const count = end - start
     const middle = splitOf(count)
     if (count > 1 && middle * 2 !== count)

@@ -1,6 +1,5 @@
-import { type Checkpoint, COSIGNER, readCheckpoint, SIGNER, splitKey } from './checkpoint.ts'
-import { type Cosigned, readCosignatures } from './cosignature.ts'
-import type { KeptNote } from './ledger-source.ts'
+import { toHex } from './bytes.ts'
+import { type Checkpoint, COSIGNER, type Cosigned, lastWords, SIGNER, splitKey } from './note.ts'
 
 /**
  * Whom a verifier believes: the log by its key, the witnesses by theirs, how many of them must have cosigned one
@@ -60,6 +59,7 @@ export type Witnessed = { size: number; at: Date; by: string[] }
 export type QuorumVerdict = {
   known: number
   quorum: number
+  hours: number
   witnessed: Witnessed | null
   /** How far each witness has seen. */
   seen: { name: string; size: number; at: Date }[]
@@ -67,17 +67,13 @@ export type QuorumVerdict = {
   lacking: string | null
 }
 
-type Read = Checkpoint & { cosigned: Cosigned[] }
+/** A checkpoint that the log signed, with what witnesses wrote under it; every signature was checked. */
+export type CosignedNote = Checkpoint & { cosigned: Cosigned[] }
 
 /** Holds cosigned checkpoints against a policy. That they are of this log's one past is for the walk over the ledger to say. */
-export function judgeQuorum(
-  policy: WitnessPolicy,
-  logKey: string,
-  notes: readonly KeptNote[],
-  now: Date,
-): QuorumVerdict {
+export function judgeQuorum(policy: WitnessPolicy, notes: readonly CosignedNote[], now: Date): QuorumVerdict {
   const keys = policy.witnesses.map(({ key }) => key)
-  const read = gather(notes, logKey, keys, now)
+  const read = gather(notes, now)
   const seen = keys.flatMap((key) => {
     const { name } = splitKey(key, COSIGNER)
     const [last] = read.flatMap(({ size, cosigned }) =>
@@ -88,31 +84,24 @@ export function judgeQuorum(
   const enough = read.find(({ cosigned }) => cosigned.length >= policy.quorum)
   const witnessed = enough ? whenOf(enough, policy.quorum) : null
   const lacking = keys.length === 0 ? null : sayLacking(policy, seen.length, witnessed, now)
-  return { known: keys.length, quorum: policy.quorum, witnessed, seen, lacking }
+  return { known: keys.length, quorum: policy.quorum, hours: policy.hours, witnessed, seen, lacking }
 }
 
 /** The checkpoints with who cosigned each, the largest first. Several notes of one checkpoint are one. */
-function gather(notes: readonly KeptNote[], logKey: string, keys: readonly string[], now: Date): Read[] {
-  const all = new Map<string, Read>()
-  for (const { note } of notes) {
-    const checkpoint = orNothing(() => readCheckpoint(note, logKey))
-    if (!checkpoint) continue
-    const id = `${checkpoint.size} ${checkpoint.root.toString('hex')}`
-    const one = all.get(id) ?? { ...checkpoint, cosigned: [] }
-    all.set(id, one)
-    for (const cosigned of readCosignatures(note, keys)) {
-      if (cosigned.time * 1000 > now.getTime() + FUTURE_MS) continue
-      const before = one.cosigned.find(({ vkey }) => vkey === cosigned.vkey)
-      if (before && before.time >= cosigned.time) continue
-      one.cosigned = [...one.cosigned.filter((other) => other !== before), cosigned]
-    }
+function gather(notes: readonly CosignedNote[], now: Date): CosignedNote[] {
+  const all = new Map<string, CosignedNote>()
+  for (const note of notes) {
+    const id = `${note.size} ${toHex(note.root)}`
+    const before = all.get(id)?.cosigned ?? []
+    const timely = note.cosigned.filter(({ time }) => time * 1000 <= now.getTime() + FUTURE_MS)
+    all.set(id, { ...note, cosigned: lastWords([...before, ...timely]) })
   }
   return [...all.values()].sort((a, b) => b.size - a.size)
 }
 /** Clocks of honest witnesses differ a little; one that is far ahead would make old things look new. */
 const FUTURE_MS = 5 * 60_000
 
-function whenOf({ size, cosigned }: Read, quorum: number): Witnessed {
+function whenOf({ size, cosigned }: CosignedNote, quorum: number): Witnessed {
   const latest = cosigned.toSorted((a, b) => b.time - a.time)
   return { size, at: new Date(latest[quorum - 1]!.time * 1000), by: latest.map(({ name }) => name) }
 }
@@ -129,14 +118,6 @@ function sayLacking(
   if (old > hours)
     return `the quorum is not met: the newest checkpoint that ${quorum} witnesses cosigned is ${Math.round(old * 10) / 10} hours old; ${hours} are the most`
   return null
-}
-
-function orNothing<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }
 
 /** The state of the witnesses in words, as of a ledger of this size. */

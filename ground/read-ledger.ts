@@ -58,5 +58,24 @@ export async function findPlaced(find: Sql, listener: string): Promise<{ entries
   return row!
 }
 
+/** What a line says of itself, for whoever looks at its place. */
+export type PlacedLine = { at: string; name: string; agency: string }
+
+/** What stands at these positions. A line that cannot be read as one is left out. */
+export async function readLinesAt(find: Sql, positions: readonly number[]): Promise<Map<number, PlacedLine>> {
+  const rows = await find<{ position: number; line: string }>`
+    select position, line from ledger.leaf join ledger.entry using (arrival) where position = any(${positions}::bigint[])`
+  return new Map(
+    rows.flatMap(({ position, line }): [number, PlacedLine][] => {
+      try {
+        const { at, name, agency } = JSON.parse(line)
+        return [at, name, agency].every((said) => typeof said === 'string') ? [[position, { at, name, agency }]] : []
+      } catch {
+        return []
+      }
+    }),
+  )
+}
+
 const BY_HOUSE = `%"actor":"${HOUSE.id}"%`
 const trailsOf = (keys: Keys, subjects: readonly string[]) => subjects.map((subject) => keys.blind(`trail ${subject}`))

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { toBase64 } from './bytes.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { hashLeaf, TILE, Tree } from './merkle.ts'
 
@@ -112,10 +113,7 @@ export class Sequencer {
       throw new Error('this database was moved to another cluster: the ledger must be based anew before it goes on')
     const [last] = (await this.#client.query('select size, note from ledger.checkpoint order by size desc limit 1'))
       .rows
-    if (
-      last &&
-      (last.size > size || (await this.#recall(last.size)).root().toString('base64') !== last.note.split('\n')[2])
-    )
+    if (last && (last.size > size || toBase64((await this.#recall(last.size)).root()) !== last.note.split('\n')[2]))
       throw new Error(
         `the ledger is not the one that was signed at ${last.size} lines: run kindred verify, and do not go on`,
       )

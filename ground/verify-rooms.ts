@@ -1,14 +1,21 @@
 import type pg from 'pg'
+import type { Wrong } from './check-ledger.ts'
 import type { Database } from './database.ts'
 import { bytes, hashOf, KEPT_TABLES, type KeptTable, MARK, OUTSIDE, quote, quoteTable, tagOf } from './row-form.ts'
-import type { Wrong } from './verify-ledger.ts'
 
 /** A row that is not as a deed wrote it: in which table, by which deed, and under which key, as far as that can be told. */
-export type WrongRow = Wrong & { table: string; deed: string | null; row: string | null }
+export type WrongRow = Wrong & {
+  fault: 'changed' | 'gone' | 'strange'
+  table: string
+  deed: string | null
+  row: string | null
+}
 export type RoomsVerdict = { tables: number; rows: number; wrong: WrongRow[] }
+/** As SQL: the rows as they were before they were put right, and the deed that wrote a row `t` as it stands. */
+export type Earlier = { rows: string; writer: string }
 export type KnownOfRooms = {
-  /** Rows that were corrected since, as they were first written: by table, the SQL that finds them. */
-  earlier?: Record<string, string>
+  /** Tables in which rows are put right, by name. */
+  earlier?: Record<string, Earlier>
   /** Deeds whose rows a later deed declared erased. Their absence is no fault. */
   erased?: ReadonlySet<string>
 }
@@ -66,7 +73,7 @@ type Differing = {
   deed: string | null
 }
 
-const compare = (tables: readonly KeptTable[], earlier: Record<string, string>): string => `
+const compare = (tables: readonly KeptTable[], earlier: Record<string, Earlier>): string => `
   select encode(substr(mark, 1, 4), 'hex') as tag, w.times as written, f.times as found, w.id, w.position, f."table", f.key, f.deed
     from (select mark, count(*)::int as times, min(id) as id, min(position) as position from pg_temp.written group by mark) as w
     full join (select mark, count(*)::int as times, min("table") as "table", min(key) as key, min(deed) as deed
@@ -75,15 +82,15 @@ const compare = (tables: readonly KeptTable[], earlier: Record<string, string>):
    where w.times is distinct from f.times and not (f.times is null and w.id = any($1::text[]))
    order by w.position limit ${4 * TOLD_MOST}`
 
-function rowsOf(table: KeptTable, earlier: string | undefined): string[] {
-  const writer = table.columns.findLast(({ name }) => name.endsWith('deed')) // of a row that was put right, the last one
-  const deed = writer ? `t.${quote(writer.name)}::text` : 'null'
+function rowsOf(table: KeptTable, earlier: Earlier | undefined): string[] {
+  const column = table.columns.findLast(({ name }) => name.endsWith('deed'))
+  const writer = earlier?.writer ?? (column ? `t.${quote(column.name)}` : 'null')
   const key = table.key
     ? `concat_ws(' ', ${table.key.map((name) => `t.${quote(name)}::text`).join(', ')})`
     : `'a row without a key'`
   const from = (source: string) =>
-    `select ${markOf(table)} as mark, '${table.name}' as "table", ${key} as key, ${deed} as deed from ${source} as t`
-  return [from(quoteTable(table.name)), ...(earlier ? [from(`(${earlier})`)] : [])]
+    `select ${markOf(table)} as mark, '${table.name}' as "table", ${key} as key, (${writer})::text as deed from ${source} as t`
+  return [from(quoteTable(table.name)), ...(earlier ? [from(`(${earlier.rows})`)] : [])]
 }
 
 /**
@@ -127,14 +134,24 @@ function sayDiffering(differing: readonly Differing[], names: Map<string, string
     const [changed] = match < 0 ? [] : strange.splice(match, 1)
     const row = changed?.key ?? null
     if (changed)
-      say({ table, deed, row, says: `a row of ${table} that deed ${deed} wrote was changed: ${row}` }, position)
-    else say({ table, deed, row, says: `a row of ${table} that deed ${deed} wrote is gone, or was changed` }, position)
+      say(
+        { fault: 'changed', table, deed, row, says: `a row of ${table} that deed ${deed} wrote was changed: ${row}` },
+        position,
+      )
+    else
+      say(
+        { fault: 'gone', table, deed, row, says: `a row of ${table} that deed ${deed} wrote is gone, or was changed` },
+        position,
+      )
   }
   for (const { table, key: row, deed } of strange) {
     const position = deed === null ? null : (places.get(deed) ?? null)
     const known = deed !== null && places.has(deed)
     const whose = deed === null ? '' : known ? `, though it names deed ${deed}` : `, and deed ${deed} is in no line`
-    say({ table: table!, deed, row, says: `a row of ${table} is as no deed wrote it${whose}: ${row}` }, position)
+    say(
+      { fault: 'strange', table: table!, deed, row, says: `a row of ${table} is as no deed wrote it${whose}: ${row}` },
+      position,
+    )
   }
   return wrong.sort((a, b) => (a.from ?? -1) - (b.from ?? -1))
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
+import { toBase64 } from './bytes.ts'
+import type { Wrong } from './check-ledger.ts'
 import type { Sql } from './database.ts'
 import { isSealed, type Line } from './entry.ts'
 import type { Keys } from './keys.ts'
 import { hashLeaf, Tree } from './merkle.ts'
-import type { Wrong } from './verify-ledger.ts'
 
+/** What of the ledger's own rows is not as it was: a column beside a line, its seal, what it is about; what was signed; a deed twice; the tree. */
+export type WrongLine = Wrong & { fault: 'column' | 'unsealed' | 'about' | 'unsigned' | 'twice' | 'tree' }
 /** What the rows of the ledger say beside their lines, as far as it was checked. */
-export type RowsVerdict = { rows: number; erased: number; sealedChecked: boolean; wrong: Wrong[] }
+export type RowsVerdict = { rows: number; erased: number; sealedChecked: boolean; wrong: WrongLine[] }
 
 type Row = {
   position: number
@@ -35,8 +38,8 @@ export async function verifyRows(
   { erased = new Set(), signed }: { erased?: ReadonlySet<string>; signed?: Signed } = {},
 ): Promise<RowsVerdict> {
   const verdict: RowsVerdict = { rows: 0, erased: 0, sealedChecked: keys !== undefined, wrong: [] }
-  const say = (from: number, says: string, until = from) => {
-    if (verdict.wrong.length < TOLD_MOST) verdict.wrong.push({ from, until, says })
+  const say = ({ fault, from, until = from, says }: Found) => {
+    if (verdict.wrong.length < TOLD_MOST) verdict.wrong.push({ fault, from, until, says })
   }
   const tree = new Tree()
   for (let next = 0; ; ) {
@@ -45,36 +48,41 @@ export async function verifyRows(
        where position >= ${next} order by position limit ${PAGE}`
     for (const row of rows) {
       tree.append(hashLeaf(row.line))
-      if (tree.size === signed?.size && tree.root().toString('base64') !== signed.root)
-        say(0, 'the lines of the database are not those that were signed', signed.size - 1)
+      if (tree.size === signed?.size && toBase64(tree.root()) !== signed.root)
+        say({ ...UNSIGNED, from: 0, until: signed.size - 1 })
       if (row.about === null) verdict.erased++
-      if (row.about === null && !erased.has(row.id))
-        say(row.position, 'what this line is about was taken away, and no deed says so')
-      for (const problem of problemsOf(row, keys)) say(row.position, problem)
+      if (row.about === null && !erased.has(row.id)) say({ ...TAKEN_AWAY, from: row.position })
+      for (const problem of problemsOf(row, keys)) say({ ...problem, from: row.position })
     }
     verdict.rows += rows.length
     if (rows.length < PAGE) break
     next = rows.at(-1)!.position + 1
   }
-  if (signed && tree.size < signed.size)
-    say(tree.size, 'these lines were signed, and the database does not have them', signed.size - 1)
-  for (const { from, until, says } of await misplaced(sql)) say(from, says, until)
+  if (signed && tree.size < signed.size) say({ ...LACKING, from: tree.size, until: signed.size - 1 })
+  for (const found of await misplaced(sql)) say(found)
   verdict.wrong.sort((a, b) => a.from! - b.from!)
   return verdict
 }
 
-function problemsOf({ id, done, line: text, about, trail, rows }: Row, keys: Keys | undefined): string[] {
+type Problem = Pick<WrongLine, 'fault' | 'says'>
+type Found = Problem & { from: number; until?: number }
+const UNSIGNED: Problem = { fault: 'unsigned', says: 'the lines of the database are not those that were signed' }
+const LACKING: Problem = { fault: 'unsigned', says: 'these lines were signed, and the database does not have them' }
+const TAKEN_AWAY: Problem = { fault: 'about', says: 'what this line is about was taken away, and no deed says so' }
+
+function problemsOf({ id, done, line: text, about, trail, rows }: Row, keys: Keys | undefined): Problem[] {
   const line = parse(text)
-  if (!line) return ['the line of this row is not a line']
-  const problems = []
-  if (id !== line.id) problems.push('the column id says another deed than the line')
-  if (done !== (line.outcome === 'done')) problems.push('the column done says something else than the line')
-  if (trail.join() !== line.trail?.join()) problems.push('the column trail says something else than the line')
+  if (!line) return [{ fault: 'column', says: 'the line of this row is not a line' }]
+  const problems: Problem[] = []
+  const say = (fault: Problem['fault'], says: string) => problems.push({ fault, says })
+  if (id !== line.id) say('column', 'the column id says another deed than the line')
+  if (done !== (line.outcome === 'done')) say('column', 'the column done says something else than the line')
+  if (trail.join() !== line.trail?.join()) say('column', 'the column trail says something else than the line')
   if ((rows ? hashOf(rows) : undefined) !== line.rows)
-    problems.push('the list of the rows that this deed wrote is not what it was when the line was written')
-  if (keys && !isSealed(keys, text)) problems.push('this line is not sealed by the house: somebody else wrote it')
+    say('column', 'the list of the rows that this deed wrote is not what it was when the line was written')
+  if (keys && !isSealed(keys, text)) say('unsealed', 'this line is not sealed by the house: somebody else wrote it')
   if (keys && about && !keepsCommitment(keys, line, about))
-    problems.push('what this line is about is not what it was when the line was written')
+    say('about', 'what this line is about is not what it was when the line was written')
   return problems
 }
 
@@ -96,10 +104,8 @@ function keepsCommitment(keys: Keys, { id, commitment }: Line, about: Buffer): b
   }
 }
 
-type Misplaced = { from: number; until: number; says: string }
-
 /** Rows that belong to each other and no longer fit: leaves, tiles, checkpoints and the head. */
-async function misplaced(sql: Sql): Promise<Misplaced[]> {
+async function misplaced(sql: Sql): Promise<Found[]> {
   const [tiles, notes, leaves, twice] = await Promise.all([
     sql<{ level: number; index: number }>`
       select level, index from ledger.tile
@@ -116,23 +122,25 @@ async function misplaced(sql: Sql): Promise<Misplaced[]> {
       select id, max(position) as position from ledger.entry join ledger.leaf using (arrival) where done group by id having count(*) > 1 limit 100`,
   ])
   const { count, head, most } = leaves[0]!
-  const found = tiles.map(({ level, index }) => {
+  const found = tiles.map(({ level, index }): Found => {
     const span = 256 ** (level + 1)
     const says = `the copy of hashes in tile ${index} of level ${level} is not what lies under it`
-    return { from: index * span, until: (index + 1) * span - 1, says }
+    return { fault: 'tree', from: index * span, until: (index + 1) * span - 1, says }
   })
   for (const { id, position } of twice)
-    found.push({ from: position, until: position, says: `deed ${id} is done twice: its line was put here again` })
+    found.push({ fault: 'twice', from: position, says: `deed ${id} is done twice: its line was put here again` })
   for (const { size } of notes)
-    found.push({ from: size, until: size, says: `the checkpoint kept as of ${size} lines is of another size` })
+    found.push({ fault: 'tree', from: size, says: `the checkpoint kept as of ${size} lines is of another size` })
   if (count !== head)
     found.push({
+      fault: 'tree',
       from: Math.min(count, head),
       until: Math.max(count, head),
       says: `there are ${count} leaves, but the head says ${head}`,
     })
   if (most > count)
     found.push({
+      fault: 'tree',
       from: count,
       until: most,
       says: `a checkpoint was kept of ${most} lines, but there are only ${count}`,

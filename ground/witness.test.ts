@@ -5,9 +5,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { paperLine, writeLedger } from '../test/world/paper-ledger.ts'
 import { readCheckpoint, signCheckpoint, verifierKey } from './checkpoint.ts'
-import { cosign, cosignerKey, isPass, makeCosigner, makePass, readCosignatures, readCosigner } from './cosignature.ts'
-import { folderSource } from './ledger-source.ts'
-import { judgeQuorum, readPolicy } from './quorum.ts'
+import {
+  cosign,
+  cosignerKey,
+  isPass,
+  makeCosigner,
+  makePass,
+  readCosignatures,
+  readCosigned,
+  readCosigner,
+} from './cosignature.ts'
+import { folderSource } from './ledger-folder.ts'
+import type { KeptNote } from './ledger-source.ts'
+import { judgeQuorum, readPolicy, type WitnessPolicy } from './quorum.ts'
 import { witnessLog } from './witness.ts'
 
 const { privateKey } = generateKeyPairSync('ed25519')
@@ -79,38 +89,41 @@ describe('the quorum', () => {
   const under = (note: string, who: number[], at = now) =>
     kept(`${note}${who.map((nth) => `${cosign(note, cosigners[nth]!, at)}\n`).join('')}`)
 
+  const judge = (believed: WitnessPolicy, notes: KeptNote[]) =>
+    judgeQuorum(believed, readCosigned(notes, { key: logKey, ...believed }), now)
+
   it('is met by as many witnesses as it demands, under one checkpoint', () => {
     const notes = [under(noteOf(9), [0, 1]), under(noteOf(12), [2])]
-    expect(judgeQuorum(policy(2), logKey, notes, now)).toMatchObject({ lacking: null, witnessed: { size: 9 } })
-    expect(judgeQuorum(policy(3), logKey, notes, now).lacking).toContain('no checkpoint is cosigned by 3 of the 3')
-    expect(judgeQuorum(policy(1), logKey, notes, now).witnessed!.size).toBe(12)
+    expect(judge(policy(2), notes)).toMatchObject({ lacking: null, witnessed: { size: 9 } })
+    expect(judge(policy(3), notes).lacking).toContain('no checkpoint is cosigned by 3 of the 3')
+    expect(judge(policy(1), notes).witnessed!.size).toBe(12)
   })
 
   it('counts a witness once, however often it signed, and two notes of one checkpoint together', () => {
     const twice = `${noteOf(9)}${cosign(noteOf(9), cosigners[0]!, now)}\n${cosign(noteOf(9), cosigners[0]!, hoursAgo(1))}\n`
-    expect(judgeQuorum(policy(2), logKey, [kept(twice)], now).witnessed).toBeNull()
+    expect(judge(policy(2), [kept(twice)]).witnessed).toBeNull()
     const apart = [under(noteOf(9), [0]), under(noteOf(9), [1])]
-    expect(judgeQuorum(policy(2), logKey, apart, now)).toMatchObject({ lacking: null })
+    expect(judge(policy(2), apart)).toMatchObject({ lacking: null })
   })
 
   it('is not met by two checkpoints of one size that differ', () => {
     const forked = [under(noteOf(9), [0]), under(noteOf(9, 8), [1])]
-    expect(judgeQuorum(policy(2), logKey, forked, now).lacking).toContain('not met')
+    expect(judge(policy(2), forked).lacking).toContain('not met')
   })
 
   it('grows old, and is not made young by a time to come', () => {
     const old = [under(noteOf(9), [0, 1], hoursAgo(25))]
-    expect(judgeQuorum(policy(2), logKey, old, now).lacking).toContain('25 hours old; 24 are the most')
-    expect(judgeQuorum(policy(2, 26), logKey, old, now).lacking).toBeNull()
+    expect(judge(policy(2), old).lacking).toContain('25 hours old; 24 are the most')
+    expect(judge(policy(2, 26), old).lacking).toBeNull()
     const ahead = [under(noteOf(9), [0, 1], hoursAgo(-48))]
-    expect(judgeQuorum(policy(2), logKey, ahead, now).lacking).toContain('no checkpoint')
+    expect(judge(policy(2), ahead).lacking).toContain('no checkpoint')
     const halfOld = [kept(`${under(noteOf(9), [0], hoursAgo(30)).note}${cosign(noteOf(9), cosigners[1]!, now)}\n`)]
-    expect(judgeQuorum(policy(2), logKey, halfOld, now).lacking).toContain('30 hours old')
+    expect(judge(policy(2), halfOld).lacking).toContain('30 hours old')
   })
 
   it('demands nothing where no witness is known', () => {
     const nobody = readPolicy('{"witnesses":[],"quorum":2,"hours":24}')
-    expect(judgeQuorum(nobody, logKey, [], now)).toMatchObject({ known: 0, lacking: null })
+    expect(judge(nobody, [])).toMatchObject({ known: 0, lacking: null })
   })
 })
 

@@ -1,6 +1,8 @@
-import { type Checkpoint, readCheckpoint } from './checkpoint.ts'
+import { isSame } from './bytes.ts'
+import { readCheckpoint } from './checkpoint.ts'
 import { type Cosigner, cosign, cosignerKey, readCosignatures } from './cosignature.ts'
 import { type LedgerSource, Unreachable } from './ledger-source.ts'
+import type { Checkpoint } from './note.ts'
 import { isConsistent, proveConsistency } from './prove.ts'
 
 /** Why a witness does not cosign. Each of them is for a human to look into. */
@@ -68,7 +70,7 @@ async function judge(
   if (next.size < before.size)
     return object('shrunk', `the log shows ${next.size} lines, but it had ${before.size} when it was last seen`)
   if (next.size === before.size)
-    return next.root.equals(before.root)
+    return isSame(next.root, before.root)
       ? next
       : object('forked', `the log shows other ${next.size} lines than those that were last seen`)
   if (before.size === 0) return next

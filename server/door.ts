@@ -18,7 +18,7 @@ export async function openDoor(
   const urls = config.databaseUrl
     ? outsideUrls(config.databaseUrl)
     : (role: string, database?: string) => urlOf(sockets, role, database)
-  const ground = await openGround(urls, config.home)
+  const ground = await openGround(urls, config)
   const house = buildHouse({
     ground,
     config,
@@ -27,7 +27,7 @@ export async function openDoor(
     ownLog: ownLog(config),
     now: () => new Date(),
   })
-  ledgerRoutes(house.app, ground.database, config)
+  ledgerRoutes(house, ground.database, config)
   webRoutes(house.app, config)
   await house.app.listen({ port: config.port, host: config.host })
   const leave = async () => {

@@ -17,8 +17,10 @@ import { explain } from './explain.ts'
 import { importDoor } from './import-door.ts'
 import { machineRoutes } from './machine-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
+import { knowOverseers } from './overseer.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
+import { keepRowsCheck } from './rows-check.ts'
 import { keepSessions, type Sessions, sessionRoutes } from './sessions.ts'
 import type { SignInProfile } from './sign-in-profile.ts'
 
@@ -39,8 +41,17 @@ export type Ask = <S extends z.ZodMiniType>(
   input: S,
   request: FastifyRequest,
 ) => Promise<{ asking: Asking; read: z.output<S> }>
-/** `addresses` are all that anybody can knock at, each with its method: deeds, looks, and what the server opens itself. */
-export type House = { app: FastifyInstance; doors: Door[]; addresses: string[]; ask: Ask }
+/**
+ * `addresses` are all that anybody can knock at, each with its method: deeds, looks, and what the server opens itself.
+ * `oversees` tells who may read the whole ledger.
+ */
+export type House = {
+  app: FastifyInstance
+  doors: Door[]
+  addresses: string[]
+  ask: Ask
+  oversees: (request: FastifyRequest) => Promise<boolean>
+}
 
 /** The front door: reads the request once, lets the deed or look happen, and says yes or no in HTTP. */
 export function buildHouse(surroundings: Surroundings): House {
@@ -75,9 +86,10 @@ export function buildHouse(surroundings: Surroundings): House {
     idleMinutes: signIn.idleMinutes,
     issuerOf,
   }
-  roomRoutes(routes, signIns, surroundings.ownLog)
+  const { ownLog } = surroundings
+  roomRoutes(routes, { signIns, ownLog, rowsCheck: keepRowsCheck(ground, ownLog.key) })
   importDoor(app, surroundings, sessions, routes)
-  return { app, doors, addresses, ask }
+  return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 
 /** From here on the input is trusted; what cannot be read is refused with a line, since we know who sent it. */

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { verifierKey } from '../ground/checkpoint.ts'
 import type { Database } from '../ground/database.ts'
 import { TILE } from '../ground/merkle.ts'
@@ -7,18 +6,20 @@ import { readTile } from '../ground/read-tiles.ts'
 import { Unknown } from '../ground/refusals.ts'
 import { bundleOf } from '../ground/tiles.ts'
 import { type Config, keepLedgerKey } from './config.ts'
+import type { House } from './house.ts'
 import { isWitness, witnessDoor } from './witness-door.ts'
 import { ownQuorum } from './witness-policy.ts'
 
 /**
  * The ledger for whoever verifies it, in the C2SP form and straight from the database, so that a change there is seen.
- * It names no person; still it tells which agencies work when, so it is served on this machine, and to registered witnesses
- * from elsewhere.
+ * It names no person; still it tells which agencies work when, so it is served on this machine, and elsewhere to the oversight body
+ * and to registered witnesses.
  */
-export function ledgerRoutes(app: FastifyInstance, database: Database, config: Config): void {
-  app.addHook('onRequest', async (request) => {
+export function ledgerRoutes({ app, oversees }: House, database: Database, config: Config): void {
+  app.addHook('preParsing', async (request) => {
     if (!request.url.startsWith('/api/ledger/')) return
     if (LOOPBACK.has(request.ip) && !request.headers['x-forwarded-for']) return
+    if (await oversees(request)) return
     if (!(await isWitness(database, config, request.headers['kindred-witness']))) throw new Unknown('no-such-door')
   })
   const key = verifierKey(config.origin, keepLedgerKey(config.home))

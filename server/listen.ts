@@ -7,10 +7,10 @@ import { faultOf } from './answer.ts'
 import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
-export function listenersOf({ keys }: Ground, node: number): Record<string, Ear> {
+export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
   return {
-    'compare-newcomers': compareNewcomers(keys, node, () => new Date()),
-    'explain-accesses': explainAccesses(keys, node),
+    'compare-newcomers': compareNewcomers(ground, node, () => new Date()),
+    'explain-accesses': explainAccesses(ground, node),
   }
 }
 

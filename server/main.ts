@@ -7,6 +7,7 @@ import { type Config, decideConfig } from './config.ts'
 import { findOpenHouse } from './find-open-house.ts'
 import type { Backroom } from './open.ts'
 import { socketFolder, startPostgres } from './postgres.ts'
+import { insistOnProfile } from './profile.ts'
 
 const HELP = `bin/start [--data DIR] [--port N] [--host ADDRESS] [--empty]
 
@@ -103,10 +104,9 @@ function readOptions(): { config: Config; empty: boolean } {
     }
     const { data, port, host, empty = false } = values
     const demo = !empty && process.env['KINDRED_PRODUCTION'] !== 'yes'
-    return {
-      empty: !demo,
-      config: decideConfig({ ...(data && { data }), ...(port && { port }), ...(host && { host }), demo }),
-    }
+    const config = decideConfig({ ...(data && { data }), ...(port && { port }), ...(host && { host }), demo })
+    insistOnProfile(config.profile)
+    return { empty: !demo, config }
   } catch (error) {
     return fail(`${(error as Error).message}\n\n${HELP}`, 2)
   }

@@ -9,6 +9,7 @@ import { Sequencer } from '../ground/sequencer.ts'
 import { type Config, keepLedgerKey } from './config.ts'
 import { migrate } from './migrate.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
+import { insistOnProfile } from './profile.ts'
 
 /** How to speak to the database in a role, wherever it runs. */
 export type Urls = (role: string, database?: string) => string
@@ -40,6 +41,7 @@ export async function openBackroom(
   onFall: (why: unknown) => void,
   starting?: Promise<Postgres>,
 ): Promise<Backroom> {
+  insistOnProfile(config.profile)
   const postgres = config.databaseUrl ? undefined : await (starting ?? startPostgres(config.home))
   const urls = postgres?.url ?? outsideUrls(config.databaseUrl!)
   await migrate(urls, config.databaseUrl ? new URL(config.databaseUrl).pathname.slice(1) : undefined)
@@ -49,7 +51,7 @@ export async function openBackroom(
   }
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(config.home, 'keys')), database.sql)
-  const ground = { database, keys }
+  const ground = { database, keys, profile: config.profile }
   const sequencer = new Sequencer(urls('kindred_sequencer'), keepLedgerKey(config.home), config.origin)
   await sequencer.start(onFall)
   const followers: { stop: () => Promise<void> }[] = []
@@ -78,12 +80,13 @@ export async function openBackroom(
 }
 
 /** Opens what a door needs: the database and the keys. It hears when another process rewrote a keyring. */
-export async function openGround(urls: Urls, home: string): Promise<Ground> {
+export async function openGround(urls: Urls, { home, profile }: Pick<Config, 'home' | 'profile'>): Promise<Ground> {
+  insistOnProfile(profile)
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
   const ears = await database.borrow()
   ears.on('notification', ({ payload }) => payload && void keys.hear(payload).catch(() => process.exit(1)))
   ears.on('error', () => process.exit(1)) // deaf to erasures, it must not go on showing
   await ears.query('listen keyring')
-  return { database, keys }
+  return { database, keys, profile }
 }

@@ -104,7 +104,7 @@ function dropOlder(full: string, width: number): void {
 }
 
 /** Whole or not at all: a reader never sees half a file. */
-function put(path: string, content: Buffer): void {
+function put(path: string, content: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new`, content)
   renameSync(`${path}.new`, path)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Raised } from '../domain/witnesses/index.ts'
+import { toBase64 } from '../ground/bytes.ts'
 import { readCheckpoint } from '../ground/checkpoint.ts'
 import { writeDurably } from '../ground/kms.ts'
 
@@ -32,7 +33,7 @@ export function readRaised(home: string, key: string): Raised[] {
     .map((name): Raised => {
       const { note, by, at }: RaisedNote = JSON.parse(readFileSync(join(folderOf(home), name), 'utf8'))
       const { size, root } = readCheckpoint(note, key)
-      return { size, root: root.toString('base64'), by, at }
+      return { size, root: toBase64(root), by, at }
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }

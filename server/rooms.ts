@@ -2,24 +2,27 @@ import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
-import { oversightRoutes } from '../domain/oversight/index.ts'
+import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
+import type { Earlier } from '../ground/verify-rooms.ts'
 
-/** Every room that opens onto the front door. */
-export function roomRoutes(routes: Routes, signIns: SignIns, ownLog: OwnLog): void {
+type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
+
+/** Every room that opens onto the front door, with what only the house can give it. */
+export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given): void {
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes, oversightRoutes])
-    open(routes)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes]) open(routes)
+  oversightRoutes(routes, rowsCheck)
 }
 
 /** Deeds after which rows are gone, by the names in their lines. */
 export const ERASING = ['approve-erasure'] as const
 
 /** Where rooms keep what stood in a row before it was corrected, by table: a verifier needs the rows as they were written. */
-export const earlierRows: Record<string, string> = { 'people.record': EARLIER_RECORDS }
+export const earlierRows: Record<string, Earlier> = { 'people.record': EARLIER_RECORDS }

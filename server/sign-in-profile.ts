@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
+import { insistOnProfile, profilePath } from './profile.ts'
 
 const minutes = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
 
@@ -31,8 +32,8 @@ export type SignInProfile = z.infer<typeof SignInProfile>
 
 /** Reads what a profile says about sign-in; a fault in it keeps the house from opening. */
 export function readSignInProfile(profile: string): SignInProfile {
-  if (!/^[a-z][a-z0-9-]*$/.test(profile)) throw new Error(`KINDRED_PROFILE must be a short name, not “${profile}”`)
-  const path = fileURLToPath(new URL(`../profiles/${profile}/sign-in.json`, import.meta.url))
+  insistOnProfile(profile)
+  const path = fileURLToPath(profilePath(profile, 'sign-in'))
   const read = SignInProfile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (read.success) return read.data
   const [issue] = read.error.issues

@@ -195,6 +195,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/oversight/check',
+    lazyRouteComponent(
+      withWords(() => import('./oversight/CheckPage.tsx')),
+      'CheckPage',
+    ),
+  ),
+  page(
     '/oversight/lines',
     lazyRouteComponent(
       withWords(() => import('./oversight/LinesPage.tsx')),

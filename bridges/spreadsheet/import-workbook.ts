@@ -196,7 +196,7 @@ async function readAtWork<T>(running: Running, work: (finder: Finder) => Promise
   const asking: Asking = { id, name: 'run-import', actor, purpose: 'registration', at, node, digest: fingerprint }
   await comeToWork({ find: ground.database.sql, asking }, known)
   return ground.database.readAs(asking.actor.told!, (find) =>
-    work({ find, node, keys: ground.keys, agency: actor.agency, at, asking }),
+    work({ find, node, profile: ground.profile, keys: ground.keys, agency: actor.agency, at, asking }),
   )
 }
 

@@ -35,7 +35,7 @@ const database = await Database.open(postgres.url('kindred_app'))
 const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
 const config = decideConfig({ data: home }, {})
 const { doors } = buildHouse({
-  ground: { database, keys },
+  ground: { database, keys, profile: config.profile },
   config,
   signIn: readSignInProfile(config.profile),
   providerKey: keepProviderKey(home),

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carryOut } from '../../ground/act.ts'
 import { houseAsks } from '../../ground/house.ts'
+import type { FactId } from '../../ground/ids.ts'
 import { newId } from '../../test/world/families.ts'
 import { type AtWork, actorOf, openTestHouse, type TestHouse } from '../../test/world/house.ts'
-import { atWorkOf, comeToWork, findAtWork, findSuspensionsOf, liftSuspension, rolesInForce } from './index.ts'
+import {
+  atWorkOf,
+  comeToWork,
+  findAtWork,
+  findCutOff,
+  findSuspensionsOf,
+  liftSuspension,
+  rolesInForce,
+} from './index.ts'
 
 const HOUR = 3_600_000
 let clock = Date.now()
@@ -184,13 +193,42 @@ describe('a suspension', () => {
   })
 
   it('of a node closes it to all its agencies', async () => {
-    const joseph = await house.signIn('Joseph Okello')
-    const id = newId()
-    const add =
-      "insert into agencies.suspension (node, id, of_node, because, deed, at) values (1, $1, 1, 'other', $1, $2)"
-    await house.owner.query(add, [id, new Date(clock)])
-    expect(await asks(joseph)).toMatchObject({ status: 403, body: { code: 'node-cut-off' } })
-    await house.owner.query('delete from agencies.suspension where id = $1', [id])
+    const [joseph, clara, nadia] = await Promise.all(['Joseph Okello', 'Clara Weiss', 'Nadia Haddad'].map(house.signIn))
+    const id = newId<FactId>()
+    const cut = { id, ofNode: 1, because: 'break-in' }
+    expect(await nadia!.deed('cut-off-node', cut, { purpose: 'administration' })).toMatchObject({ status: 403 })
+    expect((await asks(joseph!)).status).toBe(200)
+    expect(await clara!.deed('cut-off-node', cut, { purpose: 'oversight' })).toMatchObject({ status: 200 })
+    expect(await asks(joseph!)).toMatchObject({ status: 403, body: { code: 'node-cut-off' } })
+    const said = await Promise.all([
+      clara!.deed('lift-cut-off', { ofNode: 1 }, { purpose: 'oversight' }),
+      nadia!.deed('lift-cut-off', { ofNode: 1 }, { purpose: 'administration' }),
+    ])
+    for (const answer of said) expect(answer).toMatchObject({ status: 403, body: { code: 'node-cut-off' } })
+    const { keys } = house.ground
+    const asking = houseAsks(keys, { name: 'lift-suspension', words: 'node', at: new Date(clock), node: 1 })
+    await carryOut(house.ground, asking, (act) => liftSuspension(act, { suspension: id }))
+    expect((await asks(joseph!)).status).toBe(200)
+  })
+
+  it('of another node is lifted by two people, whoever says so first', async () => {
+    const [clara, nadia, viktor] = await Promise.all(['Clara Weiss', 'Nadia Haddad', 'Viktor Hahn'].map(house.signIn))
+    const cut = (id: string) =>
+      clara!.deed('cut-off-node', { id, ofNode: 2, because: 'inquiry' }, { purpose: 'oversight' })
+    const lift = (who: AtWork, purpose: 'oversight' | 'administration') =>
+      who.deed('lift-cut-off', { ofNode: 2 }, { purpose })
+    const isCutOff = async () => (await findCutOff(house.ground.database.sql, 1, 2)) !== undefined
+    expect(await lift(nadia!, 'administration')).toMatchObject({ status: 404, body: { code: 'not-there' } })
+    expect(await cut(newId())).toMatchObject({ status: 200 })
+    expect(await cut(newId())).toMatchObject({ status: 409, body: { code: 'already-there' } })
+    expect(await lift(nadia!, 'administration')).toMatchObject({ status: 200 })
+    expect(await lift(nadia!, 'administration')).toMatchObject({ status: 409, body: { code: 'second-person' } })
+    expect(await isCutOff()).toBe(true)
+    expect(await lift(viktor!, 'administration')).toMatchObject({ status: 200 })
+    expect(await isCutOff()).toBe(false)
+    expect(await cut(newId())).toMatchObject({ status: 200 })
+    expect(await lift(nadia!, 'administration'), 'what was said before is over').toMatchObject({ status: 200 })
+    expect(await isCutOff()).toBe(true)
   })
 })
 

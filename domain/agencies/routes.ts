@@ -5,6 +5,7 @@ import { assessConflict } from './assess-conflict.ts'
 import { confirmEnrolment } from './confirm-enrolment.ts'
 import { confirmSignIn } from './confirm-sign-in.ts'
 import { confirmSubject } from './confirm-subject.ts'
+import { cutOffNode } from './cut-off-node.ts'
 import { endLending } from './end-lending.ts'
 import { endMachine } from './end-machine.ts'
 import { endRole } from './end-role.ts'
@@ -12,9 +13,11 @@ import { endSession } from './end-session.ts'
 import { endSubject } from './end-subject.ts'
 import { giveRole } from './give-role.ts'
 import { lendRole } from './lend-role.ts'
+import { liftCutOff } from './lift-cut-off.ts'
 import { liftSuspension } from './lift-suspension.ts'
 import { type IssuerOf, linkSubject } from './link-subject.ts'
 import { listColleagues } from './list-colleagues.ts'
+import { listCutOffs } from './list-cut-offs.ts'
 import { openAgencies } from './open-agencies.ts'
 import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
@@ -34,6 +37,8 @@ import {
   ConfirmEnrolment,
   ConfirmSignIn,
   ConfirmSubject,
+  CutOffNode,
+  CutOffsShown,
   EndLending,
   EndMachine,
   EndRole,
@@ -41,9 +46,11 @@ import {
   EndSubject,
   GiveRole,
   LendRole,
+  LiftCutOff,
   LiftSuspension,
   LinkSubject,
   ListColleagues,
+  ListCutOffs,
   MySignIns,
   OpenAgencies,
   ReadMySignIns,
@@ -72,6 +79,8 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('accept-terms', AcceptTerms, acceptTerms)
   routes.deed('suspend-worker', SuspendWorker, suspendWorker)
   routes.deed('suspend-agency', SuspendAgency, suspendAgency)
+  routes.deed('cut-off-node', CutOffNode, cutOffNode)
+  routes.deed('lift-cut-off', LiftCutOff, liftCutOff)
   routes.deed('lift-suspension', LiftSuspension, liftSuspension)
   routes.deed('end-session', EndSession, endSession)
   routes.deed('confirm-sign-in', ConfirmSignIn, (act, input) => confirmSignIn(act, input, place()))
@@ -86,6 +95,7 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('end-subject', EndSubject, endSubject)
   routes.deed('register-machine', RegisterMachine, registerMachine)
   routes.deed('end-machine', EndMachine, endMachine)
+  routes.look('list-cut-offs', ListCutOffs, CutOffsShown, listCutOffs)
   routes.look('list-colleagues', ListColleagues, ColleaguesShown, (look) => listColleagues(look, issuerOf))
   routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))
 }

@@ -198,6 +198,8 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
   witness: ['administrator', 'oversight-officer'],
+  'cut-off': ['oversight-officer'],
+  'lift-cut-off': ['administrator', 'oversight-officer'],
   agree: ['data-steward'],
   'read-agreements': [...KEEPERS, 'administrator'],
   'open-to-partner': [...CASEWORK, 'data-steward'],
@@ -228,6 +230,8 @@ export type Work =
   | 'import'
   | 'administer'
   | 'witness'
+  | 'cut-off'
+  | 'lift-cut-off'
   | 'agree'
   | 'read-agreements'
   | 'open-to-partner'

@@ -2,7 +2,18 @@ import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { base64url, NewPasskey, Proof } from './proof-words.ts'
+import { SuspensionCause } from './suspension-words.ts'
 
+export {
+  CutOffNode,
+  CutOffsShown,
+  LiftCutOff,
+  LiftSuspension,
+  ListCutOffs,
+  SuspendAgency,
+  SuspendWorker,
+  SuspensionCause,
+} from './suspension-words.ts'
 export { NewPasskey, Proof }
 
 /** What kind of work an agency does: asylum authority, child protection, health, shelter, legal aid, law enforcement,
@@ -93,16 +104,6 @@ export const AssessConflict = z.strictObject({ id: FactId, worker: WorkerId, cou
 export type AssessConflict = z.infer<typeof AssessConflict>
 export const AcceptTerms = z.strictObject({ id: FactId })
 export type AcceptTerms = z.infer<typeof AcceptTerms>
-
-/** Why the house is closed to a worker or an agency. */
-export const SuspensionCause = z.enum(['left', 'inquiry', 'device-lost', 'break-in', 'other'])
-export type SuspensionCause = z.infer<typeof SuspensionCause>
-export const SuspendWorker = z.strictObject({ id: FactId, worker: WorkerId, because: SuspensionCause })
-export type SuspendWorker = z.infer<typeof SuspendWorker>
-export const SuspendAgency = z.strictObject({ id: FactId, agency: AgencyId, because: SuspensionCause })
-export type SuspendAgency = z.infer<typeof SuspendAgency>
-export const LiftSuspension = z.strictObject({ suspension: FactId })
-export type LiftSuspension = z.infer<typeof LiftSuspension>
 
 /** Who may say that somebody is at work, as the rules need it: every fact with its dates, judged by the clock of the question. */
 export type AtWork = {

@@ -13,7 +13,15 @@ import { findPairs, findReviewedOf } from './store.ts'
 export const NEAR = { least: 2, most: 8 }
 
 /** Somebody who brings people in, and does not look at one: a worker, without a look of theirs. */
-export type Finder = { find: Sql; node: number; keys: Keys; at: Date; agency: AgencyId; asking: Asking }
+export type Finder = {
+  find: Sql
+  node: number
+  profile: string
+  keys: Keys
+  at: Date
+  agency: AgencyId
+  asking: Asking
+}
 
 /** Of people who are not written down yet, which ones the agency may know already. Nothing is kept, nobody is shown, and nobody whom the asker may not find is even counted. */
 export async function findKnown(reader: Finder, people: readonly MatchFacts[]): Promise<boolean[]> {

@@ -1,4 +1,4 @@
-import { Act } from '../../ground/act.ts'
+import { Act, type Ground } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
 import { houseAsks } from '../../ground/house.ts'
 import type { PersonId } from '../../ground/ids.ts'
@@ -23,7 +23,8 @@ const HEEDED = new Set(['register-household', ...CORRECTED])
  * everybody who shares enough keys. A pair that may be one human being becomes a review: nobody is held up, nobody is joined.
  * Because it hears positions in their order, two registrations of one moment cannot miss each other.
  */
-export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear {
+export function compareNewcomers(ground: Pick<Ground, 'keys' | 'profile'>, node: number, now: () => Date): Ear {
+  const { keys } = ground
   return async (sql, heard) => {
     const persons = personsOf(heard, HEEDED)
     if (persons.length === 0) return []
@@ -40,7 +41,7 @@ export function compareNewcomers(keys: Keys, node: number, now: () => Date): Ear
     if (reviews.length === 0) return laid
     const opened = chunksOf(reviews, REVIEWS_MOST).flatMap((some, nth) => {
       const words = `${node} ${heard[0]!.position} ${heard.at(-1)!.position} ${nth}`
-      const act = new Act(houseAsks(keys, { name: 'open-reviews', words, at: now(), node }), sql, keys)
+      const act = new Act(houseAsks(keys, { name: 'open-reviews', words, at: now(), node }), sql, ground)
       openReviews(act, some)
       return act.finish()
     })

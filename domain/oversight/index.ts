@@ -1,2 +1,3 @@
+export type { RowsCheck, RowsFound } from './check-rows.ts'
 export { explainAccesses } from './listens.ts'
 export { oversightRoutes } from './routes.ts'

@@ -18,7 +18,7 @@ type Reader = { find: Sql; node: number; keys: Keys }
  * Hears every line and writes down who did or looked, for what and on which ground, without whom it was about; and of a look,
  * what in the work explains it. Where no work of one's own does, people are opened here to compare names, and nobody is shown them.
  */
-export function explainAccesses(keys: Keys, node: number): Ear {
+export function explainAccesses({ keys, profile }: { keys: Keys; profile: string }, node: number): Ear {
   return async (sql, heard) => {
     const reader = { find: sql, node, keys }
     const [deeds, others] = [
@@ -35,7 +35,7 @@ export function explainAccesses(keys: Keys, node: number): Ear {
     const known = await findKnown(reader, looks)
     const weak = looks.filter((one) => isWeak(explain(lookOf(one), known.get(one)!)))
     for (const [one, more] of await findSigns(reader, weak)) known.set(one, { ...known.get(one)!, ...more })
-    const night = readNight()
+    const night = readNight(profile)
     const rows = others.map((one) => {
       if (one.line.outcome !== 'seen') return rowOf(one, null)
       const [look, about] = [lookOf(one), known.get(one) ?? NOTHING]

@@ -8,11 +8,16 @@ const OversightProfile = z.strictObject({
   version: z.int(),
   night: z.strictObject({ zone: z.string(), from: hour, until: hour }),
 })
-const PATH = new URL('../../profiles/demo/oversight.json', import.meta.url)
-let read: Night | undefined
+const PROFILES = new URL('../../profiles/', import.meta.url)
+const read = new Map<string, Night>()
 
-/** When it is night in this mission, by the profile. */
-export function readNight(): Night {
-  read ??= OversightProfile.parse(JSON.parse(readFileSync(PATH, 'utf8'))).night
-  return read
+/** When it is night in this mission, by its profile. */
+export function readNight(profile: string): Night {
+  const before = read.get(profile)
+  if (before) return before
+  const { night } = OversightProfile.parse(
+    JSON.parse(readFileSync(new URL(`${profile}/oversight.json`, PROFILES), 'utf8')),
+  )
+  read.set(profile, night)
+  return night
 }

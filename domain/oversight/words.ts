@@ -88,6 +88,40 @@ export const HouseOverseen = z.object({
 })
 export type HouseOverseen = z.infer<typeof HouseOverseen>
 
+/** What is not as it was written: a row of a room; or, in the ledger's own rows, what stands beside a line. */
+export const RowFault = z.enum([
+  'changed',
+  'gone',
+  'strange',
+  'column',
+  'unsealed',
+  'about',
+  'unsigned',
+  'twice',
+  'tree',
+])
+export type RowFault = z.infer<typeof RowFault>
+/** Holds the rows of the house against their lines; `begin` lets it begin anew, without it is told how it stands. */
+export const CheckRows = z.strictObject({ begin: z.boolean() })
+export type CheckRows = z.infer<typeof CheckRows>
+export const RowsChecked = z.object({
+  running: z.boolean(),
+  /** It could not be found out. */
+  failed: z.boolean(),
+  checked: z.nullable(z.object({ at: z.string(), lines: z.int(), rows: z.int(), tables: z.int() })),
+  wrong: z.array(
+    z.object({
+      fault: RowFault,
+      table: z.nullable(z.string()),
+      from: z.nullable(z.int()),
+      until: z.nullable(z.int()),
+      /** The deed that wrote it, as its line says. */
+      line: z.nullable(z.object({ at: z.string(), name: z.string(), agency: Named })),
+    }),
+  ),
+})
+export type RowsChecked = z.infer<typeof RowsChecked>
+
 const Reviewed = z.object({ verdict: Finding, by: z.string(), at: z.string() })
 /** Looks that nothing in the work explains, and looks by a team that something speaks against. */
 export const ListUnexplained = z.strictObject({ before: z.optional(z.int()) })

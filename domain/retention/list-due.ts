@@ -17,7 +17,7 @@ const PAGE = 200
  */
 export async function listDue(look: Look, { after }: z.infer<typeof ListDue>): Promise<DueListed> {
   const { role } = look.allow(mayWork(look.asking.actor, 'retain', look.purpose))
-  const schedule = readSchedule()
+  const schedule = readSchedule(look.profile)
   const resting = await findAtRest(look, {
     before: addMonths(look.at, -shortestTerm(schedule)),
     after: after ? { closedAt: new Date(after.closedAt), person: after.person } : null,

@@ -80,6 +80,6 @@ describe('a term', () => {
 })
 
 it('is kept by the demonstration in a schedule that can be read, each line once', () => {
-  const ids = readSchedule().lines.map(({ id }) => id)
+  const ids = readSchedule('demo').lines.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 })

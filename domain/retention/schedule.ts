@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Schedule } from './words.ts'
 
-const PATH = new URL('../../profiles/demo/retention.json', import.meta.url)
-let read: Schedule | undefined
+const PROFILES = new URL('../../profiles/', import.meta.url)
+const read = new Map<string, Schedule>()
 
-/** The schedule of the profile. It is read once; what it says counts until the house is opened anew. */
-export function readSchedule(): Schedule {
-  read ??= Schedule.parse(JSON.parse(readFileSync(PATH, 'utf8')))
-  return read
+/** The schedule of a profile. It is read once; what it says counts until the house is opened anew. */
+export function readSchedule(profile: string): Schedule {
+  const before = read.get(profile)
+  if (before) return before
+  const schedule = Schedule.parse(JSON.parse(readFileSync(new URL(`${profile}/retention.json`, PROFILES), 'utf8')))
+  read.set(profile, schedule)
+  return schedule
 }

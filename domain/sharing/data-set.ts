@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { DataSet } from './words.ts'
 
-/** The profile whose minimum data set this house keeps. */
-export const PROFILE = 'demo'
 const PROFILES = new URL('../../profiles/', import.meta.url)
 const read = new Map<string, DataSet>()
 

@@ -1,4 +1,4 @@
-import { PROFILE, readDataSet } from './data-set.ts'
+import { readDataSet } from './data-set.ts'
 import type { PersonFacts, PortalFacts, WorkerFacts } from './rules/facts.ts'
 
 /** Which row it is, and whose: no rule asks where nothing is named that an id may matter to. */
@@ -12,13 +12,13 @@ const OF_ROWS: ReadonlySet<string> = new Set(['id', 'person', 'node'])
  */
 export function likenessOf(
   asker: WorkerFacts | PortalFacts,
-  { at, purpose, ofOther }: { at: number; purpose: string; ofOther: boolean },
+  { profile, at, purpose, ofOther }: { profile: string; at: number; purpose: string; ofOther: boolean },
 ): (person: PersonFacts) => string | undefined {
   if (asker.kind !== 'worker' || asker.emergencies.length > 0) return () => undefined
   const { id: worker, signIn, emergencies: _, ...who } = asker
-  const { sessionHours, freshMinutes } = readDataSet(PROFILE).limits
+  const { sessionHours, freshMinutes } = readDataSet(profile).limits
   const signed = [signIn.strength, signIn.minutes < sessionHours * 60, signIn.confirmedMinutes < freshMinutes]
-  const asking = nameOf([purpose, who.agency.id, signed, ofOther, who], at)
+  const asking = nameOf([profile, purpose, who.agency.id, signed, ofOther, who], at)
   return ({ id: _, consents, orders, guardianships, requests, ...facts }) => {
     if ([consents, orders, guardianships, requests].some((list) => list.length > 0)) return undefined
     const byName = facts.cleared.length > 0 || facts.approvals.length > 0 ? worker : ''

@@ -4,7 +4,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, PersonId } from '../../ground/ids.ts'
 import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { mayWork, type Work } from '../agencies/index.ts'
-import { PROFILE, readDataSet } from './data-set.ts'
+import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
 import { likenessOf } from './likeness.ts'
 import { type Decided, decide, judge, once } from './rules/decide.ts'
@@ -20,6 +20,8 @@ export const CUSTODY = { because: 'custody', purposes: ['*'], categories: ['*'],
 /** Whoever asks: a deed or a look. */
 export type Asker = {
   readonly find: Sql
+  /** The mission, whose minimum data set the rules go by. */
+  readonly profile: string
   readonly node: number
   readonly agency: AgencyId
   readonly at: Date
@@ -98,9 +100,14 @@ type Looked = { found: Map<PersonId, Sight>; nobody: () => Sight }
 
 async function look(asker: Asker, persons: readonly PersonId[], work: Work, inFileOf?: PersonId): Promise<Looked> {
   const [worker, facts] = await Promise.all([findAsker(asker), findFacts(asker, persons)])
-  const side = askerSide(readDataSet(PROFILE), worker)
+  const side = askerSide(readDataSet(asker.profile), worker)
   const { at, purpose } = asker.asking
-  const alike = likenessOf(worker, { at: at.getTime(), purpose, ofOther: inFileOf !== undefined })
+  const alike = likenessOf(worker, {
+    profile: asker.profile,
+    at: at.getTime(),
+    purpose,
+    ofOther: inFileOf !== undefined,
+  })
   const eye = { asker, side, alike, action: actionOf(work), inFileOf }
   const found = new Map(
     persons.flatMap((person) => {
@@ -140,8 +147,8 @@ function answersFor({ alike }: Eye, person: PersonFacts | undefined): Answers {
 }
 
 function sight(eye: Eye, person?: PersonFacts): Sight {
-  const { action } = eye
-  const set = readDataSet(PROFILE)
+  const { action, asker } = eye
+  const set = readDataSet(asker.profile)
   const world = worldFor(eye, person)
   const answers = answersFor(eye, person)
   const sees = (field: string, does: Action = action): Judged => {
@@ -163,7 +170,7 @@ function sight(eye: Eye, person?: PersonFacts): Sight {
 
 /** Puts a field of this person before the rules; what does not depend on the field is found once. */
 function worldFor(
-  { asker: { asking }, side, inFileOf }: Eye,
+  { asker: { asking, profile }, side, inFileOf }: Eye,
   person: PersonFacts | undefined,
 ): (field: string, does: Action) => World {
   const about = once(() => person && personSide(person))
@@ -173,7 +180,7 @@ function worldFor(
     kept.set(does, findings)
     const category = field.slice(0, field.indexOf('.'))
     const ask = { action: does, purpose: asking.purpose, category, field, at: asking.at.getTime(), inFileOf }
-    return worldOf(readDataSet(PROFILE), side, ask, about(), undefined, findings)
+    return worldOf(readDataSet(profile), side, ask, about(), undefined, findings)
   }
 }
 

@@ -1,6 +1,9 @@
-import { COSIGNER, readCheckpoint, splitKey } from '../../ground/checkpoint.ts'
+import { toBase64 } from '../../ground/bytes.ts'
+import { readCheckpoint } from '../../ground/checkpoint.ts'
+import { readCosigned } from '../../ground/cosignature.ts'
 import { findCosigned, findLastSeen } from '../../ground/cosignatures.ts'
 import type { Look } from '../../ground/look.ts'
+import { COSIGNER, splitKey } from '../../ground/note.ts'
 import { judgeQuorum, type QuorumVerdict } from '../../ground/quorum.ts'
 import { findCheckpoint } from '../../ground/read-ledger.ts'
 import { mayWork } from '../agencies/index.ts'
@@ -21,7 +24,8 @@ export async function listWitnesses(look: Look, log: OwnLog): Promise<WitnessesS
     findCosigned(look.find),
   ])
   look.note({ ground: `role ${role}`, persons: [], more: { witnesses: all.length } })
-  const verdict = judgeQuorum(policyOf(log, all), log.key, notes.map(asKept), look.at)
+  const policy = policyOf(log, all)
+  const verdict = judgeQuorum(policy, readCosigned(notes.map(asKept), { key: log.key, ...policy }), look.at)
   return {
     witnesses: all.map((row) => {
       const last = seen.get(row.key)
@@ -50,7 +54,7 @@ export async function listWitnesses(look: Look, log: OwnLog): Promise<WitnessesS
 
 const nameOf = (key: string) => splitKey(key, COSIGNER).name
 const asKept = ({ size, note }: { size: number; note: string }) => ({ note, where: String(size) })
-const rootOf = (note: string, key: string) => readCheckpoint(note, key).root.toString('base64')
+const rootOf = (note: string, key: string) => toBase64(readCheckpoint(note, key).root)
 
 const policyOf = ({ key, quorum, hours }: OwnLog, all: readonly WitnessRow[]) => ({
   log: key,

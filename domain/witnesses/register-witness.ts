@@ -1,5 +1,5 @@
 import type { Act } from '../../ground/act.ts'
-import { COSIGNER, splitKey } from '../../ground/checkpoint.ts'
+import { COSIGNER, splitKey } from '../../ground/note.ts'
 import { Invalid } from '../../ground/refusals.ts'
 import { mayWork } from '../agencies/index.ts'
 import { refuseBacking } from './rules.ts'

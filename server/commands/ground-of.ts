@@ -9,6 +9,7 @@ import { decideConfig } from '../config.ts'
 import { findOpenHouse } from '../find-open-house.ts'
 import { outsideUrls, type Urls } from '../open.ts'
 import { startPostgres, urlOf } from '../postgres.ts'
+import { insistOnProfile } from '../profile.ts'
 
 /** Speaks to the database of a house on this machine: of the open house, or, where it is closed, of one that is started for the while. */
 export async function withUrls<T>(home: string, work: (urls: Urls) => Promise<T>): Promise<T> {
@@ -26,11 +27,13 @@ export async function withUrls<T>(home: string, work: (urls: Urls) => Promise<T>
 }
 
 /** The same, with the keys of the house opened. */
-export function withGround<T>(home: string, work: (ground: Ground) => Promise<T>): Promise<T> {
+export async function withGround<T>(home: string, work: (ground: Ground) => Promise<T>): Promise<T> {
+  const { profile } = decideConfig({ data: home })
+  insistOnProfile(profile)
   return withUrls(home, async (urls) => {
     const database = await Database.open(urls('kindred_app'), { connections: 2 })
     try {
-      return await work({ database, keys: await Keys.open(openKeyFolder(join(home, 'keys')), database.sql) })
+      return await work({ database, keys: await Keys.open(openKeyFolder(join(home, 'keys')), database.sql), profile })
     } finally {
       await database.close()
     }

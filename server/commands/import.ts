@@ -88,7 +88,7 @@ function readMap(path: string): Mapping {
 async function withHouse<T>(config: Config, work: (ground: Ground) => Promise<T>): Promise<T> {
   const open = findOpenHouse(config.home)
   if (open) {
-    const ground = await openGround((role, database) => urlOf(open.sockets, role, database), config.home)
+    const ground = await openGround((role, database) => urlOf(open.sockets, role, database), config)
     return work(ground).finally(() => ground.database.close())
   }
   const fresh = !existsSync(config.home)

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readCheckpoint } from '../../ground/checkpoint.ts'
+import { folderSource } from '../../ground/ledger-folder.ts'
 import { findLine, makeProof, writeProof } from '../../ground/ledger-proof.ts'
-import { folderSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { nodeSource, Unreachable } from '../../ground/ledger-source.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
 const HELP = `kindred prove LINE|DEED --ledger DIR|URL [--out FILE] [--json]

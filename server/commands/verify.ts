@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readCosignatures } from '../../ground/cosignature.ts'
+import { sayWrong, type Verdict } from '../../ground/check-ledger.ts'
+import { readCosignatures, readCosigned } from '../../ground/cosignature.ts'
+import { folderSource } from '../../ground/ledger-folder.ts'
 import { checkProof, readProof } from '../../ground/ledger-proof.ts'
-import { folderSource, type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { type KeptNote, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
 import { judgeQuorum, type QuorumVerdict, readPolicy, sayQuorum, type WitnessPolicy } from '../../ground/quorum.ts'
-import { sayWrong, type Verdict, verifyLedger } from '../../ground/verify-ledger.ts'
-import type { RoomsVerdict } from '../../ground/verify-rooms.ts'
-import type { RowsVerdict } from '../../ground/verify-rows.ts'
+import { verifyLedger } from '../../ground/verify-ledger.ts'
 import { decideConfig } from '../config.ts'
+import type { Held } from '../hold-rows.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
 const HELP = `kindred verify [DIR|URL] [--key KEY] [--since CHECKPOINT]… [--policy FILE] [--data DIR] [--json]
@@ -95,7 +96,7 @@ async function quorumOf(
 ): Promise<QuorumVerdict | undefined> {
   if (!key) return undefined
   const believed = policy ?? namedBy(await source.witnesses())
-  return judgeQuorum(believed, key, notes, new Date())
+  return judgeQuorum(believed, readCosigned(notes, { key, ...believed }), new Date())
 }
 
 /** Whom the ledger itself names is a hint, signed by nobody. What cannot be read names nobody. */
@@ -163,25 +164,10 @@ function readKept(path: string): KeptNote[] {
   }
 }
 
-type Held = { rows: RowsVerdict; rooms: RoomsVerdict }
-
 /** The rows of the database, of an open house or of one that is closed: what is not in the lines can only be seen there. */
 async function rowsOf(home: string, signed: { size: number; root: string }): Promise<Held | undefined> {
-  const [{ withDatabase }, { findErased }, { verifyRows }, { verifyRooms }, { earlierRows, ERASING }] =
-    await Promise.all([
-      import('./ground-of.ts'),
-      import('../../ground/find-erased.ts'),
-      import('../../ground/verify-rows.ts'),
-      import('../../ground/verify-rooms.ts'),
-      import('../rooms.ts'),
-    ])
-  return withDatabase(home, async (database, keys) => ({
-    rows: await verifyRows(database.sql, keys, { signed }),
-    rooms: await verifyRooms(database, {
-      earlier: earlierRows,
-      erased: keys ? await findErased(database.sql, keys, ERASING) : new Set(),
-    }),
-  }))
+  const [{ withDatabase }, { holdRows }] = await Promise.all([import('./ground-of.ts'), import('../hold-rows.ts')])
+  return withDatabase(home, (database, keys) => holdRows({ database, keys }, signed))
 }
 
 function sayVerdict(source: LedgerSource, { size, root, checkpoints, key, keyGiven }: Verdict): string[] {

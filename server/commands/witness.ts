@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { readCheckpoint, SIGNER, splitKey } from '../../ground/checkpoint.ts'
+import { toBase64 } from '../../ground/bytes.ts'
+import { readCheckpoint } from '../../ground/checkpoint.ts'
 import { type Cosigner, cosignerKey, makeCosigner, makePass, readCosigner } from '../../ground/cosignature.ts'
 import { writeDurably } from '../../ground/kms.ts'
-import { folderSource, type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { folderSource } from '../../ground/ledger-folder.ts'
+import { type LedgerSource, nodeSource, Unreachable } from '../../ground/ledger-source.ts'
+import { SIGNER, splitKey } from '../../ground/note.ts'
 import { readPolicy } from '../../ground/quorum.ts'
 import { type Witnessing, witnessLog } from '../../ground/witness.ts'
 import { openState, type WitnessState } from '../../ground/witness-state.ts'
@@ -137,7 +140,7 @@ async function lookOnce(watch: Watch, state: WitnessState): Promise<Outcome> {
   })
   if ('objection' in witnessing) return object(witnessing.objection, watch, state)
   const { size, root } = witnessing.checkpoint
-  const facts = { log: source.name, size, root: root.toString('base64') }
+  const facts = { log: source.name, size, root: toBase64(root) }
   const holds = `${source.name}: ${size} lines hold everything that was seen before.`
   if (watch.checkOnly) return { code: 0, says: [holds, 'Nothing was cosigned.'], facts: { ...facts, cosigned: 0 } }
   return handIn(witnessing, watch, state, { holds, facts: { ...facts, first: seen === undefined } })

@@ -102,14 +102,19 @@ describe('the command line', () => {
     cpSync(join(house.home, 'ledger'), away('copy'), { recursive: true })
     const bare = away('bare')
     const needed = [
+      'bytes',
+      'check-ledger',
       'checkpoint',
       'cosignature',
       'kms',
+      'ledger-folder',
       'ledger-proof',
       'ledger-source',
       'merkle',
+      'note',
       'prove',
       'quorum',
+      'sha256',
       'tiles',
       'verify-ledger',
       'witness',

@@ -278,6 +278,14 @@ describe('whoever is cut off', () => {
       (nadia, lena) => insist(nadia, 'suspend-worker', { id: newId(), worker: lena.worker.id, because: 'left' }, RUN),
     ],
     [
+      'their node being cut off',
+      403,
+      async () => {
+        const cut = { id: newId(), ofNode: house.config.node, because: 'break-in' }
+        await insist(await house.signIn('Clara Weiss'), 'cut-off-node', cut, { purpose: 'oversight' })
+      },
+    ],
+    [
       'a suspension of their agency',
       401,
       (nadia) =>

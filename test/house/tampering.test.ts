@@ -1,14 +1,16 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCheckpoint, signCheckpoint, verifierKey } from '../../ground/checkpoint.ts'
-import { filesSource, type KeptNote, nodeSource } from '../../ground/ledger-source.ts'
-import { hashLeaf, TILE, Tree } from '../../ground/merkle.ts'
-import { verifyLedger, type Wrong } from '../../ground/verify-ledger.ts'
+import type { Wrong } from '../../ground/check-ledger.ts'
+import { readCheckpoint, verifierKey } from '../../ground/checkpoint.ts'
+import { filesSource } from '../../ground/ledger-folder.ts'
+import { type KeptNote, nodeSource } from '../../ground/ledger-source.ts'
+import { TILE } from '../../ground/merkle.ts'
+import { verifyLedger } from '../../ground/verify-ledger.ts'
 import { verifyRows } from '../../ground/verify-rows.ts'
 import { keepLedgerKey } from '../../server/config.ts'
 import { aFamily } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { filesOf, publishToMemory, untilSigned } from '../world/ledger.ts'
+import { filesOf, publishToMemory, signAnew, untilSigned } from '../world/ledger.ts'
 
 /** Somebody with every right in the database, and what a verifier outside finds of what they do. */
 let house: TestHouse
@@ -211,7 +213,7 @@ describe('the past rewritten by the superuser', () => {
     expect((await behindItsBack(change, live))[0]!.from).toBe(Math.floor((size - 1) / TILE) * TILE)
     const tidily = async () => {
       await change()
-      await resign(keepLedgerKey(house.config.home))
+      await signAnew(house, keepLedgerKey(house.config.home))
     }
     const wrong = await behindItsBack(tidily, live)
     expect(wrong.at(-1)).toMatchObject({
@@ -237,7 +239,7 @@ describe('the past rewritten by the superuser', () => {
       await sql(
         `update ledger.entry set line = replace(line, '"outcome":"seen"', '"outcome":"refused"') where arrival = ${arrival(400)}`,
       )
-      await resign(keepLedgerKey(house.config.home))
+      await signAnew(house, keepLedgerKey(house.config.home))
     }
     const sizes = kept.map(({ note }) => readCheckpoint(note, key).size)
     const [wrong] = await behindItsBack(rewrite, live)
@@ -246,6 +248,10 @@ describe('the past rewritten by the superuser', () => {
       until: Math.min(...sizes.filter((one) => one > 400)) - 1,
       says: expect.stringContaining('was signed over other lines than these'),
     })
+    // What was signed anew is believed in nothing: whoever kept one checkpoint knows no more than that it was changed before.
+    const last = kept.at(-1)!
+    const once = async () => (await verifyLedger(nodeSource(address), { key, since: [last] })).wrong
+    expect((await behindItsBack(rewrite, once))[0]).toMatchObject({ from: 0, until: Math.max(...sizes) - 1 })
     // Who kept nothing is shown a ledger that holds: this is why somebody must.
     const trusting = async () => (await verifyLedger(nodeSource(address), { key })).wrong
     expect(await behindItsBack(rewrite, trusting)).toEqual([])
@@ -253,7 +259,7 @@ describe('the past rewritten by the superuser', () => {
 
   it('is found when it is signed with another key, by who kept the key', async () => {
     const { privateKey } = generateKeyPairSync('ed25519')
-    const wrong = await behindItsBack(() => resign(privateKey), live)
+    const wrong = await behindItsBack(() => signAnew(house, privateKey), live)
     expect(wrong.map(({ says }) => says).join()).toContain('the signature of the checkpoint is wrong')
   })
 
@@ -262,11 +268,11 @@ describe('the past rewritten by the superuser', () => {
     const folder = await behindItsBack(
       async () => {
         await sql(`update ledger.entry set line = replace(line, '"v":2', '"v":2 ') where arrival = ${arrival(0)}`)
-        await resign(privateKey)
+        await signAnew(house, privateKey)
       },
       async () => {
         const source = nodeSource(address)
-        const files = new Map<string, Buffer>()
+        const files = new Map<string, Uint8Array>()
         files.set('verifier-key', Buffer.from(`${verifierKey(house.config.origin, privateKey)}\n`))
         files.set('checkpoint', Buffer.from((await source.checkpoint())!))
         for (const index of [0, 1, 2]) {
@@ -285,23 +291,3 @@ describe('the past rewritten by the superuser', () => {
     expect((await verifyLedger(folder, { since: [note] })).wrong).not.toEqual([])
   })
 })
-
-/** Hashes all lines anew, and signs every checkpoint anew over what they say now: what somebody with every right and a key can do. */
-async function resign(key: KeyObject): Promise<void> {
-  const lines = await sql(
-    'select position::int, line from ledger.leaf join ledger.entry using (arrival) order by position',
-  )
-  const sizes = new Set((await sql('select size::int from spare.checkpoint')).map(({ size }) => size))
-  const tree = new Tree()
-  await sql('delete from ledger.checkpoint; delete from ledger.tile')
-  for (const { position, line } of lines) {
-    const hash = hashLeaf(line)
-    await sql('update ledger.leaf set hash = $2 where position = $1', [position, hash])
-    for (const { level, index, root, hashes } of tree.append(hash))
-      await sql('insert into ledger.tile values ($1, $2, $3, $4)', [level, index, root, hashes])
-    if (sizes.has(tree.size) || tree.size === lines.length) {
-      const note = signCheckpoint({ origin: house.config.origin, size: tree.size, root: tree.root() }, key)
-      await sql('insert into ledger.checkpoint (size, note, lag_ms) values ($1, $2, 0)', [tree.size, note])
-    }
-  }
-}

@@ -386,7 +386,7 @@ describe('a node with witnesses', () => {
     expect(many.some(({ statusCode }) => statusCode === 429)).toBe(true)
   }, 60_000)
 
-  it('shows its ledger elsewhere to witnesses alone', async () => {
+  it('shows its ledger elsewhere to witnesses and the oversight body alone', async () => {
     const from = (headers: Record<string, string>) =>
       house.house.app.inject({ url: '/api/ledger/checkpoint', remoteAddress: '203.0.113.7', headers })
     expect((await from({})).statusCode).toBe(404)
@@ -396,6 +396,13 @@ describe('a node with witnesses', () => {
       makePass(readCosigner(readFileSync(away(`${name}.key`), 'utf8')), house.config.origin, new Date())
     expect((await from({ 'kindred-witness': pass('hasty') })).statusCode).toBe(200)
     expect((await from({ 'kindred-witness': pass('sworn') })).statusCode, 'one that ended').toBe(404)
+    const as = async (name: string) => from({ cookie: (await house.signIn(name)).cookie })
+    expect((await as('Clara Weiss')).statusCode, 'who oversees everybody').toBe(200)
+    for (const name of ['Owen Clarke', 'Miriam Sola', 'Ines Duarte'])
+      expect((await as(name)).statusCode, name).toBe(404)
+    const clara = await house.signIn('Clara Weiss')
+    await clara.deed('sign-out', {}, { purpose: 'oversight' })
+    expect((await from({ cookie: clara.cookie })).statusCode, 'who left').toBe(404)
   })
 
   it('has every row as its deed wrote it', async () => {

@@ -107,6 +107,7 @@ const overseen = {
   witnesses: '/witnesses',
   'how the house is used': '/oversight',
   'who did and saw what': '/oversight/lines',
+  'checking the house': '/oversight/check',
 }
 
 /** What is wrong with one screen, each in a line. */

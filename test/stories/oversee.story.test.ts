@@ -42,7 +42,9 @@ async function aNamesake() {
     person.names[0]!.parts[0]!.text = ['Zuleika', 'Ottokar', 'Ragnhild'][nth]!
     person.born = { edtf: ['1931-01-11', '2012-03-17', '2016-08-02'][nth]! }
   }
-  await insist(await house.signIn('Miriam Sola'), 'register-household', family, { purpose: 'protection' })
+  const miriam = await house.signIn('Miriam Sola')
+  await insist(miriam, 'register-household', family, { purpose: 'protection' })
+  for (let nth = 0; nth < 3; nth++) await miriam.look('read-case', { case: family.case.id }, { purpose: 'protection' })
   await house.settle()
   return family
 }
@@ -94,6 +96,13 @@ test('a look without work is seen with its reason, judged, told to the person, a
   await miriam.page.getByText('There was no reason to look. It was found to be misuse.').waitFor()
   const sheet = async () => miriam.page.locator('main').innerText()
   for (const hidden of ['Joseph', 'Miriam', 'Ottokar', 'Ragnhild']) expect(await sheet()).not.toContain(hidden)
+  const alike = miriam.page.locator('.doings li').filter({ hasText: /Looked at who this is about · \d times/ })
+  await alike.first().locator('summary').click()
+  await alike
+    .first()
+    .getByText(/ and \d\d:\d\d$/)
+    .last()
+    .waitFor()
   await look(miriam, 'doings')
   await miriam.page.getByRole('radio', { name: 'العربية' }).click()
   await miriam.page.getByText('تبيّن أنه إساءة استعمال').waitFor()
@@ -129,6 +138,20 @@ test('a look without work is seen with its reason, judged, told to the person, a
     return rows.length > 0 && rows.every((row) => row.textContent?.includes('Joseph Okello'))
   })
   await look(clara, 'lines-phone')
+  await clara.page.getByRole('combobox', { name: 'Worker' }).selectOption({ label: 'Miriam Sola' })
+  await clara.page.waitForFunction(() => {
+    const rows = [...document.querySelectorAll('.looks tbody tr')]
+    return rows.length > 0 && rows.every((row) => row.textContent?.includes('Miriam Sola'))
+  })
+  const rows = clara.page.locator('.looks tbody tr')
+  const before = await rows.count()
+  const group = rows.filter({ hasText: / · \d+ times/ }).first()
+  const count = Number(/(\d+) times/.exec(await group.innerText())![1])
+  await group.getByRole('button', { name: 'Show each' }).click()
+  expect(await rows.count()).toBe(before + count - 1)
+  await look(clara, 'lines-each-phone')
+  await group.getByRole('button', { name: 'Show as one' }).click()
+  expect(await rows.count()).toBe(before)
   expect(await clara.page.locator('main').innerText()).not.toContain('Zuleika')
 
   for (const sight of [

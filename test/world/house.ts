@@ -62,27 +62,31 @@ export const actorOf = ({ id, agency, site, roles }: WorkerShown): Actor => ({
 })
 
 /** A whole house on a database of its own, filled with the demonstration world unless `seed` is false. */
-export async function openTestHouse({ seed = true, now = () => new Date() } = {}): Promise<TestHouse> {
+export async function openTestHouse({
+  seed = true,
+  now = () => new Date(),
+  profile = 'demo',
+} = {}): Promise<TestHouse> {
   const { sockets, template } = inject('cluster')
   const name = `t${makeId(new Date()).replaceAll('-', '')}`
   const maker = await connect(urlOf(sockets, 'postgres', 'postgres'))
   await maker.query(`create database ${name} template ${template}`)
   const home = mkdtempSync(join(tmpdir(), 'kindred-house-'))
-  const config = { ...decideConfig({ data: home, demo: true }, {}), port: 0 }
+  const config = { ...decideConfig({ data: home, demo: true }, { KINDRED_PROFILE: profile }), port: 0 }
   const database = await Database.open(urlOf(sockets, 'kindred_app', name))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
-  const ground = { database, keys }
+  const ground = { database, keys, profile: config.profile }
   const owner = await connect(urlOf(sockets, 'postgres', name))
   const sequencer = new Sequencer(urlOf(sockets, 'kindred_sequencer', name), keepLedgerKey(home), config.origin)
   const fall = (why: unknown) => console.error('the test house fell:', why)
   await sequencer.start(fall)
   const listening = await keepListening(ground, config.node, fall)
   if (seed) await seedDemo(ground, config.node, now())
-  const profile = readSignInProfile(config.profile)
+  const limits = readSignInProfile(config.profile)
   const providerKey = keepProviderKey(config.home)
-  const another = () => buildHouse({ ground, config, signIn: profile, providerKey, ownLog: ownLog(config), now })
+  const another = () => buildHouse({ ground, config, signIn: limits, providerKey, ownLog: ownLog(config), now })
   const house = another()
-  ledgerRoutes(house.app, database, config)
+  ledgerRoutes(house, database, config)
   webRoutes(house.app, config)
   const settle = async () => {
     for (;;) {
@@ -103,7 +107,7 @@ export async function openTestHouse({ seed = true, now = () => new Date() } = {}
     listening,
     owner,
     workers,
-    providers: profile.providers,
+    providers: limits.providers,
     another,
     settle,
     signIn: (who) => signIn(house, workers.find((worker) => worker.name === who)!),

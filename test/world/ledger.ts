@@ -1,11 +1,14 @@
+import type { KeyObject } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inventAgencies } from '../../db/seeds/agencies.ts'
 import { seedChance } from '../../db/seeds/chance.ts'
 import { openAgencies, showWorkers } from '../../domain/agencies/index.ts'
 import { carryOut } from '../../ground/act.ts'
+import { signCheckpoint } from '../../ground/checkpoint.ts'
 import { houseAsks } from '../../ground/house.ts'
-import type { Files } from '../../ground/ledger-source.ts'
+import type { Files } from '../../ground/ledger-folder.ts'
+import { hashLeaf, Tree } from '../../ground/merkle.ts'
 import { publishLedger } from '../../server/publish.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 
@@ -43,10 +46,31 @@ export async function publishToMemory({ ground, config }: TestHouse): Promise<Ma
   return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
 }
 
-export function filesOf(files: Map<string, Buffer>): Files {
+export function filesOf(files: ReadonlyMap<string, Uint8Array>): Files {
   return {
     read: async (path) => files.get(path),
     list: async (folder) =>
       [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
+  }
+}
+
+/** Hashes all lines anew, and signs every checkpoint anew over what they say now: what somebody with every right and a key can do. */
+export async function signAnew({ owner, config }: TestHouse, key: KeyObject): Promise<void> {
+  const sql = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows
+  const lines = await sql(
+    'select position::int, line from ledger.leaf join ledger.entry using (arrival) order by position',
+  )
+  const sizes = new Set((await sql('select size::int from ledger.checkpoint')).map(({ size }) => size))
+  const tree = new Tree()
+  await sql('set session_replication_role = replica; delete from ledger.checkpoint; delete from ledger.tile')
+  for (const { position, line } of lines) {
+    const hash = hashLeaf(line)
+    await sql('update ledger.leaf set hash = $2 where position = $1', [position, hash])
+    for (const { level, index, root, hashes } of tree.append(hash))
+      await sql('insert into ledger.tile values ($1, $2, $3, $4)', [level, index, root, hashes])
+    if (sizes.has(tree.size) || tree.size === lines.length) {
+      const note = signCheckpoint({ origin: config.origin, size: tree.size, root: tree.root() }, key)
+      await sql('insert into ledger.checkpoint (size, note, lag_ms) values ($1, $2, 0)', [tree.size, note])
+    }
   }
 }

@@ -28,7 +28,7 @@ export const paperLine = (words: string): string =>
 /** A ledger folder as a house publishes it, of any lines and signed by any key: what a log that shows two pasts can do. */
 export function writeLedger(folder: string, lines: readonly string[], key: KeyObject, origin: string): string {
   rmSync(folder, { recursive: true, force: true })
-  const put = (path: string, content: Buffer | string) => {
+  const put = (path: string, content: Uint8Array | string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }

@@ -72,6 +72,8 @@ export type DeedName =
   | 'end-no-contact'
   | 'approve-sharing'
   | 'end-approval'
+  | 'cut-off-node'
+  | 'lift-cut-off'
   | 'register-witness'
   | 'end-witness'
   | 'place-hold'

@@ -28,6 +28,7 @@ export type LookName =
   | 'list-emergencies'
   | 'read-safeguards'
   | 'list-witnesses'
+  | 'list-cut-offs'
   | 'read-holds'
   | 'read-legal-requests'
   | 'list-due'
@@ -35,6 +36,7 @@ export type LookName =
   | 'oversee-house'
   | 'oversee-lines'
   | 'list-unexplained'
+  | 'check-rows'
   | 'read-doings'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>

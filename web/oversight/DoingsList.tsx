@@ -4,6 +4,8 @@ import { useGroundWords } from '../cases/use-ground-words.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { dayOf, useMoments } from '../locales/use-moments.ts'
 import { useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { AlikeTimes } from './AlikeTimes.tsx'
+import { putTogether } from './alike.ts'
 import { useDoingWords, usePurposeWords } from './use-doing-words.ts'
 
 type Doing = DoingsShown['doings'][number]
@@ -19,16 +21,20 @@ export function DoingsList({ doings }: { doings: readonly Doing[] }) {
       </h2>
       <ul className="lines doings">
         {doings.length === 0 && <li className="dim">{say('doings.none')}</li>}
-        {doings.map((one, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what was done has no id here, and the order never changes
-          <DoingLine key={nth} doing={one} />
+        {putTogether(doings, likeness).map(({ key, first, all }) => (
+          <DoingLine key={key} doing={first} all={all} />
         ))}
       </ul>
     </section>
   )
 }
 
-function DoingLine({ doing: { at, agency, name, outcome, purpose, ground, categories, misuse } }: { doing: Doing }) {
+/** The same act of an agency for the same on one day; what was found to be misuse stands for itself. */
+const likeness = ({ at, misuse, ...rest }: Doing): string | null =>
+  misuse ? null : JSON.stringify([dayOf(new Date(at)), ...Object.values(rest)])
+
+type LineProps = { doing: Doing; all: readonly Doing[] }
+function DoingLine({ doing: { at, agency, name, outcome, purpose, ground, categories, misuse }, all }: LineProps) {
   const say = useSay()
   const known = useSayIfKnown()
   const doing = useDoingWords()
@@ -46,12 +52,15 @@ function DoingLine({ doing: { at, agency, name, outcome, purpose, ground, catego
             <bdi>{agency || say('oversight.house')}</bdi>
           </b>{' '}
           · {doing(name)}
+          {all.length > 1 && <b> · {say('alike.times', { count: all.length })}</b>}
         </p>
         <p className="small mid">
-          {fullDay(dayOf(new Date(at)))}, {hour(at)} · {say('doings.for', { purpose: purposeWords(purpose) })}
+          {fullDay(dayOf(new Date(at)))}
+          {all.length === 1 && <>, {hour(at)}</>} · {say('doings.for', { purpose: purposeWords(purpose) })}
           {outcome !== 'refused' && <> · {say('doings.ground', { ground: groundWords({ outcome, ground }) })}</>}
           {kinds.length > 0 && <> · {say('doings.kinds', { kinds: list.format(kinds) })}</>}
         </p>
+        {all.length > 1 && <AlikeTimes all={all} />}
         {outcome === 'refused' && <p className="small">{say('doings.refused')}</p>}
         {misuse && (
           <p className="harm-c">

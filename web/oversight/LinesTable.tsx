@@ -1,10 +1,13 @@
 import { Ban, Eye, PenLine } from 'lucide-react'
+import { useState } from 'react'
 import type { Access } from '../../domain/oversight/words.ts'
 import { useGroundWords } from '../cases/use-ground-words.ts'
+import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
-import { useMoments } from '../locales/use-moments.ts'
+import { dayOf, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { putTogether } from './alike.ts'
 import { useAgencyWords, useDoingWords, usePurposeWords } from './use-doing-words.ts'
 import '../cases/ledger.css'
 
@@ -34,8 +37,8 @@ export function LinesTable({ lines }: { lines: readonly Access[] }) {
               </tr>
             </thead>
             <tbody>
-              {lines.map((line) => (
-                <LineRow key={line.position} line={line} />
+              {putTogether(lines, likeness).map(({ key, all }) => (
+                <AlikeRows key={key} all={all} />
               ))}
             </tbody>
           </table>
@@ -45,7 +48,24 @@ export function LinesTable({ lines }: { lines: readonly Access[] }) {
   )
 }
 
-function LineRow({ line }: { line: Access }) {
+/** The same worker and act, for the same purpose, on the same ground, about the same, on one day. What is asked about stands for itself. */
+const likeness = ({ position: _, at, signs, ...rest }: Access): string | null =>
+  signs.length > 0 ? null : JSON.stringify([dayOf(new Date(at)), ...Object.values(rest)])
+
+function AlikeRows({ all }: { all: readonly Access[] }) {
+  const [open, setOpen] = useState(false)
+  const [first, ...rest] = all as readonly [Access, ...Access[]]
+  if (rest.length === 0) return <LineRow line={first} />
+  return (
+    <>
+      <LineRow line={first} more={{ count: all.length, open, onToggle: () => setOpen(!open) }} />
+      {open && rest.map((line) => <LineRow key={line.position} line={line} />)}
+    </>
+  )
+}
+
+type More = { count: number; open: boolean; onToggle: () => void }
+function LineRow({ line, more }: { line: Access; more?: More }) {
   const say = useSay()
   const doing = useDoingWords()
   const agencyWords = useAgencyWords()
@@ -66,6 +86,14 @@ function LineRow({ line }: { line: Access }) {
         <Icon of={icons[outcome]} {...(outcome === 'refused' ? { tone: 'harm' as const } : {})} />{' '}
         {outcome === 'refused' && <b className="harm-c">{say('line.refused')} </b>}
         {doing(name)}
+        {more && (
+          <>
+            <b> · {say('alike.times', { count: more.count })}</b>{' '}
+            <Button look="quiet" aria-expanded={more.open} onClick={more.onToggle}>
+              {say(more.open ? 'alike.as-one' : 'alike.each')}
+            </Button>
+          </>
+        )}
       </td>
       <td>{purpose(line.purpose)}</td>
       <td>{ground(line)}</td>

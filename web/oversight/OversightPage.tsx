@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { ListTree, ScanEye } from 'lucide-react'
+import { ListTree, ScanEye, ShieldCheck } from 'lucide-react'
 import type { HouseOverseen } from '../../domain/oversight/words.ts'
-import { useFirstPurpose } from '../api/session.ts'
+import { useFirstPurpose, useMe } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -19,16 +19,25 @@ import './oversight.css'
 export function OversightPage() {
   const say = useSay()
   const purpose = useFirstPurpose('oversight', 'rights')
+  const { roles } = useMe()
   const { data, error, refetch } = useLook<HouseOverseen>('oversee-house', purpose, {}, { fresh: true })
   return (
     <Page
       title={say('oversight.page')}
       aside={say('oversight.aside')}
       acts={
-        <Link className="btn" to="/oversight/lines">
-          <Icon of={ListTree} />
-          {say('oversight.to-lines')}
-        </Link>
+        <>
+          <Link className="btn" to="/oversight/lines">
+            <Icon of={ListTree} />
+            {say('oversight.to-lines')}
+          </Link>
+          {roles.includes('oversight-officer') && (
+            <Link className="btn" to="/oversight/check">
+              <Icon of={ShieldCheck} />
+              {say('oversight.to-check')}
+            </Link>
+          )}
+        </>
       }
     >
       <div className="stack-4">

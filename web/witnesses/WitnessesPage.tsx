@@ -9,6 +9,7 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { CutOffSection } from './CutOffSection.tsx'
 import { HowToWitness } from './HowToWitness.tsx'
 import { LedgerFigures } from './LedgerFigures.tsx'
 import { ProposeWitnessDialog } from './ProposeWitnessDialog.tsx'
@@ -58,6 +59,7 @@ export function WitnessesPage() {
               </Button>
             </p>
           </section>
+          <CutOffSection purpose={purpose} />
           <HowToWitness logKey={data.ledger.key} />
         </div>
       )}

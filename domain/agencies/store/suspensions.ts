@@ -3,12 +3,12 @@ import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, FactId, WorkerId } from '../../../ground/ids.ts'
 import type { SuspensionCause } from '../words.ts'
 
-type Suspension = { id: FactId; because: SuspensionCause; worker?: WorkerId; agency?: AgencyId }
+type Suspension = { id: FactId; because: SuspensionCause; worker?: WorkerId; agency?: AgencyId; ofNode?: number }
 
-export function addSuspension(act: Act, { id, because, worker, agency }: Suspension): void {
+export function addSuspension(act: Act, { id, because, worker, agency, ofNode }: Suspension): void {
   void act.write`
-    insert into agencies.suspension (node, id, worker, agency, because, deed, at)
-    values (${act.node}, ${id}, ${worker ?? null}, ${agency ?? null}, ${because}, ${act.asking.id}, ${act.at})`
+    insert into agencies.suspension (node, id, worker, agency, of_node, because, deed, at)
+    values (${act.node}, ${id}, ${worker ?? null}, ${agency ?? null}, ${ofNode ?? null}, ${because}, ${act.asking.id}, ${act.at})`
 }
 
 export function addSuspensionEnd(act: Act, suspension: FactId): void {

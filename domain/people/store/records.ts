@@ -79,10 +79,14 @@ export function replaceRecord(
      where node = ${act.node} and person = ${person} and version = ${version}`
 }
 
-/** Records as they were first written, before they were corrected: what the lines of those deeds commit to. */
-export const EARLIER_RECORDS = `
+/** Records as they were before they were corrected, and which deed wrote a version of one: what the lines of those deeds commit to. */
+export const EARLIER_RECORDS = {
+  rows: `
   select node, person, record.agency, record.site, past.version, past.sex, past.identity, past.contact, past.recorded_at, past.deed
-    from people.past join people.record using (person, node)`
+    from people.past join people.record using (person, node)`,
+  writer: `
+  coalesce((select corrected_deed from people.past where past.person = t.person and past.node = t.node and past.version = t.version - 1), t.deed)`,
+}
 
 export function addPhoto(
   act: Act,

@@ -3,7 +3,7 @@ import type { Purpose } from '../../../ground/categories.ts'
 import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { type AgencyRow, findAgencies, findAtWork, mayWork, showWorkers } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { askerOf } from '../find-asker.ts'
 import { fieldsOf } from '../openings/judge-opening.ts'
 import type { AgreementFacts, WorkerFacts } from '../rules/facts.ts'
@@ -28,7 +28,7 @@ export async function foreseeAgreement(
 ): Promise<AgreementForeseen> {
   const { role } = look.allow(mayWork(look.asking.actor, 'agree', look.purpose))
   const agreement = await getAgreement(look, id)
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(look.profile)
   const supposed = supposeActive(agreement, look.at.getTime())
   const fields = [...new Set(agreement.categories.flatMap((part) => fieldsOf(set, part)))]
   const receivers = await findReceivers(look, supposed)
@@ -56,7 +56,7 @@ type Group = [worker: WorkerFacts, count: number]
 type Receiver = { agency: AgencyRow; groups: Group[]; purposes: Purpose[]; ofWorkers: number }
 
 async function findReceivers(look: Look, { parties, purposes }: AgreementFacts): Promise<Receiver[]> {
-  const { purposesOfType } = readDataSet(PROFILE)
+  const { purposesOfType } = readDataSet(look.profile)
   const others = parties.filter((party) => party !== look.agency) as Look['agency'][]
   const [agencies, workers] = await Promise.all([
     findAgencies(look.find, look.node, others),

@@ -1,6 +1,6 @@
 import type { Look } from '../../../ground/look.ts'
 import { findAgencies, mayWork, showWorkers } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { listAgreement, nameAll, whoLooks } from './show-agreement.ts'
 import { findAgreements } from './store.ts'
 import type { AgreementsListed } from './words.ts'
@@ -14,7 +14,7 @@ export async function listAgreements(look: Look): Promise<AgreementsListed> {
     showWorkers(look.find, look.node, look.at),
   ])
   const names = await nameAll(look, rows)
-  const { purposesOfType } = readDataSet(PROFILE)
+  const { purposesOfType } = readDataSet(look.profile)
   look.note({ ground: `role ${role}`, persons: [], more: { agreements: rows.length } })
   return {
     agreements: rows.map((row) => listAgreement(row, names, whoLooks(look))),

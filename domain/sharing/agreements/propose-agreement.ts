@@ -1,7 +1,7 @@
 import type { Act } from '../../../ground/act.ts'
 import { Invalid } from '../../../ground/refusals.ts'
 import { findAgencies, mayWork, showWorkers } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { numberOfAgreement } from './rules.ts'
 import { addAgreement } from './store.ts'
 import type { ProposeAgreement } from './words.ts'
@@ -24,7 +24,7 @@ async function insistOnSense(act: Act, { parties, purposes, from, until, steward
   const agencies = await findAgencies(act.find, act.node, parties)
   const stranger = parties.find((party) => !agencies.some(({ id }) => id === party))
   if (stranger) throw new Invalid('party-unknown', { agency: stranger })
-  const { purposesOfType } = readDataSet(PROFILE)
+  const { purposesOfType } = readDataSet(act.profile)
   const lonely = purposes.find(
     (purpose) => agencies.filter(({ type }) => purposesOfType[type]?.includes(purpose)).length < 2,
   )

@@ -2,7 +2,7 @@ import type { Act } from '../../../ground/act.ts'
 import type { PersonId } from '../../../ground/ids.ts'
 import { Forbidden, Invalid } from '../../../ground/refusals.ts'
 import { findAgencies, type Work } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import type { PersonFacts } from '../rules/facts.ts'
 import { type Grounds, seePerson } from '../see-person.ts'
 import { findFacts } from '../store.ts'
@@ -26,6 +26,6 @@ export async function mayHear(
 export async function insistOnRecipient(act: Act, recipient: Act['agency'], purpose: string): Promise<void> {
   const [agency] = await findAgencies(act.find, act.node, [recipient])
   if (!agency) throw new Invalid('party-unknown', { agency: recipient })
-  const purposes: readonly string[] = readDataSet(PROFILE).purposesOfType[agency.type] ?? []
+  const purposes: readonly string[] = readDataSet(act.profile).purposesOfType[agency.type] ?? []
   if (!purposes.includes(purpose)) throw new Invalid('recipient-purpose', { agency: agency.name, purpose })
 }

@@ -5,7 +5,7 @@ import { isErased, unseal } from '../../../ground/seal.ts'
 import { nameAgencies, nameWorkers } from '../../agencies/index.ts'
 import { findAgreements } from '../agreements/store.ts'
 import type { Part } from '../agreements/words.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { fieldsOf } from '../openings/judge-opening.ts'
 import { NEVER, type PersonFacts } from '../rules/facts.ts'
 import { sayGround, seePerson } from '../see-person.ts'
@@ -39,7 +39,7 @@ export async function readConsents(look: Look, { person }: z.infer<typeof ReadCo
   look.note({ ...sayGround(grounds), persons: [person], more: { categories: ['consent'], words: told.length } })
   return {
     words: told.map((word) => showWord(word, keeper ? ring : undefined, names)),
-    now: showNow(told, known, { at: look.at.getTime(), names: names.agency }),
+    now: showNow(told, known, { profile: look.profile, at: look.at.getTime(), names: names.agency }),
     bases: stated.map((basis) => showBasis(basis, keeper ? ring : undefined, { at: look.at, names: names.agency })),
     partners: keeper ? await findPartners(look, agreements) : [],
     guardians: keeper ? guardiansOf(known, look.at.getTime()) : [],
@@ -102,9 +102,9 @@ export const asWord = ({ since, until, ...row }: ConsentRow): Word => ({
 function showNow(
   words: readonly ConsentRow[],
   known: PersonFacts,
-  { at, names }: { at: number; names: NameOf },
+  { profile, at, names }: { profile: string; at: number; names: NameOf },
 ): ConsentsShown['now'] {
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(profile)
   return standsNow(words.map(asWord), at, (part) => fieldsOf(set, part as Part))
     .map(({ recipient, purpose, part, word, partly }) => ({
       recipient: names(recipient),

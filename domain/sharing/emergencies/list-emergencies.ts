@@ -3,7 +3,7 @@ import type { Keyring } from '../../../ground/keys.ts'
 import type { Look } from '../../../ground/look.ts'
 import { isErased, unseal } from '../../../ground/seal.ts'
 import { mayWork, nameAgencies, nameWorkers } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { findEmergencies } from '../store.ts'
 import { findToReview } from './find-to-review.ts'
 import { couldOpen, unreviewed } from './rules.ts'
@@ -55,7 +55,7 @@ export async function listEmergencies(look: Look): Promise<EmergenciesListed> {
 
 async function whatIMay(look: Look): Promise<EmergenciesListed['may']> {
   const { actor } = look.asking
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(look.profile)
   const work = mayWork(actor, 'open-emergency', look.purpose)
   if (!work.allow) return { categories: [], hours: set.limits.emergencyHours, waitsFor: null }
   const before = unreviewed(await findEmergencies(look.find, actor.id), look.at.getTime())

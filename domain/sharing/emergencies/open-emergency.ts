@@ -3,7 +3,7 @@ import type { PersonId } from '../../../ground/ids.ts'
 import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { seal } from '../../../ground/seal.ts'
 import { isFresh, mayWork } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { findAsker } from '../find-asker.ts'
 import { decide } from '../rules/decide.ts'
 import type { EmergencyFacts, PersonFacts, WorkerFacts } from '../rules/facts.ts'
@@ -35,7 +35,7 @@ export async function openInEmergency(
   const work = mayWork(actor, 'open-emergency', purpose)
   if (!work.allow) throw work.refusal
   if (!isFresh(actor.signIn, act.at)) throw new Forbidden('sign-in-not-fresh')
-  const never = neverOpened(readDataSet(PROFILE), opening.categories)
+  const never = neverOpened(readDataSet(act.profile), opening.categories)
   if (never) throw new Invalid('never-in-emergency', { category: never })
   await lockOpenings(act, actor.id)
   const worker = await findAsker(act)
@@ -55,7 +55,7 @@ export async function openInEmergency(
 
 /** Asks the rules themselves, as if it were open: whatever would still hide the person is answered as if they were not there. */
 function wouldShow(
-  { asking: { purpose, at } }: Act,
+  { asking: { purpose, at }, profile }: Act,
   worker: WorkerFacts,
   person: PersonFacts,
   { id, categories, reason }: OpenEmergency,
@@ -72,7 +72,7 @@ function wouldShow(
     until: now + HOUR,
     reviewedAt: null,
   }
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(profile)
   const side = askerSide(set, { ...worker, emergencies: [...worker.emergencies, supposed] })
   const ask = { action: 'read', purpose, category: 'identity', at: now }
   return !decide(worldOf(set, side, ask, personSide(person))).rule.startsWith('hide-')

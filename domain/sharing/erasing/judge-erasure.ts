@@ -2,7 +2,7 @@ import type { Category } from '../../../ground/categories.ts'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { rolesInForce } from '../../agencies/index.ts'
 import type { AtWork } from '../../agencies/words.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { findAsker } from '../find-asker.ts'
 import { type Decided, decide } from '../rules/decide.ts'
 import { NEVER, type PersonFacts, type WorkerFacts } from '../rules/facts.ts'
@@ -31,7 +31,7 @@ export async function judgeErasure(
       asked.map(({ person }) => person),
     ),
   ])
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(asker.profile)
   const signIn = second === 'somebody' ? { ...worker.signIn, confirmedMinutes: 0 } : worker.signIn
   const mine = askerSide(set, { ...worker, signIn })
   const at = asker.at.getTime()

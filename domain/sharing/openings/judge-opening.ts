@@ -4,7 +4,7 @@ import { Unknown } from '../../../ground/refusals.ts'
 import { type AgencyRow, findAgencies } from '../../agencies/index.ts'
 import { findAgreementFacts } from '../agreements/store.ts'
 import type { Part } from '../agreements/words.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { findAsker } from '../find-asker.ts'
 import { type Decided, decide } from '../rules/decide.ts'
 import { type AgencyFacts, NEVER, type PersonFacts } from '../rules/facts.ts'
@@ -53,7 +53,7 @@ export async function judgeOpening(
     findAgencies(asker.find, asker.node, [to]),
   ])
   if (!receiver) throw new Unknown('party-unknown', { agency: to })
-  const set = readDataSet(PROFILE)
+  const set = readDataSet(asker.profile)
   const signIn = supposing ? { ...worker.signIn, confirmedMinutes: 0 } : worker.signIn
   const [mine, agreed] = [askerSide(set, { ...worker, signIn }), agreementSide(agreements)]
   return persons.map((person) => {

@@ -30,6 +30,7 @@ export async function readOpenings(look: Look, { persons }: z.infer<typeof ReadO
 /** The same asker, asking for the purpose for which it was opened. */
 const forPurpose = (look: Look, purpose: Purpose): Asker => ({
   find: look.find,
+  profile: look.profile,
   node: look.node,
   agency: look.agency,
   at: look.at,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { Look } from '../../../ground/look.ts'
 import { isErased, unseal } from '../../../ground/seal.ts'
 import { findAgencies, nameWorkers } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { maySafeguard } from '../safeguards/may-safeguard.ts'
 import { sayGround } from '../see-person.ts'
 import { POLICE } from './record-legal-request.ts'
@@ -45,6 +45,6 @@ export async function readLegalRequests(
       open: (signatures ?? []).length >= NEEDED && from <= look.at && look.at < until,
     })),
     agencies: agencies.filter(({ type }) => type === POLICE).map(({ id, name }) => ({ id, name })),
-    fields: readDataSet(PROFILE).fields.flatMap(({ field, marks }) => (marks[POLICE] === 'L' ? [field] : [])),
+    fields: readDataSet(look.profile).fields.flatMap(({ field, marks }) => (marks[POLICE] === 'L' ? [field] : [])),
   }
 }

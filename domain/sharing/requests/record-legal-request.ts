@@ -2,7 +2,7 @@ import type { Act } from '../../../ground/act.ts'
 import { Invalid } from '../../../ground/refusals.ts'
 import { seal } from '../../../ground/seal.ts'
 import { findAgencies } from '../../agencies/index.ts'
-import { PROFILE, readDataSet } from '../data-set.ts'
+import { readDataSet } from '../data-set.ts'
 import { maySafeguard } from '../safeguards/may-safeguard.ts'
 import { sayGround } from '../see-person.ts'
 import { addRequest, WORDS } from './store.ts'
@@ -16,7 +16,7 @@ const DAY = 86_400_000
 export async function recordLegalRequest(act: Act, { words, until, ...request }: RecordLegalRequest): Promise<void> {
   const end = new Date(until)
   if (end <= act.at || end.getTime() - act.at.getTime() > LONGEST_DAYS * DAY) throw new Invalid('request-too-long')
-  const known = new Set(readDataSet(PROFILE).fields.map(({ field }) => field))
+  const known = new Set(readDataSet(act.profile).fields.map(({ field }) => field))
   const strange = request.fields.find((field) => !known.has(field))
   if (strange) throw new Invalid('field-unknown', { field: strange })
   const { grounds } = await maySafeguard(act, request.person, 'legal-request')

@@ -18,7 +18,12 @@ describe('cases of one name before the rules', () => {
       for (let nth = 0; nth < 600; nth++) {
         const { asker, ask, person, agreements } = neighbour(chance, base(), 1 + (nth % 3))
         if (!person || ['share', 'count'].includes(ask.action)) continue
-        const name = likenessOf(asker, { at: NOW, purpose: ask.purpose, ofOther: ask.inFileOf !== undefined })(person)
+        const name = likenessOf(asker, {
+          profile: 'demo',
+          at: NOW,
+          purpose: ask.purpose,
+          ofOther: ask.inFileOf !== undefined,
+        })(person)
         if (name === undefined) continue
         const key = `${name} ${ask.action} ${ask.field ?? ask.category} ${ask.reason ?? ''}`
         const { answer, rule } = judge(

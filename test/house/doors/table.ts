@@ -100,6 +100,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-consent-receipt': { roles: KEEPERS, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-notices': { roles: KEEPERS, for: 'all' },
   'list-witnesses': { roles: WITNESSING, for: 'all' },
+  'list-cut-offs': { roles: WITNESSING, for: 'all' },
   'list-imports': { roles: IMPORTING, for: 'all' },
   'read-import': { roles: IMPORTING, for: 'custodian' },
   'read-holds': safeguard({ roles: STEWARDS }),
@@ -108,6 +109,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'list-erasures': { roles: STEWARDS, for: 'all' },
   'oversee-house': { roles: OVERSEEING, for: 'all' },
   'oversee-lines': { roles: OVERSEEING, for: 'all' },
+  'check-rows': { roles: OVERSEEING, for: 'all', with: () => ({ begin: false }) },
   'list-unexplained': { roles: OVERSEEING, for: 'all' },
   'read-doings': safeguard(),
 }
@@ -232,6 +234,9 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'end-machine': administered({ once: true }),
   'register-witness': { roles: WITNESSING, for: 'all', with: () => ({ key: WITNESS }) },
   'end-witness': { roles: WITNESSING, for: 'all', admits: ['no-such-witness'] },
+
+  'cut-off-node': { roles: ['oversight-officer'], for: 'all', with: () => ({ ofNode: 7 }) },
+  'lift-cut-off': { roles: WITNESSING, for: 'all', admits: ['not-there'], with: () => ({ ofNode: 8 }) },
 
   'accept-terms': own(),
   'confirm-sign-in': own({ with: () => ({ proof: null }) }),
