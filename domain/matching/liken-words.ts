@@ -1,3 +1,4 @@
+import { likenSounds } from './liken-sounds.ts'
 import type { NameWord } from './normalise-name.ts'
 import { long } from './sketch-word.ts'
 
@@ -10,6 +11,8 @@ export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   if (a === b || a.native === b.native) return 1
   // Where each sign is a syllable or more, another sign is another name, however alike it sounds.
   if (a.signs && b.signs) return closeness(a.native, b.native)
+  if ((a.syllabic || b.syllabic) && (a.syllabic !== b.syllabic || a.signs !== b.signs))
+    return likenSounds(a.roman, b.roman)
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0

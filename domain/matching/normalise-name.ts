@@ -12,6 +12,8 @@ export type NameWord = Sketch &
     roman: string
     /** Whether each letter is a whole syllable or word, as in Hangul and Han. */
     signs: boolean
+    /** Whether its script writes syllables: Kana too. */
+    syllabic: boolean
     /** The consonants, h among them, and `a` for a vowel at the beginning: all that two scripts surely share. */
     bones: string
     coarse: string
@@ -39,6 +41,7 @@ const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale
 type Letters = Script & { native: string; roman: string }
 
 const signed = /^[\p{Script=Hani}\p{Script=Hang}]+$/u
+const spelled = /[\p{Script=Hani}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}]/u
 const separator = /[^\p{L}\p{M}\p{N}]+/u
 const within = /['’ʼ‘`´ʿʾ"\u200c\u200d]/g
 
@@ -149,6 +152,7 @@ function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
       native,
       roman: sound,
       signs: signed.test(native),
+      syllabic: spelled.test(native),
       bones,
       letters: lettersIn(sound),
       boneLetters: lettersIn(bones),

@@ -40,7 +40,7 @@ describe('cases of one name before the rules', () => {
   it('are never of one name where only their letters run together', () => {
     const { asker, ask, person } = BASES['custody']!()
     const nameWith = (origins: readonly string[]) =>
-      likenessOf(asker, { at: NOW, purpose: ask.purpose, ofOther: false })({ ...person!, origins })
+      likenessOf(asker, { profile: 'demo', at: NOW, purpose: ask.purpose, ofOther: false })({ ...person!, origins })
     const lists = [['QRA', 'QSA'], ['QRAQ', 'SA'], ['QRAQSA'], ['QRA3:QSA'], ['QSA', 'QRA'], ['QRA']]
     expect(nameWith(['QRA'])).toEqual(expect.any(String))
     expect(new Set(lists.map(nameWith)).size).toBe(lists.length)
