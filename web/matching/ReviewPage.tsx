@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type * as z from 'zod/mini'
-import type { ReviewShown } from '../../domain/matching/words.ts'
+import type { ReviewShown } from '../../domain/matching/reviews/words.ts'
 import { usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Page } from '../kit/Page.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type * as z from 'zod/mini'
-import type { ReviewsListed } from '../../domain/matching/words.ts'
+import type { ReviewsListed } from '../../domain/matching/reviews/words.ts'
 import { useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Empty } from '../kit/Empty.tsx'

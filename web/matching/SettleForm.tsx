@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Verdict } from '../../domain/matching/words.ts'
+import type { Verdict } from '../../domain/matching/reviews/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
