@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Look } from '../../../ground/look.ts'
 import { sayGround } from '../../sharing/index.ts'
+import { readJudging } from '../profile.ts'
 import { seeReview } from './see-review.ts'
 import { showJudgements } from './show-judgements.ts'
 import { showSides } from './show-sides.ts'
@@ -36,5 +37,6 @@ export async function readReview(look: Look, { review: id }: z.infer<typeof Read
     renewed: renewed && { ...renewed, at: new Date(renewed.at).toISOString() },
     waits: need !== null && (need !== 'third' || isLast),
     disagreed: isLast,
+    restDays: readJudging().unsureDays,
   }
 }

@@ -87,6 +87,8 @@ export const ReviewShown = z.object({
   /** Whether it waits for somebody's judgement now; and whether two others disagreed, so that this word is the last. */
   waits: z.boolean(),
   disagreed: z.boolean(),
+  /** After so many days who was not sure is asked again. */
+  restDays: z.int(),
 })
 export type ReviewShown = z.infer<typeof ReviewShown>
 export const ReadReview = z.strictObject({ review: FactId })
