@@ -2,7 +2,7 @@ import type { Routes } from '../../ground/routes.ts'
 import { approveModel, returnToModel } from './models/adopt-model.ts'
 import { listModels } from './models/list-models.ts'
 import { refitModel } from './models/refit-model.ts'
-import { ApproveModel, ListModels, ModelsListed, RefitModel, ReturnToModel } from './models/words.ts'
+import { AdoptModel, ListModels, ModelsListed, RefitModel } from './models/words.ts'
 import { countJudgements } from './reviews/count-judgements.ts'
 import { listReviews } from './reviews/list-reviews.ts'
 import { readCluster } from './reviews/read-cluster.ts'
@@ -23,8 +23,8 @@ import {
 export function matchingRoutes(routes: Routes): void {
   routes.deed('settle-review', SettleReview, settleReview)
   routes.deed('refit-model', RefitModel, refitModel)
-  routes.deed('approve-model', ApproveModel, approveModel)
-  routes.deed('return-to-model', ReturnToModel, returnToModel)
+  routes.deed('approve-model', AdoptModel, approveModel)
+  routes.deed('return-to-model', AdoptModel, returnToModel)
   routes.look('list-reviews', ListReviews, ReviewsListed, listReviews)
   routes.look('read-review', ReadReview, ReviewShown, readReview)
   routes.look('read-cluster', ReadCluster, ClusterShown, readCluster)

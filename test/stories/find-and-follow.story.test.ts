@@ -103,7 +103,7 @@ describe('somebody who was here before', () => {
     await page.getByLabel('One and the same person').check()
     await page.getByLabel(/In your own words/).fill('Same children, same date, she says so herself.')
     await page.getByRole('button', { name: 'Settle it' }).click()
-    await page.getByRole('heading', { name: 'Records that may be one person' }).waitFor()
+    await page.getByText('Settled. It can be taken back.').waitFor()
     expect(seat.complaints).toEqual([])
   })
 

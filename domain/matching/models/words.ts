@@ -20,11 +20,9 @@ export type Figures = z.infer<typeof Figures>
 /** Learns a new model from what was judged; it waits for somebody else. `seen` is the newest version that the asker knew. */
 export const RefitModel = z.strictObject({ seen: z.int().check(z.minimum(0)) })
 const version = z.int().check(z.minimum(0))
-/** Puts a model in force that somebody else learnt. `seen` is how often a model had been put in force. */
-export const ApproveModel = z.strictObject({ version, seen: z.int().check(z.minimum(0)) })
-export type ApproveModel = z.infer<typeof ApproveModel>
-/** Goes back to a model that was in force before; 0 is the one that Kindred came with. */
-export const ReturnToModel = ApproveModel
+/** Puts a model in force: one that somebody else learnt, or one that was before; 0 is the one that Kindred came with. `seen` is how often any had been put in force. */
+export const AdoptModel = z.strictObject({ version, seen: z.int().check(z.minimum(0)) })
+export type AdoptModel = z.infer<typeof AdoptModel>
 
 /** A level that says more or less than in the model before. */
 const Change = z.object({ field: z.string(), level: z.string(), before: z.number(), after: z.number() })
