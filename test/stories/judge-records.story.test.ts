@@ -36,14 +36,17 @@ const isSecondLookAt = (one: string, other: string) => {
 async function writeDown(by: AtWork, ...people: NewPerson[]): Promise<RegisterHousehold[]> {
   for (const [at, one] of people.entries())
     while (people.slice(0, at).some(({ id }) => isSecondLookAt(id, one.id))) one.id = newId()
-  const families = people.map((person) => {
-    const family = aFamily('Alone')
-    return { ...family, people: [person], ties: [], household: { ...family.household, head: person.id } }
-  })
-  for (const family of families)
-    expect(await by.deed('register-household', family, { purpose: 'registration' })).toMatchObject({ status: 200 })
+  const families: RegisterHousehold[] = []
+  for (const person of people) families.push(await register(by, person))
   await house.settle()
   return families
+}
+
+async function register(by: AtWork, person: NewPerson): Promise<RegisterHousehold> {
+  const family = aFamily('Alone')
+  const alone = { ...family, people: [person], ties: [], household: { ...family.household, head: person.id } }
+  expect(await by.deed('register-household', alone, { purpose: 'registration' })).toMatchObject({ status: 200 })
+  return alone
 }
 const woman = (given: string, family: string, more: Partial<NewPerson> = {}) =>
   aPerson(given, family, { sex: 'female', born: { edtf: '1987-03-12' }, ...more })
@@ -203,6 +206,37 @@ describe('two records that may be one person', () => {
     await settle(seat)
     expect(await listed(seat, 'Twinsova').count()).toBe(0)
     expect(seat.complaints).toEqual([])
+  })
+})
+
+describe('a judgement that was drawn', () => {
+  test('is looked at by a second who sees nothing of the first; where they differ a steward reads both and decides', async () => {
+    const [one, other] = [woman('Spozhmai', 'Totakhel'), woman('Spozhmai', 'Totakhel')]
+    while (!isSecondLookAt(one.id, other.id)) other.id = newId()
+    for (const person of [one, other]) await register(miriam, person)
+    await house.settle()
+    const judge = async (name: string, verdict: string, because: string) => {
+      const seat = await atWork(name)
+      await goTo(seat, '/reviews')
+      await listed(seat, 'Spozhmai').getByRole('link').click()
+      await seat.page.locator('.sides').waitFor()
+      await settle(seat)
+      const before = await seat.page.locator('main').innerText()
+      await seat.page.getByLabel(verdict).check()
+      await seat.page.getByLabel(because).check()
+      await seat.page.getByRole('button', { name: 'Settle it' }).click()
+      await seat.page.getByText('Settled. It can be taken back.').waitFor()
+      expect(seat.complaints).toEqual([])
+      return before
+    }
+    await judge('Miriam Sola', 'One and the same person', 'The same face')
+    const second = await judge('Lena Fuchs', 'Two different people', 'I have seen both')
+    expect(second).not.toContain('Miriam Sola')
+    expect(second).not.toContain('Judged before')
+    const last = await judge('Owen Clarke', 'Two different people', 'I have seen both')
+    expect(last).toContain('did not agree')
+    expect(last).toContain('The same face')
+    expect(last).toContain('Lena Fuchs')
   })
 })
 

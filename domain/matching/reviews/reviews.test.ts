@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../ground/ids.ts'
-import { aFamily, aPerson } from '../../../test/world/families.ts'
+import { aFamily, aPerson, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
 import type { NewPerson } from '../../people/words.ts'
 import { readJudging } from '../profile.ts'
 import { isDrawn } from './rules.ts'
-import type { ReviewShown, ReviewsListed } from './words.ts'
+import type { ClusterShown, ReviewShown, ReviewsListed } from './words.ts'
 
 const clock = { now: new Date() }
 const DAY = 86_400_000
@@ -73,7 +73,7 @@ describe('different', () => {
     for (const worker of [amina, tomas, grace]) expect(await waitsFor(worker, review)).toBe(false)
 
     await correct(amina, people[0].id, 1, { sex: 'female' })
-    await correct(amina, people[0].id, 2, { born: { edtf: '1987~' } })
+    await correct(amina, people[0].id, 2, { born: { edtf: '1986-09-11/1987-09-10' } })
     expect(await waitsFor(tomas, review)).toBe(false)
     await correct(amina, people[0].id, 3, { born })
     expect(await waitsFor(tomas, review)).toBe(true)
@@ -241,5 +241,60 @@ describe('the queue', () => {
     )
     await house.settle()
     expect(await amina.look('read-review', { review: idOf(twins[0]!.id, twins[1]!.id) })).toMatchObject({ status: 404 })
+  })
+
+  it('shows pictures only where both may be seen', async () => {
+    const { people, review } = await twice('Shirin', 'Mohmand')
+    const picture = async (by: AtWork, person: PersonId) => {
+      const data = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]).toString('base64')
+      expect(await by.deed('add-photo', { person, type: 'image/jpeg', data })).toMatchObject(done)
+      return (await read(amina, review)).sides.map(({ photo }) => photo !== undefined)
+    }
+    expect(await picture(amina, people[0].id)).toEqual([false, false])
+    expect(await picture(tomas, people[1].id)).toEqual([true, true])
+  })
+})
+
+describe('records of one person', () => {
+  it('are those that the asker may see: a record of somebody else joins nothing, and is not counted', async () => {
+    const miriam = await house.signIn('Miriam Sola')
+    const [own, foreign] = [
+      await register(amina, aPerson('Golnaz', 'Rahmani')),
+      await register(miriam, aPerson('Golnaz', 'Rahmani')),
+    ]
+    const [one, other] = [own.people[0]!.id, foreign.people[0]!.id].sort()
+    await house.owner.query(
+      `insert into people.link (node, id, one, other, agency, worker, reason, at, deed)
+       values (1, gen_random_uuid(), $1, $2, 'refugee-registration', gen_random_uuid(), 'x', now(), gen_random_uuid())`,
+      [one, other],
+    )
+    const { body } = await amina.look('read-cluster', { person: own.people[0]!.id })
+    expect(body).toMatchObject({ records: [{ person: own.people[0]!.id }], links: [] })
+    expect(await amina.look('read-cluster', { person: foreign.people[0]!.id })).toMatchObject({ status: 404 })
+  })
+
+  it('hang together by links, each with who made it, why, and how alike they are now; a weak bridge is marked', async () => {
+    const people = ['Benazir', 'Benazir', 'Qamar'].map((given) => aPerson(given, 'Ludin', { sex: 'female', born }))
+    people[2]!.born = { edtf: '1950' }
+    for (const person of people) await register(amina, person)
+    await house.settle()
+    const [a, b, c] = people.map(({ id }) => id)
+    for (const records of [
+      [a, b],
+      [b, c],
+    ])
+      expect(await amina.deed('link-records', { id: newId(), records, reason: 'her aunt says so' })).toMatchObject(done)
+    const { links, records } = (await amina.look('read-cluster', { person: c })).body as ClusterShown
+    expect(records).toHaveLength(3)
+    const joins = (one: unknown, other: unknown) =>
+      links.find(({ between }) => between.includes(one as PersonId) && between.includes(other as PersonId))
+    expect(joins(a, b)).toMatchObject({
+      by: 'Amina Keller',
+      reason: 'her aunt says so',
+      band: 'likely',
+      bridge: true,
+      weak: false,
+    })
+    expect(joins(b, c)).toMatchObject({ band: 'other', bridge: true, weak: true })
   })
 })
