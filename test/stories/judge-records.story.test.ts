@@ -289,14 +289,46 @@ describe('a clerk who types Latin letters', () => {
   })
 })
 
-describe('a data steward', () => {
-  test('sees how right the comparison is, and what can be learnt from it', async () => {
-    for (const sight of [{}, { language: 'ar', screen: 'phone' } as const]) {
-      const seat = await atWork('Owen Clarke', sight)
-      await goTo(seat, '/reviews/figures')
-      await seat.page.locator('.judging').first().waitFor()
-      await look(seat, `judging.${'language' in sight ? 'ar' : 'en'}`)
-      expect(seat.complaints).toEqual([])
-    }
-  })
+/** Pairs enough to learn from, of which people say same and different in turn. */
+async function judgePairs(): Promise<void> {
+  for (let nth = 0; nth < 2 * readJudging().refit.labelsLeast; nth++) {
+    const letter = (at: number) => 'bdfghjklmnprstvzckwq'[at % 20]
+    const [given, family] = [`Ra${letter(nth)}a${letter(nth / 20)}a`, `Zo${letter(nth + 7)}o${letter(nth / 20 + 3)}o`]
+    const [one, other] = [woman(given, family), woman(given, family, { born: { edtf: '1987' } })]
+    await writeDown(miriam, one, other)
+    const [first, second] = [one.id, other.id].sort()
+    const review = house.ground.keys.idFrom<string>(`review ${first} ${second}`)
+    const judged = { review, verdict: nth % 2 === 0 ? 'same' : 'different', because: ['said-so'], seen: 0 }
+    expect(await miriam.deed('settle-review', judged, PROTECTION)).toMatchObject({ status: 200 })
+  }
+}
+
+describe('data stewards', () => {
+  test('see how right the comparison is; one learns from it, and another lets it come into force and goes back', async () => {
+    await judgePairs()
+    const owen = await atWork('Owen Clarke')
+    await goTo(owen, '/reviews')
+    await owen.page.getByRole('link', { name: 'How right it is' }).click()
+    await owen.page.getByRole('button', { name: 'Learn from the judgements' }).click()
+    await owen.page.getByText('waits for somebody else’s approval').waitFor()
+    expect(await owen.page.getByRole('button', { name: /Let model/ }).count()).toBe(0)
+    expect(await owen.page.getByRole('table').first().innerText()).toMatch(/\d+ % \(\d+–\d+\)/)
+    await look(owen, 'judging')
+
+    const elif = await atWork('Elif Aydin', { screen: 'phone' })
+    await goTo(elif, '/reviews/figures')
+    await elif.page.getByText(/levels say something else/).click()
+    await look(elif, 'judging.phone')
+    await elif.page.getByRole('button', { name: 'Let model 1 compare' }).click()
+    await elif.page.getByText('Records are compared by model 1.').waitFor()
+    const arabic = await atWork('Owen Clarke', { language: 'ar', screen: 'phone' })
+    await goTo(arabic, '/reviews/figures')
+    await arabic.page.locator('.model').waitFor()
+    await look(arabic, 'judging.ar.phone')
+
+    await elif.page.getByRole('button', { name: 'Back to the weights of the beginning' }).click()
+    await elif.page.getByText('by the weights that Kindred came with').waitFor()
+    await elif.page.getByRole('button', { name: 'Back to model 1' }).waitFor()
+    expect([...owen.complaints, ...elif.complaints, ...arabic.complaints]).toEqual([])
+  }, 90_000)
 })

@@ -17,7 +17,7 @@ export function ClusterLink({ link, numbers, onPart }: Props) {
   const join = useJoin()
   const { fullDay, number } = useMoments()
   const { between, by, at, because, reason, band, bits, bridge, weak } = link
-  const [one, other] = between.map((person) => numbers.get(person) ?? 0)
+  const [one, other] = between.map((person) => numbers.get(person) ?? 0).sort((a, b) => a - b)
   const why = join([...because.map((common) => say(`because.${common}`)), reason])
   return (
     <li className={weak ? 'weak' : undefined}>
@@ -30,7 +30,7 @@ export function ClusterLink({ link, numbers, onPart }: Props) {
           </>
         )}
         <p className="small mid">
-          <bdi>{by}</bdi> · {fullDay(dayOf(new Date(at)))} · {say(`band.${band}`)} ·{' '}
+          <bdi>{by}</bdi> · {fullDay(dayOf(new Date(at)))} · {say(`cluster-band.${band}`)} ·{' '}
           {say('cluster.bits', { bits: number(Math.round(bits * 10) / 10) })}
         </p>
         {bridge && (
