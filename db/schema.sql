@@ -2759,18 +2759,19 @@ CREATE OR REPLACE FUNCTION matching.need_of(of_node smallint, of_review uuid, as
  STABLE
 AS $function$
   select case
-           when last.nth is null or (select max(after) from matching.renewal where review = of_review and node = of_node) >= last.nth then 'first'
+           when last.nth is null or exists (select from matching.renewal where review = of_review and node = of_node and after >= last.nth) then 'first'
            when last.verdict = 'unsure' then case when last.at <= rested or last.passed_to = asker then 'first' end
-           when draw.nth is null or exists (select from matching.judgement where review = of_review and node = of_node and worker = asker) then null
-           when second.nth is null then 'second'
-           when second.worker = asker or second.verdict = (select verdict from matching.judgement where review = of_review and node = of_node and nth = second.nth) then null
-           when not exists (select from matching.judgement third where review = of_review and node = of_node and nth > second.nth and worker <> second.worker
-                               and not exists (select from matching.judgement where review = of_review and node = of_node and nth <= second.nth and worker = third.worker)) then 'third'
+           when not exists (select from matching.draw where review = of_review and node = of_node)
+             or exists (select from matching.judgement where review = of_review and node = of_node and worker = asker) then null
+           when not exists (select from matching.second_look where review = of_review and node = of_node) then 'second'
+           else (select 'third' from matching.second_look second
+                  where review = of_review and node = of_node and worker <> asker
+                    and verdict <> (select verdict from matching.judgement where review = of_review and node = of_node and nth = second.nth)
+                    and not exists (select from matching.judgement third where review = of_review and node = of_node and nth > second.nth and worker <> second.worker
+                                       and not exists (select from matching.judgement where review = of_review and node = of_node and nth <= second.nth and worker = third.worker)))
          end
     from (select 1) as one
     left join lateral (select nth, verdict, at, passed_to from matching.judgement where review = of_review and node = of_node order by nth desc limit 1) as last on true
-    left join lateral (select nth from matching.draw where review = of_review and node = of_node) as draw on true
-    left join lateral (select nth, verdict, worker from matching.second_look where review = of_review and node = of_node) as second on true
 $function$
 ;
 
