@@ -657,6 +657,28 @@ create table ledger.tile (
   constraint tile_pkey PRIMARY KEY (level, index)
 );
 
+create table matching.adoption (
+  node smallint not null,
+  nth integer not null,
+  version integer not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint adoption_nth_check CHECK ((nth > 0)),
+  constraint adoption_pkey PRIMARY KEY (nth, node)
+);
+
+create table matching.draw (
+  node smallint not null,
+  review uuid not null,
+  nth integer not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint draw_pkey PRIMARY KEY (review, node),
+  constraint draw_review_nth_node_fkey FOREIGN KEY (review, nth, node) REFERENCES matching.judgement(review, nth, node)
+);
+
 create table matching.judgement (
   node smallint not null,
   review uuid not null,
@@ -668,6 +690,10 @@ create table matching.judgement (
   link uuid,
   deed uuid not null,
   at timestamp with time zone not null,
+  because text[],
+  bits real,
+  reasons jsonb,
+  passed_to uuid,
   constraint judgement_nth_check CHECK ((nth > 0)),
   constraint judgement_pkey PRIMARY KEY (review, nth, node),
   constraint judgement_review_node_fkey FOREIGN KEY (review, node) REFERENCES matching.review(id, node),
@@ -679,6 +705,41 @@ create table matching.key (
   hash bigint not null,
   person uuid not null,
   constraint key_pkey PRIMARY KEY (hash, person, node)
+);
+
+create table matching.model (
+  node smallint not null,
+  version integer not null,
+  base integer not null,
+  bits jsonb not null,
+  labels jsonb not null,
+  figures jsonb not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint model_pkey PRIMARY KEY (version, node),
+  constraint model_version_check CHECK ((version > 0))
+);
+
+create table matching.renewal (
+  node smallint not null,
+  review uuid not null,
+  after integer not null,
+  because text not null,
+  band text not null,
+  probability real not null,
+  bits real not null,
+  reasons jsonb not null,
+  news jsonb not null,
+  normaliser integer not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint renewal_after_check CHECK ((after > 0)),
+  constraint renewal_band_check CHECK ((band = ANY (ARRAY['likely'::text, 'maybe'::text]))),
+  constraint renewal_because_check CHECK ((because = ANY (ARRAY['new-evidence'::text, 'taken-apart'::text]))),
+  constraint renewal_pkey PRIMARY KEY (review, after, node),
+  constraint renewal_review_node_fkey FOREIGN KEY (review, node) REFERENCES matching.review(id, node)
 );
 
 create table matching.review (
@@ -695,10 +756,30 @@ create table matching.review (
   normaliser integer not null,
   deed uuid not null,
   at timestamp with time zone not null,
+  scripts text,
+  one_site text,
+  other_site text,
   constraint review_band_check CHECK ((band = ANY (ARRAY['likely'::text, 'maybe'::text]))),
   constraint review_check CHECK ((one < other)),
   constraint review_one_other_node_key UNIQUE (one, other, node),
   constraint review_pkey PRIMARY KEY (id, node)
+);
+
+create table matching.second_look (
+  node smallint not null,
+  review uuid not null,
+  nth integer not null,
+  verdict text not null,
+  because text[] not null,
+  reason bytea not null,
+  agency text not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint second_look_pkey PRIMARY KEY (review, node),
+  constraint second_look_review_node_fkey FOREIGN KEY (review, node) REFERENCES matching.draw(review, node),
+  constraint second_look_review_nth_node_fkey FOREIGN KEY (review, nth, node) REFERENCES matching.judgement(review, nth, node),
+  constraint second_look_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
 );
 
 create table oversight.access (
@@ -1401,6 +1482,8 @@ CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
 
+CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
+
 CREATE INDEX key_person ON matching.key USING btree (person);
 
 CREATE INDEX keyring_kek ON sealing.keyring USING btree (kek);
@@ -1442,6 +1525,8 @@ CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
 CREATE INDEX review_other ON matching.review USING btree (other);
+
+CREATE INDEX review_other_agency ON matching.review USING btree (other_agency);
 
 CREATE INDEX role_held_worker ON agencies.role_held USING btree (worker);
 
@@ -2198,6 +2283,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_matching_adoption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4efa0938'::bytea || string_agg(sha256(record_send(t)), '\x4efa0938'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_matching_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x34917bd4'::bytea || string_agg(sha256(record_send(t)), '\x34917bd4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_matching_judgement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2208,12 +2313,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_matching_model()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x72ddfdb7'::bytea || string_agg(sha256(record_send(t)), '\x72ddfdb7'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_matching_renewal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6f94f28c'::bytea || string_agg(sha256(record_send(t)), '\x6f94f28c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_matching_review()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8d159cfd'::bytea || string_agg(sha256(record_send(t)), '\x8d159cfd'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_matching_second_look()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x18c9d44e'::bytea || string_agg(sha256(record_send(t)), '\x18c9d44e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -2638,6 +2773,28 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION matching.need_of(of_node smallint, of_review uuid, asker uuid, rested timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+           when last.nth is null or exists (select from matching.renewal where review = of_review and node = of_node and after >= last.nth) then 'first'
+           when last.verdict = 'unsure' then case when last.at <= rested or last.passed_to = asker then 'first' end
+           when not exists (select from matching.draw where review = of_review and node = of_node)
+             or exists (select from matching.judgement where review = of_review and node = of_node and worker = asker) then null
+           when not exists (select from matching.second_look where review = of_review and node = of_node) then 'second'
+           else (select 'third' from matching.second_look second
+                  where review = of_review and node = of_node and worker <> asker
+                    and verdict <> (select verdict from matching.judgement where review = of_review and node = of_node and nth = second.nth)
+                    and not exists (select from matching.judgement third where review = of_review and node = of_node and nth > second.nth and worker <> second.worker
+                                       and not exists (select from matching.judgement where review = of_review and node = of_node and nth <= second.nth and worker = third.worker)))
+         end
+    from (select 1) as one
+    left join lateral (select nth, verdict, at, passed_to from matching.judgement where review = of_review and node = of_node order by nth desc limit 1) as last on true
+$function$
+;
+
 CREATE OR REPLACE FUNCTION sharing.seen_by(of_node smallint, by_agency text, at_instant timestamp with time zone)
  RETURNS TABLE(person uuid, standing uuid, because text, purposes text[], categories text[], until timestamp with time zone)
  LANGUAGE sql
@@ -2775,9 +2932,19 @@ CREATE TRIGGER keep_insert AFTER INSERT ON families.tie_statement REFERENCING NE
 
 CREATE TRIGGER take_rows BEFORE INSERT ON ledger.entry FOR EACH ROW WHEN (new.done) EXECUTE FUNCTION ledger.take_rows();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.adoption REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_adoption();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.draw REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_draw();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.judgement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_judgement();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.model REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_model();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.renewal REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_renewal();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_review();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON matching.second_look REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_second_look();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON oversight.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_oversight_review();
 
@@ -3009,9 +3176,19 @@ grant insert, select on ledger.leaf to kindred_sequencer;
 
 grant insert, select on ledger.tile to kindred_sequencer;
 
+grant insert, select on matching.adoption to kindred_app;
+
+grant insert, select on matching.draw to kindred_app;
+
 grant insert, select on matching.judgement to kindred_app;
 
+grant insert, select on matching.model to kindred_app;
+
+grant insert, select on matching.renewal to kindred_app;
+
 grant insert, select on matching.review to kindred_app;
+
+grant insert, select on matching.second_look to kindred_app;
 
 grant insert, select on oversight.access to kindred_app;
 

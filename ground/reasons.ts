@@ -145,6 +145,9 @@ export const REASONS = {
   'stage-moved': 'The case stands at another stage by now. Look again, then decide.',
   // matching
   'no-such-review': 'There is no such review, or none that you may know of.',
+  'too-few-judgements': 'There is too little to learn from: at least {least} judgements of each kind are needed.',
+  'no-such-model': 'There is no such model, or it was never in force.',
+  'reason-needed': 'Say why, in a common reason or in words. Nothing was changed.',
   'review-settled': 'Somebody judged these two records since you last looked. Look again, then decide.',
   // witnesses
   'no-such-witness': 'There is no such witness.',

@@ -69,6 +69,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/reviews/figures',
+    lazyRouteComponent(
+      withWords(() => import('./matching/JudgingPage.tsx')),
+      'JudgingPage',
+    ),
+  ),
+  page(
     '/reviews/$review',
     lazyRouteComponent(
       withWords(() => import('./matching/ReviewPage.tsx')),
@@ -164,6 +171,13 @@ const tree = root.addChildren([
     lazyRouteComponent(
       withWords(() => import('./witnesses/WitnessesPage.tsx')),
       'WitnessesPage',
+    ),
+  ),
+  page(
+    '/people/$person/records',
+    lazyRouteComponent(
+      withWords(() => import('./matching/ClusterPage.tsx')),
+      'ClusterPage',
     ),
   ),
   page(

@@ -217,6 +217,7 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'list-emergencies': [...KEEPERS, 'oversight-officer'],
   oversee: ['oversight-officer', 'data-steward'],
   'read-doings': [...CASEWORK, 'data-steward'],
+  'tune-matching': ['data-steward'],
 }
 export type Work =
   | 'search'
@@ -249,6 +250,7 @@ export type Work =
   | 'list-emergencies'
   | 'oversee'
   | 'read-doings'
+  | 'tune-matching'
 
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }

@@ -1,6 +1,7 @@
 export { foundFamily } from './found-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
+export { findMates } from './store/households.ts'
 export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './store/lists.ts'
 export { findTies } from './store/ties.ts'
 export { among, openCauses, showFamily } from './views.ts'

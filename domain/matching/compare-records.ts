@@ -1,6 +1,7 @@
 import { compareBirths, type WornBirth, wearBirth } from './compare-births.ts'
 import { compareNameLists, type WornName, wearName } from './compare-names.ts'
 import type { Identifier, MatchFacts, Sex } from './facts.ts'
+import { firstModel, type MatchModel } from './models/match-model.ts'
 import { normaliseIdentifier, normalisePhone, type Phone } from './normalise-number.ts'
 import { type NameLevel, thresholds, weights } from './weights.ts'
 
@@ -40,7 +41,12 @@ export function wear(facts: MatchFacts): Worn {
  * How likely it is that two records are of one human being, and why. Nobody is joined by this number: it orders what a
  * worker looks at, and the worker decides.
  */
-export function compare(a: Worn, b: Worn, prior: keyof typeof weights.prior = 'shared-key'): Score {
+export function compare(
+  a: Worn,
+  b: Worn,
+  situation: keyof MatchModel['prior'] = 'shared-key',
+  { prior, bits: says }: MatchModel = firstModel,
+): Score {
   const name = compareNameLists(a.names, b.names)
   const born = compareBirths(a.born, b.born)
   const sex = compareSex(a.sex, b.sex)
@@ -48,13 +54,13 @@ export function compare(a: Worn, b: Worn, prior: keyof typeof weights.prior = 's
   const identifier = compareIdentifiers(a.identifiers, b.identifiers)
   const nationality = compareNationalities(a.nationalities, b.nationalities)
   const fields: FieldScore[] = [
-    { field: 'prior', level: prior, bits: weights.prior[prior] },
-    { field: 'name', level: name, bits: weights.name[name] },
-    { field: 'born', level: born, bits: weights.born[born] },
-    { field: 'sex', level: sex, bits: weights.sex[sex] },
-    { field: 'phone', level: phone, bits: weights.phone[phone] },
-    { field: 'identifier', level: identifier, bits: weights.identifier[identifier] },
-    { field: 'nationality', level: nationality, bits: weights.nationality[nationality] },
+    { field: 'prior', level: situation, bits: prior[situation] },
+    { field: 'name', level: name, bits: says.name[name] },
+    { field: 'born', level: born, bits: says.born[born] },
+    { field: 'sex', level: sex, bits: says.sex[sex] },
+    { field: 'phone', level: phone, bits: says.phone[phone] },
+    { field: 'identifier', level: identifier, bits: says.identifier[identifier] },
+    { field: 'nationality', level: nationality, bits: says.nationality[nationality] },
   ]
   const together = a.registration !== undefined && a.registration === b.registration
   if (together) {

@@ -5,6 +5,7 @@ import { type OpenRecord, openRecords } from '../people/index.ts'
 import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import { keysToAsk } from './key-record.ts'
+import { findModel } from './models/store.ts'
 import { factsOf, probeOf, weigh } from './rules.ts'
 import { type AskedKey, findCandidates } from './store.ts'
 import type { PersonFound, SearchPeople } from './words.ts'
@@ -22,11 +23,11 @@ export async function findAlike(
     hash: look.keys.blind(word),
     weight: weigh(word),
   }))
-  const { seen, records, more } = await findNearest(look, keys)
+  const [{ seen, records, more }, model] = await Promise.all([findNearest(look, keys), findModel(look.find, look.node)])
   const probe = wear(probeOf(asked))
   const alike = records
     .map((record) => {
-      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought')
+      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought', model)
       const { person, sex: of, site, recordedAt, identity } = record
       return {
         person,

@@ -6,8 +6,10 @@ import { openRecords } from '../people/index.ts'
 import { findVisible } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import type { MatchFacts } from './facts.ts'
+import { findModel } from './models/store.ts'
+import { findReviewedOf } from './reviews/store/reviews.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
-import { findPairs, findReviewedOf } from './store.ts'
+import { findPairs } from './store.ts'
 
 /** How much shared keys must weigh before two records are compared, and with how many each newcomer is. */
 export const NEAR = { least: 2, most: 8 }
@@ -33,12 +35,18 @@ export async function findKnown(reader: Finder, people: readonly MatchFacts[]): 
   const near = await findPairs(find, node, words, NEAR)
   const visible = await findVisible(reader, [...new Set(near.map(({ person }) => person))])
   const pairs = near.filter(({ person }) => visible.has(person))
-  const records = await openRecords(reader, [...new Set(pairs.map(({ person }) => person))])
+  const [records, model] = await Promise.all([
+    openRecords(reader, [...new Set(pairs.map(({ person }) => person))]),
+    findModel(find, node),
+  ])
   const worn = new Map(records.map((record) => [record.person, wear(factsOf(record))]))
   return asked.map(({ facts, person }) => {
     const own = wear(facts)
     return pairs.some(
-      (pair) => pair.asker === person && worn.has(pair.person) && compare(own, worn.get(pair.person)!).band !== 'other',
+      (pair) =>
+        pair.asker === person &&
+        worn.has(pair.person) &&
+        compare(own, worn.get(pair.person)!, 'shared-key', model).band !== 'other',
     )
   })
 }

@@ -7,6 +7,8 @@ import { inOrder } from './rules.ts'
 import { addLink, findLinks, lockPair } from './store/links.ts'
 import type { LinkRecords } from './words.ts'
 
+export const LINK_REASON = 'people.link.reason'
+
 /** Says that two records are about the same human being. Both records stay as they are. */
 export async function linkRecords(act: Act, { id, records, reason }: LinkRecords): Promise<void> {
   const seen = await seePeople(act, records, 'judge-records')
@@ -32,6 +34,6 @@ export async function joinRecords(
     id,
     one,
     other,
-    reason: seal(ring, { person: one, category: 'identity', column: 'people.link.reason' }, reason),
+    reason: seal(ring, { person: one, category: 'identity', column: LINK_REASON }, reason),
   })
 }

@@ -33,11 +33,20 @@ const NOT_OF_A_CASE = new Set([
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
   ...['register-witness', 'end-witness', 'list-witnesses'],
+  ...['count-judgements', 'list-models', 'refit-model', 'approve-model', 'return-to-model'],
 ])
 
 /** What no door is for: the house does it by its rules, its keeper by a command, a worker on the way in or out. */
 const BY_ITSELF = [
-  ...['open-reviews', 'renew-key', 'rewrap-keyrings', 'open-agencies', 'enrol-first', 'lift-suspension'],
+  ...[
+    'open-reviews',
+    'renew-reviews',
+    'renew-key',
+    'rewrap-keyrings',
+    'open-agencies',
+    'enrol-first',
+    'lift-suspension',
+  ],
   ...['enrol', 'sign-in', 'sign-out'],
 ]
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
     'a family': `/families/${hard.people[0]!.id}`,
     reviews: '/reviews',
     'a review': `/reviews/${reviews[0].id}`,
+    'the records of a person': `/people/${hard.people[0]!.id}/records`,
     imports: '/imports',
     colleagues: '/colleagues',
     'my sign-ins': '/sign-ins',
@@ -81,6 +82,7 @@ beforeAll(async () => {
   kept = {
     'keeping and erasing': '/retention',
     'a proposal to erase': `/retention/${proposal}`,
+    'how right the comparison is': '/reviews/figures',
     'how an agency uses the house': '/oversight',
     'what an agency did and saw': '/oversight/lines',
     'what protects somebody, and holds': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,

@@ -101,9 +101,9 @@ describe('somebody who was here before', () => {
     await page.getByRole('button', { name: 'Settle it' }).click()
     expect(await page.getByText('Choose one.').isVisible()).toBe(true)
     await page.getByLabel('One and the same person').check()
-    await page.getByLabel(/Why do you think so/).fill('Same children, same date, she says so herself.')
+    await page.getByLabel(/In your own words/).fill('Same children, same date, she says so herself.')
     await page.getByRole('button', { name: 'Settle it' }).click()
-    await page.getByRole('heading', { name: 'Records that may be one person' }).waitFor()
+    await page.getByText('Settled. It can be taken back.').waitFor()
     expect(seat.complaints).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Baby, History, MessagesSquare, Pencil, ShieldPlus, Unlink2 } from 'lucide-react'
+import { Baby, History, MessagesSquare, Pencil, ShieldPlus, Unlink2, Waypoints } from 'lucide-react'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { ageOn } from '../../ground/partial-date.ts'
@@ -68,6 +68,12 @@ export function PersonActs({ file, person, purpose, onAsk }: Props) {
           </Button>
         </p>
       ))}
+      {person.sameAs.length > 0 && (
+        <Link className="btn quiet" to="/people/$person/records" params={{ person: person.id }}>
+          <Icon of={Waypoints} />
+          {say('cluster.link', { name })}
+        </Link>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useSay } from '../locales/use-say.ts'
 import type { Review } from './ReviewPage.tsx'
 import { useSideRows } from './use-side-rows.tsx'
@@ -17,13 +18,16 @@ export function ReviewSides({ review }: { review: Review }) {
             {review.sides.map((side, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
               <th scope="col" key={at}>
-                <bdi>{side.agencyName}</bdi>
+                <bdi>{side.agencyName}</bdi>{' '}
+                <Link className="small" to="/people/$person/records" params={{ person: side.person }}>
+                  {say('review.whole-person')}
+                </Link>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, cells, differs }) => (
+          {rows.map(({ field, cells, differs, only }) => (
             <tr key={field} className={differs ? 'differs' : undefined}>
               <th scope="row">
                 {say(field)}
@@ -31,7 +35,10 @@ export function ReviewSides({ review }: { review: Review }) {
               </th>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
-                <td key={at}>{cell}</td>
+                <td key={at}>
+                  {cell}
+                  {only === at && <span className="chip note">{say('review.only-here')}</span>}
+                </td>
               ))}
             </tr>
           ))}

@@ -10,7 +10,12 @@ import { TextArea } from '../kit/TextArea.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from './show-name.ts'
 
-type Props = { person: PersonShown; link: PersonShown['sameAs'][number]; purpose: Purpose; onClose: () => void }
+type Props = {
+  person: Pick<PersonShown, 'names'>
+  link: Pick<PersonShown['sameAs'][number], 'link'>
+  purpose: Purpose
+  onClose: () => void
+}
 
 /** Two records that were joined can be taken apart again; both stay. */
 export function UnlinkDialog({ person, link, purpose, onClose }: Props) {

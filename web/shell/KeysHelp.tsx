@@ -8,6 +8,7 @@ const keys: readonly (readonly [string, Key])[] = [
   ['Ctrl K', 'keys.command'],
   ['J K', 'keys.move'],
   ['Enter', 'keys.act'],
+  ['1 2 3', 'keys.verdict'],
   ['Enter', 'keys.cell'],
   ['Alt ↓', 'keys.calendar'],
   ['Ctrl Enter', 'keys.go-on'],

@@ -1,6 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
+import type { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 
 export type LinkRow = { id: FactId; one: PersonId; other: PersonId; agency: AgencyId }
 
@@ -40,4 +40,13 @@ export function addUnlinking(act: Act, link: FactId, reason: Buffer): void {
   void act.write`
     insert into people.unlinking (node, link, agency, worker, reason, at, deed)
     values (${act.node}, ${link}, ${act.agency}, ${act.asking.actor.id}, ${reason}, ${act.at}, ${act.asking.id})`
+}
+
+/** Who made these links, when and why. */
+export function findMakers(
+  find: Sql,
+  node: number,
+  links: readonly FactId[],
+): Promise<{ id: FactId; one: PersonId; by: WorkerId; at: Date; reason: Buffer }[]> {
+  return find`select id, one, worker as by, at, reason from people.link where id = any(${links}::uuid[]) and node = ${node}`
 }

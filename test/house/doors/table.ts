@@ -83,6 +83,9 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-person': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-reviews': { roles: KEEPERS, for: 'all' },
   'read-review': { roles: KEEPERS, for: 'custodian' },
+  'read-cluster': { roles: KEEPERS, for: 'custodian', partner: 'held', otherwise: 'held' },
+  'count-judgements': { roles: STEWARDS, for: 'all' },
+  'list-models': { roles: STEWARDS, for: 'all' },
   'list-colleagues': own(),
   'read-my-sign-ins': own(),
   'list-agreements': { roles: [...KEEPERS, 'administrator'], for: 'all' },
@@ -138,6 +141,9 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'leave-household': { ...casework(), roles: FIELD, with: () => ({ until: '2020-01-01' }) },
   'state-child-status': { ...casework(), roles: FIELD, otherwise: 'held' },
   'settle-review': { roles: KEEPERS, for: 'custodian', with: () => ({ seen: 99 }) },
+  'refit-model': { roles: STEWARDS, for: 'all' },
+  'approve-model': { roles: STEWARDS, for: 'none', with: () => ({ version: 99 }) },
+  'return-to-model': { roles: STEWARDS, for: 'none', with: () => ({ version: 99 }) },
   'run-import': { roles: IMPORTING, for: 'custodian' },
 
   'propose-agreement': {

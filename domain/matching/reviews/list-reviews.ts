@@ -1,0 +1,109 @@
+import type { FactId, PersonId } from '../../../ground/ids.ts'
+import type { Look } from '../../../ground/look.ts'
+import { mayBeChildOn } from '../../../ground/partial-date.ts'
+import { nameAgencies } from '../../agencies/index.ts'
+import { showPeople } from '../../people/index.ts'
+import { type Grounds, seePeople } from '../../sharing/index.ts'
+import { waitsFor } from './see-review.ts'
+import { findWaiting, findWaitingOf, type ReviewRow } from './store/reviews.ts'
+import type { Age, ListReviews, ReviewsListed } from './words.ts'
+
+/** So many reviews are gone through, and so many shown at once. */
+const [WAITING_MOST, SHOWN_MOST] = [300, 60]
+const DAY = 86_400_000
+
+/** Lists the reviews that wait for the asker, those with somebody’s question first, then the likeliest; as far as they fit what was asked. */
+export async function listReviews(look: Look, asked: ListReviews): Promise<ReviewsListed> {
+  const waiting = await listOpenReviews(look, WAITING_MOST + 1)
+  const seen = await seePeople(look, personsOf(waiting), 'judge-records')
+  // Who may not see both sides cannot judge, and is not told that there is something to judge.
+  const all = waiting.slice(0, WAITING_MOST).filter(({ one, other }) => seen.has(one) && seen.has(other))
+  const fitting = all.filter((review) => fits(review, asked, look.at))
+  const people = new Map((await showPeople(look, onlyWho(seen, personsOf(fitting)))).map((one) => [one.id, one]))
+  const on = look.at.toISOString().slice(0, 10)
+  const hasChild = ({ one, other }: ReviewRow) =>
+    [one, other].some((person) => people.get(person)?.born && mayBeChildOn(people.get(person)!.born, on))
+  const mine = (review: ReviewRow) => review.passedTo === look.asking.actor.id
+  const rank = (review: ReviewRow) =>
+    Number(mine(review)) * 4 +
+    Number(review.need === 'third') * 2 +
+    Number(asked.childFirst === true && hasChild(review))
+  const shown = fitting.toSorted((a, b) => rank(b) - rank(a)).slice(0, SHOWN_MOST)
+  const agencies = await nameAgencies(look.find, look.node, [
+    ...new Set(all.flatMap(({ oneAgency, otherAgency }) => [oneAgency, otherAgency])),
+  ])
+  look.note({
+    ground: 'standing of the agency',
+    persons: personsOf(shown),
+    more: { categories: ['identity'], reviews: shown.length },
+  })
+  const nameOf = (person: PersonId) => people.get(person)?.names ?? []
+  return {
+    reviews: shown.map((review) => ({
+      id: review.id,
+      openedAt: review.at.toISOString(),
+      band: review.band,
+      probability: review.probability,
+      names: [nameOf(review.one), nameOf(review.other)],
+      agencies: [review.oneAgency, review.otherAgency].map((agency) => agencies.get(agency) ?? agency),
+      child: hasChild(review),
+      renewed: review.need === 'first' && review.renewed !== null,
+      disagreed: review.need === 'third',
+      passedToMe: mine(review),
+    })),
+    count: fitting.length,
+    all: all.length,
+    more: waiting.length > WAITING_MOST,
+    agencies: [...agencies].map(([id, name]) => ({ id, name })),
+    sites: [
+      ...new Set(all.flatMap(({ oneSite, otherSite }) => [oneSite, otherSite].filter((site) => site !== null))),
+    ].sort(),
+  }
+}
+
+/** Whether a review is among what was asked for. */
+function fits(review: ReviewRow, { band, agency, site, age }: ListReviews, at: Date): boolean {
+  if (band && review.band !== band) return false
+  if (agency && review.oneAgency !== agency && review.otherAgency !== agency) return false
+  if (site && review.oneSite !== site && review.otherSite !== site) return false
+  return !age || ageOf(review, at) === age
+}
+
+function ageOf({ at: since }: ReviewRow, at: Date): Age {
+  const days = (at.getTime() - since.getTime()) / DAY
+  return days <= 1 ? 'day' : days <= 7 ? 'week' : 'older'
+}
+
+const personsOf = (reviews: readonly Pick<ReviewRow, 'one' | 'other'>[]): PersonId[] => [
+  ...new Set(reviews.flatMap(({ one, other }) => [one, other])),
+]
+
+/** For a list names and ages are enough: pictures and ways to reach somebody stay closed. */
+const onlyWho = (seen: ReadonlyMap<PersonId, Grounds>, persons: readonly PersonId[]) =>
+  new Map(
+    persons.map((person) => {
+      const { sees } = seen.get(person)!
+      const closed = (field: string) => ({ answer: 'deny' as const, rule: sees(field).rule })
+      return [
+        person,
+        {
+          sees: (field: string) => (/^identity\.(names|birthDate)$/.test(field) ? sees(field) : closed(field)),
+        },
+      ]
+    }),
+  )
+
+/** Reviews that wait for the asker and of which they may find both records in a list, likeliest first. */
+export async function listOpenReviews(look: Look, most: number): Promise<ReviewRow[]> {
+  return findable(look, await findWaiting(look, most))
+}
+
+/** The ids of waiting reviews that touch these people and of which the asker may find both records. */
+export async function findOpenReviews(look: Look, persons: readonly PersonId[]): Promise<FactId[]> {
+  return (await findable(look, await findWaitingOf(look, persons))).map(({ id }) => id)
+}
+
+async function findable<R extends Pick<ReviewRow, 'one' | 'other' | 'need'>>(look: Look, reviews: R[]): Promise<R[]> {
+  const seen = await seePeople(look, personsOf(reviews), 'search')
+  return reviews.filter((review) => waitsFor(look, review) && seen.has(review.one) && seen.has(review.other))
+}
