@@ -1,6 +1,10 @@
 import { likenSounds } from './liken-sounds.ts'
+import { areOneName } from './nicknames.ts'
 import type { NameWord } from './normalise-name.ts'
 import { long } from './sketch-word.ts'
+
+/** A short or fond form is a spelling of its name. */
+const FOND = 0.88
 
 /**
  * How alike two words of names are, from 0 to 1: 1 the same as written, about .9 one name spelled in two ways, about .75
@@ -16,7 +20,8 @@ export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0
-  return sameBones(a, b) ? likenVowels(a, b, crossed) : likenLetters(a, b, least)
+  const like = sameBones(a, b) ? likenVowels(a, b, crossed) : likenLetters(a, b, least)
+  return like < FOND && areOneName(a.roman, b.roman) ? FOND : like
 }
 
 /** Whether one skeleton, or another reading of it, is the other's. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { likenWords } from './liken-words.ts'
 import { ALIKE, NEAR } from './match-words.ts'
 import { wordsOf } from './normalise-name.ts'
+import { scoreNames } from './score-names.ts'
 import { slips } from './sketch-word.ts'
 
 const skeletons = (...parts: string[]) => wordsOf(parts).map(({ word }) => word.skeleton)
@@ -112,4 +113,64 @@ test('any text can be normalised, and what is remembered is what would be made a
 test('a slip leaves out one consonant', () => {
   expect(slips('mhmt')).toEqual(['hmt', 'mmt', 'mht', 'mhm'])
   expect(slips('mt')).toEqual([])
+})
+
+describe('short and fond forms', () => {
+  test.each([
+    ['Bobby', 'Robert'],
+    ['Саша', 'Aleksandr'],
+    ['Paco', 'Francisco'],
+    ['Abboud', 'Abdullah'],
+    ['Bill', 'Willie'],
+  ])('%s may be %s', (one, other) => {
+    expect(like(one, other)).toBeGreaterThanOrEqual(ALIKE)
+    expect(like(other, one)).toBe(like(one, other))
+  })
+  test('are no bridge between two names that share none', () => {
+    expect(like('Alexander', 'Sandra')).toBeLessThan(ALIKE)
+  })
+})
+
+describe('names written in signs for syllables', () => {
+  test.each([
+    ['スミス', 'Smith'],
+    ['ロバート', 'Robert'],
+    ['오바마', 'Obama'],
+    ['크리스토퍼', 'Christopher'],
+  ])('%s sounds like %s', (one, other) => {
+    const whole = scoreNames(one, other)
+    expect(whole).toBeGreaterThan(0.5)
+    expect(scoreNames(other, one)).toBeCloseTo(whole, 12)
+  })
+  test('another sign is another name, however alike they sound', () => {
+    expect(scoreNames('김정은', '김종은')).toBeLessThan(0.5)
+    expect(scoreNames('习近平', '习近朋')).toBeLessThan(0.5)
+  })
+})
+
+describe('two written names', () => {
+  test.each([
+    ['Vladimir Putin', 'VladimirPutin', true],
+    ['Amina Haddad', 'HADDAD, Amina', true],
+    ['أمينة حداد', 'Amina Haddad', true],
+    ['N. Nazarbayev', 'Nursultan Nazarbayev', true],
+    ['Salman bin Muhammad al-Rawi', 'Muhammad bin Salman al-Rawi', false],
+    ['Ahmad Haddad', 'Mahmoud Haddad', false],
+    ['', 'Amina', false],
+    ['Amina', 'Amina Haddad Khoury', false],
+  ])('%s and %s', (one, other, same) => {
+    expect(scoreNames(one, other) >= 0.5).toBe(same)
+  })
+  test('score the same from either side, from 0 to 1', () => {
+    const word = fc.constantFrom('Amina', 'bin', 'حداد', 'Иван', 'スミス', '김정은', 'al-Rawi', 'J.', 'Robert', '')
+    const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const score = scoreNames(one, other)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        expect(scoreNames(other, one)).toBeCloseTo(score, 9)
+      }),
+    )
+  })
 })

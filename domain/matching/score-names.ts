@@ -3,7 +3,7 @@ import { joined, type NameWord, wordsOf } from './normalise-name.ts'
 
 const INITIAL = 0.86
 /** How alike names are that are as likely one as not: within one script, and between two, which can never be the same to the letter. */
-const EVEN = { own: 0.8, strange: 0.66 } as const
+const EVEN = { own: 0.8, strange: 0.66, signs: 0.74 } as const
 const STEEP = 22
 /** Words that say whose child somebody is, so that two names which have changed places are father and child. */
 const chained = /(^|\s)(bin|ibn|ben|bint|binti|ould|wuld|walad|بن|ابن|بنت|ولد)\s/i
@@ -15,18 +15,19 @@ export function scoreNames(one: string, other: string): number {
     NameWord[],
   ]
   if (a.length === 0 || b.length === 0) return 0
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  const pairs = pairedOff(few, many)
+  const [few, many] = a.length < b.length || (a.length === b.length && one < other) ? [a, b] : [b, a]
+  const strange = a.some(({ latin }) => latin) !== b.some(({ latin }) => latin)
+  const signs = strange && [...a, ...b].some(({ syllabic }) => syllabic)
+  const pairs = pairedOff(few, many, signs)
   const least = Math.min(...pairs.map(({ like }) => like))
   const mean =
     pairs.reduce((sum, { like, letters }) => sum + like * letters, 0) /
     pairs.reduce((sum, { letters }) => sum + letters, 0)
   const left = many.length - pairs.reduce((sum, { taken }) => sum + taken, 0)
-  const alone = few.length === 1 && left > 0 ? 0.13 : 0
+  const alone = few.length === 1 && left > 0 ? 0.16 : 0
   const turned = chained.test(one) && chained.test(other) && !inOrder(pairs) ? 0.25 : 0
   const whole = Math.max(0.65 * least + 0.35 * mean - 0.03 * Math.min(left, 2) - alone - turned, inOneWord(a, b))
-  const strange = a.some(({ latin }) => latin) !== b.some(({ latin }) => latin)
-  return 1 / (1 + Math.exp((EVEN[strange ? 'strange' : 'own'] - whole) * STEEP))
+  return 1 / (1 + Math.exp((EVEN[signs ? 'signs' : strange ? 'strange' : 'own'] - whole) * STEEP))
 }
 
 /** Where words are cut is a matter of the pen: all of one name as one word, and all of the other. */
@@ -44,25 +45,27 @@ const inOrder = (pairs: readonly Pair[]): boolean => {
 type Pair = { like: number; letters: number; taken: number; x: number; y: number }
 
 /** Every word of the shorter name with one or two of the longer, the most alike first. */
-function pairedOff(few: readonly NameWord[], many: readonly NameWord[]): Pair[] {
+function pairedOff(few: readonly NameWord[], many: readonly NameWord[], signs: boolean): Pair[] {
+  // Signs are written without gaps, so that where a word ends is a guess.
+  const [least, less] = signs ? [0.4, -0.06] : [0.86, 0.02]
   const found: (Pair & { wide: number })[] = []
   few.forEach((word, x) => {
     many.forEach((other, y) => {
       const letters = Math.max(word.roman.length, other.roman.length)
       found.push({ like: like(word, other), letters, taken: 1, x, y, wide: 0 })
       const next = many[y + 1]
-      if (next) found.push({ like: like(word, joined(other, next)) - 0.02, letters, taken: 2, x, y, wide: 1 })
+      if (next) found.push({ like: like(word, joined(other, next)) - less, letters, taken: 2, x, y, wide: 1 })
     })
   })
   for (let x = 0; x + 1 < few.length; x++)
     many.forEach((other, y) => {
       const whole = joined(few[x]!, few[x + 1]!)
-      found.push({ like: like(whole, other) - 0.02, letters: other.roman.length, taken: 1, x, y, wide: 2 })
+      found.push({ like: like(whole, other) - less, letters: other.roman.length, taken: 1, x, y, wide: 2 })
     })
   found.sort((p, q) => q.like - p.like || q.letters - p.letters || Math.abs(p.x - p.y) - Math.abs(q.x - q.y))
   const [ones, others] = [new Set<number>(), new Set<number>()]
   return found.filter(({ x, y, wide, like: how }) => {
-    if (wide > 0 && how < 0.86) return false
+    if (wide > 0 && how < least) return false
     if (ones.has(x) || others.has(y) || (wide === 1 && others.has(y + 1)) || (wide === 2 && ones.has(x + 1)))
       return false
     ones.add(x)
