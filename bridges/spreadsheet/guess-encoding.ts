@@ -1,34 +1,41 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { TextDecoder } from 'node:util'
 import { unreadable } from './unreadable.ts'
 
 /** How the letters of a text file are written; `guessed` when nothing in the file says so. */
 export type Encoding = { label: string; guessed: boolean }
 
-/** Reads the file once to learn how its letters are written. UTF-8 is proven; an old Windows code page is a guess. */
+const read = (path: string) => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
+
+/** Reads the file to learn how its letters are written. UTF-8 is proven; an old Windows code page is a guess. */
 export async function guessEncoding(path: string): Promise<Encoding> {
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
-  const runs = countRuns()
-  let [first, valid] = [true, true]
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  let [first, cut] = [true, Buffer.alloc(0)]
+  for await (const chunk of read(path)) {
     const utf16 = first ? utf16Of(chunk) : undefined
     if (utf16) return { label: utf16, guessed: false }
     first = false
     if (chunk.includes(0)) throw unreadable('this is not a text file and not a workbook')
-    if (valid) valid = decodes(utf8, chunk)
-    runs.count(chunk)
+    const all = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk
+    const whole = endOfLetters(all)
+    if (!isUtf8(all.subarray(0, whole))) return guessCodePage(path)
+    cut = Buffer.from(all.subarray(whole))
   }
-  if (valid && decodes(utf8)) return { label: 'utf-8', guessed: false }
-  return { label: runs.judge(), guessed: true }
+  return isUtf8(cut) ? { label: 'utf-8', guessed: false } : guessCodePage(path)
 }
 
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined })
-    return true
-  } catch {
-    return false
+/** Where the last letter of UTF-8 begins that may go on in the next portion. */
+function endOfLetters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 4); at--) if (bytes[at]! >= 0xc0) return at
+  return bytes.length
+}
+
+async function guessCodePage(path: string): Promise<Encoding> {
+  const runs = countRuns()
+  for await (const chunk of read(path)) {
+    if (chunk.includes(0)) throw unreadable('this is not a text file and not a workbook')
+    runs.count(chunk)
   }
+  return { label: runs.judge(), guessed: true }
 }
 
 function utf16Of(chunk: Buffer): string | undefined {

@@ -9,7 +9,7 @@ import type { Table } from './table.ts'
  */
 export type Candidates = { pairs: Float64Array; taught: { kind: KeyKind; pairs: Float64Array }[] }
 
-const TAUGHT = 60_000
+const TAUGHT = 30_000
 /** Of so many rows, wide keys find more strangers than they are worth. */
 const MANY = 200_000
 /** So few pairs are all compared. */

@@ -1,6 +1,7 @@
+import type { Beside } from './beside.ts'
 import { type Comparer, type Field, sharesOf } from './fields.ts'
 import { Memo } from './memo.ts'
-import { compareTexts, level, type Names } from './names.ts'
+import { compareTexts, level, type Names, sieveOf, surelyApart } from './names.ts'
 import { type Rarity, rarityOf } from './rarity.ts'
 
 const LEVELS = [
@@ -17,11 +18,16 @@ const LEVELS = [
 const FATHER = 'the father’s'
 
 /** The own names, the family's and the father's, with names that changed places; and how rare those are that agree. */
-export function namesComparer(names: Names): Comparer {
+export function namesComparer(names: Names, beside: Beside): Comparer {
   const { own, family, father, book } = names
+  const [inOwn, inFamily, inFather] = [beside.add(own), beside.add(family), beside.add(father)]
   const texts = new Memo(21, (one, other) => compareTexts(book, one, other))
-  const like = (one: number, other: number) =>
-    one === 0 || other === 0 ? level.unknown : one === other ? level.same : texts.of(one, other)
+  const sieve = sieveOf(book, names.pool.size)
+  const like = (one: number, other: number) => {
+    if (one === 0 || other === 0) return level.unknown
+    if (one === other) return level.same
+    return surelyApart(sieve, one, other) ? level.differ : texts.of(one, other)
+  }
   const ownRarity = rarityIn(names, own, 'given rarity', false)
   const familyRarity = rarityIn(names, family, 'family rarity', true)
   const hasFather = father.some((text) => text !== 0)
@@ -33,32 +39,34 @@ export function namesComparer(names: Names): Comparer {
   ]
   if (hasFather) fields.push(field('father', LEVELS, true, [0, 0.01, 0.7, 0.14, 0.05, 0.01, 0.05, 0.01, 0.03]))
 
-  const compare: Comparer['compare'] = (one, other, levels, at) => {
-    let given = like(own[one]!, own[other]!)
-    let theirs = like(family[one]!, family[other]!)
-    if (!agrees(given) && !agrees(theirs) && changedPlaces(one, other)) {
+  const compare: Comparer['compare'] = (numbers, one, other, levels, at) => {
+    const [ownA, ownB] = [numbers[one + inOwn]!, numbers[other + inOwn]!]
+    const [familyA, familyB] = [numbers[one + inFamily]!, numbers[other + inFamily]!]
+    let given = like(ownA, ownB)
+    let theirs = like(familyA, familyB)
+    if (!agrees(given) && !agrees(theirs) && changedPlaces(like(ownA, familyB), like(familyA, ownB))) {
       given = level.turned
       theirs = level.unknown
     }
-    if (hasFather && (theirs === level.differ || theirs === level.near) && fatherForFamily(one, other))
-      theirs = level.turned
     levels[at] = given
+    levels[at + 2] = agrees(given) ? ownRarity.level(ownA, ownB) : 0
+    levels[at + 3] = agrees(theirs) ? familyRarity.level(familyA, familyB) : 0
+    if (hasFather) {
+      const [fatherA, fatherB] = [numbers[one + inFather]!, numbers[other + inFather]!]
+      if (theirs === level.differ || theirs === level.near)
+        if (well(like(familyA, fatherB)) || well(like(fatherA, familyB))) theirs = level.turned
+      levels[at + 4] = like(fatherA, fatherB)
+    }
     levels[at + 1] = theirs
-    levels[at + 2] = agrees(given) ? ownRarity.level(own[one]!, own[other]!) : 0
-    levels[at + 3] = agrees(theirs) ? familyRarity.level(family[one]!, family[other]!) : 0
-    if (hasFather) levels[at + 4] = like(father[one]!, father[other]!)
   }
-
-  function changedPlaces(one: number, other: number): boolean {
-    const [x, y] = [like(own[one]!, family[other]!), like(family[one]!, own[other]!)]
-    return (well(x) && (well(y) || y === level.unknown || y === level.near)) || (well(y) && x === level.unknown)
-  }
-
-  const fatherForFamily = (one: number, other: number): boolean =>
-    well(like(family[one]!, father[other]!)) || well(like(father[one]!, family[other]!))
 
   return { fields, compare }
 }
+
+/** What each one's own name is to the other's family: both alike, or one alike and nothing known of the other. */
+const changedPlaces = (one: number, other: number): boolean =>
+  (well(one) && (well(other) || other === level.unknown || other === level.near)) ||
+  (well(other) && one === level.unknown)
 
 const well = (found: number): boolean => found === level.same || found === level.alike
 const agrees = (found: number): boolean => well(found) || found === level.partly

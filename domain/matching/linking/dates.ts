@@ -1,4 +1,5 @@
 import { asciiDigits } from '../../../ground/ascii-digits.ts'
+import type { Beside } from './beside.ts'
 import { edits } from './edits.ts'
 import type { Comparer } from './fields.ts'
 import { Memo } from './memo.ts'
@@ -77,12 +78,13 @@ function day(year: string, month: string, date: string): Day {
   return { year: Number(year), month: Number(month), day: Number(date), digits, usual: Number(date) === 0 }
 }
 
-export function dateComparer(column: Column): Comparer & { days: (Day | undefined)[] } {
+export function dateComparer(column: Column, beside: Beside): Comparer & { days: (Day | undefined)[] } {
   const days = daysOf(column)
   const memo = new Memo(18, (one, other) => compareDays(days[one], days[other]))
   const { name, cells } = column
-  const compare: Comparer['compare'] = (one, other, levels, at) => {
-    const [a, b] = [cells[one]!, cells[other]!]
+  const place = beside.add(cells)
+  const compare: Comparer['compare'] = (numbers, one, other, levels, at) => {
+    const [a, b] = [numbers[one + place]!, numbers[other + place]!]
     levels[at] = a === 0 || b === 0 ? 0 : a === b ? sameDay(days[a]) : memo.of(a, b)
   }
   return { fields: [{ name, levels: LEVELS, shared: false, start: START, ordered: true }], days, compare }

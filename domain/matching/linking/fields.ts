@@ -17,8 +17,11 @@ export type Field = {
 /** Writes how two rows agree in each field, one level after the other. */
 export type Compare = (one: number, other: number, levels: Uint8Array, at: number) => void
 
-/** Fields that are compared together, and what compares them. */
-export type Comparer = { fields: Field[]; compare: Compare }
+/** Fields that are compared together, and what compares two rows in them: their numbers begin at two places of one list. */
+export type Comparer = {
+  fields: Field[]
+  compare: (numbers: Int32Array, one: number, other: number, levels: Uint8Array, at: number) => void
+}
 
 /** Counts as shares of one; the first place is of what is unknown, and stays empty. */
 export function sharesOf(counts: ArrayLike<number>, smooth = 0.5): Float64Array {

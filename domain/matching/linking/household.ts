@@ -1,10 +1,12 @@
+import type { Beside } from './beside.ts'
 import type { Comparer, Field } from './fields.ts'
 import type { Column } from './table.ts'
 
 const LEVELS = ['unknown', 'registered together', 'registered apart']
 
 /** Who was registered together. Whether that can be one person twice is learned: in most registers it cannot. */
-export function householdComparer({ name, cells }: Column): Comparer {
+export function householdComparer({ name, cells }: Column, beside: Beside): Comparer {
+  const place = beside.add(cells)
   const field: Field = {
     name,
     levels: LEVELS,
@@ -15,8 +17,8 @@ export function householdComparer({ name, cells }: Column): Comparer {
   }
   return {
     fields: [field],
-    compare: (one, other, levels, at) => {
-      const [a, b] = [cells[one]!, cells[other]!]
+    compare: (numbers, one, other, levels, at) => {
+      const [a, b] = [numbers[one + place]!, numbers[other + place]!]
       levels[at] = a === 0 || b === 0 ? 0 : a === b ? 1 : 2
     },
   }

@@ -38,25 +38,23 @@ export type KeyKind = {
   keys: Keys
 }
 
-export function wordsAt({ book }: Names, cells: Int32Array, most: number): Int32Array[] {
-  const found = Array.from({ length: most }, () => new Int32Array(cells.length))
-  for (let row = 0; row < cells.length; row++) {
-    const words = book.wordsIn(cells[row]!)
-    for (let word = 0, at = 0; word < words.length && at < most; word++)
-      if (book.words[words[word]!]!.roman.length > 1) found[at++]![row] = book.skeletons[words[word]!]!
+/** For each row the skeletons of its first words, as many as are asked for. */
+export function wordsAt({ book, pool }: Names, cells: Int32Array, most: number): Int32Array[] {
+  const inText = Array.from({ length: most }, () => new Int32Array(pool.size))
+  for (let text = 1; text < pool.size; text++) {
+    const words = [...book.wordsIn(text)].filter((word) => book.words[word]!.roman.length > 1)
+    words.slice(0, most).forEach((word, at) => {
+      inText[at]![text] = book.skeletons[word]!
+    })
   }
+  const found = inText.map((skeletons) => cells.map((text) => skeletons[text]!))
   return found.filter((list, at) => at === 0 || list.some((word) => word !== 0))
 }
 
 export function daysAt(days: (Day | undefined)[], cells: Int32Array): { day: Int32Array; year: Int32Array } {
-  const [day, year] = [new Int32Array(cells.length), new Int32Array(cells.length)]
-  for (let row = 0; row < cells.length; row++) {
-    const found = days[cells[row]!]
-    if (!found) continue
-    year[row] = found.year
-    if (!found.usual) day[row] = Number(found.digits)
-  }
-  return { day, year }
+  const day = Int32Array.from(days, (found) => (found && !found.usual ? Number(found.digits) : 0))
+  const year = Int32Array.from(days, (found) => found?.year ?? 0)
+  return { day: cells.map((text) => day[text]!), year: cells.map((text) => year[text]!) }
 }
 
 const NAMES = ['given', 'family', 'father']

@@ -5,6 +5,7 @@ import { firstAlike, withAlike } from './identical.ts'
 import { keyKinds } from './keys.ts'
 import { learn, type Shares } from './learn.ts'
 import { meetStrangers } from './meet-strangers.ts'
+import { placeOf } from './numbers.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { throughRelatives } from './relatives.ts'
 import { findPriors, type Weighed, weighPairs } from './score.ts'
@@ -70,7 +71,10 @@ export async function link(table: Table, { known, weighs, say = () => {} }: How 
   const joined = throughOthers({ pairs: weighed.pairs, bits: withKin }, { rows: table.rows, span, score })
   const { pairs, bits, starred } = withAlike(joined, { table, span, first, score })
   say('settled')
-  const own = Float64Array.from(pairs, (code) => score(Math.floor(code / span), code % span))
+  const own = Float64Array.from(pairs, (code) => {
+    const at = placeOf(weighed.pairs, code)
+    return at >= 0 ? alone[at]! : score(Math.floor(code / span), code % span)
+  })
   const asked = { pairs: weighed.pairs, alone, withKin }
   const found = { pairs, span, alone: own, bits, asked, candidates: candidates.pairs.length, starred }
   return { ...found, prepared, shares, weights, priors }

@@ -2,7 +2,7 @@ import { type Field, sharesOf } from './fields.ts'
 import type { Prepared } from './prepare.ts'
 import type { Table } from './table.ts'
 
-const MEETINGS = 100_000
+const MEETINGS = 60_000
 /** Before anybody met: strangers mostly differ. It counts for so many meetings, which matters where rows are few. */
 const BEFORE = { meetings: 20, differ: 0.9 }
 

@@ -21,9 +21,6 @@ export class WordBook {
   readonly words: NameWord[] = []
   /** For each word, the number of its skeleton. */
   readonly skeletons: number[] = []
-  /** For each word, which letters stand in it, and how long it is; 0 letters where the script writes no vowels. */
-  readonly letters: number[] = []
-  readonly lengths: number[] = []
   /** The words of all texts behind each other, and where those of each text begin. */
   readonly #inTexts: Int32Array
   readonly #begins: Int32Array
@@ -56,8 +53,6 @@ export class WordBook {
     if (known !== undefined) return known
     this.#index.set(key, this.words.length)
     this.words.push(word)
-    this.letters.push(word.abjad ? 0 : word.letters)
-    this.lengths.push(word.roman.length)
     this.skeletons.push(this.#sketches.id(word.skeleton || '-'))
     return this.words.length - 1
   }
@@ -135,19 +130,35 @@ function joinedLevel(book: WordBook, a: Int32Array, b: Int32Array): number {
   return book.likeJoined(a, b) >= ALIKE * 100 ? level.alike : level.differ
 }
 
-/** A cheap no: two words with so many letters that only one of them has are not even near. */
-function surelyApart({ letters, lengths }: WordBook, one: number, other: number): boolean {
+/**
+ * A cheap no before anything is remembered or compared: two single words with so many letters that only one of them has
+ * are not even near. 0 letters stand for what this cannot say of.
+ */
+export function surelyApart({ letters, lengths }: Sieve, one: number, other: number): boolean {
   const [a, b] = [letters[one]!, letters[other]!]
   if (a === 0 || b === 0) return false
   const [first, second] = [lengths[one]!, lengths[other]!]
-  if (first === 1 || second === 1) return false
   let count = 0
   for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++
   return count > 0.92 * (first > second ? first : second) + 0.01
 }
 
+/** For each text that is one word of Latin letters or romanised vowel by vowel, which letters stand in it, and how many. */
+export type Sieve = { letters: Int32Array; lengths: Uint8Array }
+
+export function sieveOf(book: WordBook, texts: number): Sieve {
+  const [letters, lengths] = [new Int32Array(texts), new Uint8Array(texts)]
+  for (let text = 1; text < texts; text++) {
+    const words = book.wordsIn(text)
+    const word = words.length === 1 ? book.words[words[0]!] : undefined
+    if (!word || word.abjad || word.syllabic || word.roman.length === 1) continue
+    letters[text] = word.letters
+    lengths[text] = Math.min(word.roman.length, 255)
+  }
+  return { letters, lengths }
+}
+
 function compareWords(book: WordBook, one: number, other: number): number {
-  if (surelyApart(book, one, other)) return level.differ
   const like = one === other ? 100 : likenWords(book.words[one]!, book.words[other]!, NEAR) * 100
   if (like >= SAME * 100) return level.same
   if (like >= ALIKE * 100) return level.alike

@@ -1,3 +1,4 @@
+import { Beside } from './beside.ts'
 import { namesComparer } from './compare-names.ts'
 import { dateComparer } from './dates.ts'
 import type { Compare, Comparer, Field } from './fields.ts'
@@ -18,27 +19,29 @@ export function prepare(table: Table): Prepared {
     ...{ year: nothing, sex: nothing },
   }
   const comparers: Comparer[] = []
+  const beside = new Beside()
   const names = namesOf(table)
   if (names) {
-    comparers.push(namesComparer(names))
+    comparers.push(namesComparer(names, beside))
     atoms.own = wordsAt(names, names.own, 2)
     atoms.family = wordsAt(names, names.family, 2)
     if (names.father.some((text) => text !== 0)) atoms.father = wordsAt(names, names.father, 1)
   }
   for (const column of table.columns) {
-    const comparer = comparerFor(column, atoms)
+    const comparer = comparerFor(column, atoms, beside)
     if (comparer) comparers.push(comparer)
   }
+  beside.settle(table.rows)
   const household = table.columns.find(({ kind }) => kind === 'household')?.cells
-  return { atoms, ...joined(comparers), ...(household && { household }) }
+  return { atoms, ...joined(comparers, beside), ...(household && { household }) }
 }
 
 /** What compares a column that holds no name; what rows may be found by is added to `atoms`. */
-function comparerFor(column: Column, atoms: Atoms): Comparer | undefined {
+function comparerFor(column: Column, atoms: Atoms, beside: Beside): Comparer | undefined {
   const { kind, name, cells } = column
-  if (kind === 'household') return householdComparer(column)
+  if (kind === 'household') return householdComparer(column, beside)
   if (kind === 'date') {
-    const comparer = dateComparer(column)
+    const comparer = dateComparer(column, beside)
     const { day, year } = daysAt(comparer.days, cells)
     atoms.day.push(day)
     if (atoms.dates.length === 0) atoms.year = year
@@ -46,7 +49,7 @@ function comparerFor(column: Column, atoms: Atoms): Comparer | undefined {
     return comparer
   }
   if (kind.endsWith('-name') || kind === 'ignore') return undefined
-  const comparer = valueComparer(column)
+  const comparer = valueComparer(column, beside)
   const found = { field: name, at: comparer.cells }
   if (kind === 'sex') atoms.sex = comparer.cells
   else if (kind === 'phone') atoms.phones.push(found)
@@ -58,7 +61,7 @@ function comparerFor(column: Column, atoms: Atoms): Comparer | undefined {
   return comparer
 }
 
-function joined(comparers: readonly Comparer[]): { fields: Field[]; compare: Compare } {
+function joined(comparers: readonly Comparer[], { numbers, width }: Beside): { fields: Field[]; compare: Compare } {
   const places: number[] = []
   const fields: Field[] = []
   for (const comparer of comparers) {
@@ -66,7 +69,9 @@ function joined(comparers: readonly Comparer[]): { fields: Field[]; compare: Com
     fields.push(...comparer.fields)
   }
   const compare: Compare = (one, other, levels, at) => {
-    for (let each = 0; each < comparers.length; each++) comparers[each]!.compare(one, other, levels, at + places[each]!)
+    const [a, b] = [one * width, other * width]
+    for (let each = 0; each < comparers.length; each++)
+      comparers[each]!.compare(numbers, a, b, levels, at + places[each]!)
   }
   return { fields, compare }
 }

@@ -6,7 +6,7 @@ import { bitsOf, type Priors, type Weights, weigher } from './weigh.ts'
 export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Array }
 
 /** Below this a pair is nobody's business; it would not be written at any threshold worth the name. */
-const FLOOR = -16
+const FLOOR = -13
 
 /** Weighs some of the candidates, and keeps those that are not hopeless. */
 export function weighPairs(
@@ -46,7 +46,7 @@ function firstGuess(table: Sizes): Priors {
 export function findPriors(table: Sizes, { same, kin }: Weighed): Priors {
   const all = Math.max(allPairs(table), 1)
   let priors = firstGuess(table)
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 8; round++) {
     let [expected, relatives] = [0, 0]
     for (let at = 0; at < same.length; at++) {
       const odds = 2 ** Math.min(bitsOf(same[at]!, kin[at]!, priors), 60)

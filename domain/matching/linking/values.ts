@@ -1,4 +1,5 @@
 import { normaliseNumber } from '../normalise-number.ts'
+import type { Beside } from './beside.ts'
 import { edits } from './edits.ts'
 import type { Comparer, Field } from './fields.ts'
 import { Memo } from './memo.ts'
@@ -140,11 +141,12 @@ function sexOf(text: string): string {
 }
 
 /** A column whose texts are compared as they are, and where its values differ much in number, how rare they are. */
-export function valueComparer(column: Column): Comparer & Values {
+export function valueComparer(column: Column, beside: Beside): Comparer & Values {
   const { levels, start, shared, clean, compare, rarity } = HOW[column.kind]!
   const { name } = column
   const values = cleaned(column, clean)
-  const { texts, cells } = values
+  const { texts } = values
+  const place = beside.add(values.cells)
   // Of numbers hardly any two are met twice.
   const many = column.kind === 'phone' || column.kind === 'identifier'
   const memo = new Memo(many ? 1 : 19, (one, other) => compare(texts[one]!, texts[other]!))
@@ -155,8 +157,8 @@ export function valueComparer(column: Column): Comparer & Values {
   return {
     ...values,
     fields: rare ? [field, rare.field] : [field],
-    compare: (one, other, levels, at) => {
-      const [a, b] = [cells[one]!, cells[other]!]
+    compare: (numbers, one, other, levels, at) => {
+      const [a, b] = [numbers[one + place]!, numbers[other + place]!]
       const found = a === 0 || b === 0 ? 0 : a === b ? 1 : like(a, b)
       levels[at] = found
       if (rare) levels[at + 1] = found === 1 || found === 2 ? rare.level(a, b) : 0
