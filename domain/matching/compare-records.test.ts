@@ -218,7 +218,7 @@ test('the score is the same both ways, every time, and its fields add up to it e
       expect(score(a, b)).toEqual(forth)
       expect(forth.fields.reduce((sum, { bits }) => sum + bits, 0)).toBe(forth.bits)
       expect(forth.fields[0]).toMatchObject({ field: 'prior' })
-      expect(forth.probability).toBeCloseTo(2 ** forth.bits / (1 + 2 ** forth.bits), 10)
+      expect(forth.probability).toBeCloseTo(2 ** forth.bits / (1 + 2 ** forth.bits), 8)
       if (forth.band === 'likely') expect(forth.bits).toBeGreaterThanOrEqual(thresholds.likely)
       if (forth.band === 'other' && !forth.guard) expect(forth.bits).toBeLessThan(thresholds.maybe)
     }),

@@ -69,7 +69,7 @@ export function compare(
   }
   let bits = 0
   for (const field of fields) bits += field.bits
-  return { bits, probability: 1 / (1 + 2 ** -bits), fields, ...judge(bits, guardOf(together, name, identifier)) }
+  return { bits, probability: chanceOf(bits), fields, ...judge(bits, guardOf(together, name, identifier)) }
 }
 
 /** Two members of one registration are two people, and twins share everything but their own name. */
@@ -127,3 +127,6 @@ function compareNationalities(a: readonly string[], b: readonly string[]): keyof
   if (a.length === 0 || b.length === 0) return 'unknown'
   return a.some((nationality) => b.includes(nationality)) ? 'shared' : 'different'
 }
+
+/** Bits as a probability, in parts of a thousand million: machines differ in what comes after. */
+const chanceOf = (bits: number): number => Math.round(1e9 / (1 + 2 ** -bits)) / 1e9

@@ -1,3 +1,5 @@
+const [writing, reading] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })]
+
 /** Texts as numbers, each kept once. 0 is the empty text: nothing is known. */
 export class Pool {
   readonly texts: string[]
@@ -13,7 +15,7 @@ export class Pool {
     const known = this.#ids.get(text)
     if (known !== undefined) return known
     // A short text cut out of a long one would keep all of it in memory.
-    const own = text.length > 12 ? Buffer.from(text).toString() : text
+    const own = text.length > 12 ? reading.decode(writing.encode(text)) : text
     this.texts.push(own)
     this.#ids.set(own, this.texts.length - 1)
     return this.texts.length - 1

@@ -57,9 +57,10 @@ function doubled(cells: Int32Array): Int32Array<ArrayBuffer> {
   return more
 }
 
-/** In memory that several threads may read. */
+/** In memory that several threads may read, where there is such memory: a browser gives it to few pages. */
 function shared(cells: Int32Array): Int32Array {
-  const copy = new Int32Array(new SharedArrayBuffer(cells.byteLength))
+  const room = typeof SharedArrayBuffer === 'undefined' ? ArrayBuffer : SharedArrayBuffer
+  const copy = new Int32Array(new room(cells.byteLength))
   copy.set(cells)
   return copy
 }
