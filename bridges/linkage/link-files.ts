@@ -40,7 +40,7 @@ export async function linkFiles(files: Files, { threshold, threads, now, tell }:
   const linked = await link(table, {
     say: tell,
     ...(kept && { known: (fields) => fitting(kept, files.model!, () => sharesFrom(kept, fields)) }),
-    ...(many > 1 && { weighs: withThreads(table, many) }),
+    ...(many > 1 && { weighs: (distinct: Table) => withThreads(distinct, many) }),
   })
   if (linked.starred > 0)
     noticed.push(

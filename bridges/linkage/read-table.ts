@@ -63,12 +63,12 @@ async function sampleOf(path: string, { label }: Encoding): Promise<string> {
 }
 
 function placeOf(header: string[], name: string, path: string): number {
-  const at = header.indexOf(name)
+  const at = header.indexOf(name.trim())
   if (at < 0)
     throw new Unfit(
       `${path} has no column “${name}”. Its columns are: ${header.map((each) => `“${each}”`).join(', ')}.`,
     )
-  if (header.indexOf(name, at + 1) >= 0) throw new Unfit(`${path} has two columns “${name}”.`)
+  if (header.indexOf(name.trim(), at + 1) >= 0) throw new Unfit(`${path} has two columns “${name}”.`)
   return at
 }
 

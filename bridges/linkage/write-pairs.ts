@@ -24,7 +24,7 @@ export async function writePairs(
       const [left, right] = idsOf(table, linked, place)
       await pairs.write(`${cell(left)},${cell(right)},${probability.toFixed(6)},${bits}\n`)
       const told = { left_id: left, right_id: right, probability, score: bits }
-      await why?.write(`${JSON.stringify({ ...told, parts: explain(table, linked, place) })}\n`)
+      await why?.write(`${JSON.stringify({ ...told, parts: explain(linked, place) })}\n`)
       count++
     }
     await Promise.all([pairs.end(), why?.end()])

@@ -1,7 +1,7 @@
 import type { Atoms, KeyKind } from './keys.ts'
 import { mix } from './mix.ts'
 import { Numbers } from './numbers.ts'
-import type { Table } from './table.ts'
+import { spanOf, type Table } from './table.ts'
 
 /**
  * Pairs of rows that share a key, one number each (the earlier row times `span`, and the later), in order and none twice;
@@ -15,21 +15,17 @@ const MANY = 200_000
 /** So few pairs are all compared. */
 const ALL = 2_000_000
 
-/** By how much the earlier row of a pair is multiplied. */
-export const spanOf = ({ rows }: Table): number => 2 ** Math.ceil(Math.log2(rows + 1))
-
 /** How many pairs are worth being compared: many of few rows, few for each of many. */
 const roomFor = (rows: number): number => Math.max(4 * rows, Math.min(200 * rows, 3_000_000))
 
-/** `first` says of each row the first that is the same; the others are left out. */
-export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKind[], first: Int32Array): Candidates {
+export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKind[]): Candidates {
   const { rows, left, two } = table
   const span = spanOf(table)
   const asked = kinds.filter(({ wide }) => !wide || rows <= MANY)
   const share = Math.ceil((1.5 * roomFor(rows)) / Math.max(asked.length, 1))
   const all = new Numbers()
   const taught: Candidates['taught'] = []
-  if ((rows * rows) / 2 <= ALL) everyPair(all, table, span, first)
+  if ((rows * rows) / 2 <= ALL) everyPair(all, table, span)
   for (const kind of asked) {
     const some = new Numbers()
     const emit = (one: number, other: number) => {
@@ -38,7 +34,7 @@ export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKi
       all.add(a * span + b)
       if (kind.teaches && some.length < TAUGHT && (mix(a, b) >>> 0) / 2 ** 32 < TAUGHT / share) some.add(a * span + b)
     }
-    pairUp(entriesOf(kind, first, span), { span, share, cuts: cutsOf(atoms) }, emit)
+    pairUp(entriesOf(kind, rows, span), { span, share, cuts: cutsOf(atoms) }, emit)
     if (some.length > 0) taught.push({ kind, pairs: some.taken() })
     if (all.length > 2 * roomFor(rows)) all.settle()
   }
@@ -46,19 +42,18 @@ export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKi
   return { pairs: all.taken(), taught }
 }
 
-function everyPair(all: Numbers, { rows, left, two }: Table, span: number, first: Int32Array): void {
+function everyPair(all: Numbers, { rows, left, two }: Table, span: number): void {
   for (let one = 0; one < (two ? left : rows); one++)
-    for (let other = two ? left : one + 1; other < rows; other++)
-      if (first[one] === one && first[other] === other) all.add(one * span + other)
+    for (let other = two ? left : one + 1; other < rows; other++) all.add(one * span + other)
 }
 
 /** The keys of all rows in order, each with its row in one number. */
-function entriesOf(kind: KeyKind, first: Int32Array, span: number): Float64Array {
+function entriesOf(kind: KeyKind, rows: number, span: number): Float64Array {
   const found = new Numbers()
   const shift = shiftFor(span)
   let row = 0
   const add = (key: number) => found.add(((mix(key, 3) >>> 0) >>> shift) * span + row)
-  for (; row < first.length; row++) if (first[row] === row) kind.keys(row, add)
+  for (; row < rows; row++) kind.keys(row, add)
   return found.sorted()
 }
 

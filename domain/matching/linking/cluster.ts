@@ -3,7 +3,17 @@ import { placeOf, surestFirst } from './numbers.ts'
 /** Pairs and what they come to in bits. */
 export type Scored = { pairs: Float64Array; bits: Float64Array }
 
+export type Among = {
+  rows: number
+  span: number
+  score: (one: number, other: number) => number
+  meets: (one: number, other: number) => boolean
+}
+
 const LARGEST = 64
+/** So many pairs for each row are asked what others say of them; after that the surest steps are taken. */
+const MOST = 40
+const KEPT = 2_000_000
 /** Only pairs at least as likely as not join what follows from them. */
 const FROM = 0
 /** Records on both sides must not speak against a step by more than this, on average, each within bounds. */
@@ -14,18 +24,17 @@ const LOSS = { step: 1, each: 0.25 }
 /**
  * What the other records of one person say. Two records that are little alike may both surely be a third: they are
  * joined in steps, surest first, and a step is not taken where the records on both sides speak against it together.
- * `score` says what a pair comes to that was not compared. Nothing is ever lowered.
+ * `score` says what a pair comes to that was not compared, and `meets` whether two rows may be a pair at all. Nothing is
+ * ever lowered.
  */
-export function throughOthers(
-  { pairs, bits }: Scored,
-  { rows, span, score }: { rows: number; span: number; score: (one: number, other: number) => number },
-): Scored {
+export function throughOthers({ pairs, bits }: Scored, { rows, span, score, meets }: Among): Scored {
   const root = Int32Array.from({ length: rows }, (_, row) => row)
   const members = new Map<number, number[]>()
   const found = new Map<number, number>()
   const own = ownScores(pairs, bits, score)
   const codeOf = (one: number, other: number) => (one < other ? one * span + other : other * span + one)
 
+  let asked = 0
   for (const at of surestFirst(bits, FROM)) {
     const [a, b] = [Math.floor(pairs[at]! / span), pairs[at]! % span]
     const [x, y] = [root[a]!, root[b]!]
@@ -33,11 +42,13 @@ export function throughOthers(
     const [ones, others] = [members.get(x) ?? [x], members.get(y) ?? [y]]
     if (ones.length + others.length > LARGEST) continue
     const across = ones.flatMap((one) => others.map((other) => codeOf(one, other)))
+    asked += across.length
+    if (asked > MOST * rows + 1_000_000) break
     if (across.length > 1) {
       if (mean(across.map((code) => own(code, span))) < AGAINST.least) continue
       for (const code of across) {
         const through = bits[at]! - LOSS.step - LOSS.each * Math.max(0, -own(code, span))
-        if (through > own(code, span)) found.set(code, through)
+        if (through > own(code, span) && meets(Math.floor(code / span), code % span)) found.set(code, through)
       }
     }
     members.delete(y)
@@ -58,6 +69,7 @@ function ownScores(pairs: Float64Array, bits: Float64Array, score: (one: number,
     const known = reckoned.get(code)
     if (known !== undefined) return known
     const now = score(Math.floor(code / span), code % span)
+    if (reckoned.size > KEPT) reckoned.clear()
     reckoned.set(code, now)
     return now
   }

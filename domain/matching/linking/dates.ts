@@ -26,6 +26,9 @@ const LEVELS = [
 ]
 const START = [0, 0.55, 0.02, 0.05, 0.1, 0.05, 0.02, 0.06, 0.02, 0.03, 0.02, 0.02, 0.03, 0.03]
 
+/** Of two children of one household about so many are twins: one birth in eighty, among those of a few children each. */
+const TWINS = 0.01
+
 /** The dates of a column, each text read once. A day that far more rows share than chance would is nobody's own. */
 export function daysOf({ pool, cells }: Column): (Day | undefined)[] {
   const order = orderIn(pool.texts)
@@ -87,7 +90,7 @@ export function dateComparer(column: Column, beside: Beside): Comparer & { days:
     const [a, b] = [numbers[one + place]!, numbers[other + place]!]
     levels[at] = a === 0 || b === 0 ? 0 : a === b ? sameDay(days[a]) : memo.of(a, b)
   }
-  return { fields: [{ name, levels: LEVELS, shared: false, start: START, ordered: true }], days, compare }
+  return { fields: [{ name, levels: LEVELS, shared: false, start: START, twins: TWINS, ordered: true }], days, compare }
 }
 
 const sameDay = (day: Day | undefined): number => (day ? (day.usual ? 5 : 1) : 0)

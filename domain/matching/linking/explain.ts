@@ -1,5 +1,4 @@
-import type { Linked } from './link.ts'
-import { placeOf } from './numbers.ts'
+import { askedOf, type Linked } from './link.ts'
 import type { Table } from './table.ts'
 
 /** One part of a score, in bits; for a field how both rows have it. The parts add up to the score exactly. */
@@ -10,10 +9,10 @@ const GRAIN = 1024
 export const grained = (bits: number): number => Math.round(bits * GRAIN) / GRAIN
 
 /** Why a pair has its score: the prior, each field, what a relative would have in common too, and what others say. */
-export function explain(table: Table, linked: Linked, place: number): Part[] {
-  const { prepared, weights, priors, span, pairs } = linked
+export function explain({ pairs, span, bits, learned }: Linked, place: number): Part[] {
+  const { distinct, prepared, weights, priors } = learned
   const code = pairs[place]!
-  const [one, other] = [Math.floor(code / span), code % span]
+  const [one, other] = [distinct.rowIn[Math.floor(code / span)]!, distinct.rowIn[code % span]!]
   const levels = new Uint8Array(prepared.fields.length)
   prepared.compare(one, other, levels, 0)
   const parts: Part[] = [
@@ -26,15 +25,15 @@ export function explain(table: Table, linked: Linked, place: number): Part[] {
       field: name,
       level: words[level]!,
       bits: grained(weights.same[weights.offsets[field]! + level]!),
-      ...valuesOf(table, name, one, other),
+      ...valuesOf(distinct.table, name, one, other),
     })
   })
-  const sum = () => parts.reduce((bits, part) => bits + part.bits, 0)
-  const add = (field: string, level: string, bits: number) => bits !== 0 && parts.push({ field, level, bits })
-  add('a relative', 'would have as much in common', grained(linked.alone[place]!) - sum())
-  const at = placeOf(linked.asked.pairs, code)
-  if (at >= 0) add('relatives', 'their own pairs', grained(linked.asked.withKin[at]! - linked.asked.alone[at]!))
-  add('other records', 'of the same person', grained(linked.bits[place]!) - sum())
+  const sum = () => parts.reduce((total, part) => total + part.bits, 0)
+  const add = (field: string, level: string, more: number) => more !== 0 && parts.push({ field, level, bits: more })
+  const { alone, withKin } = askedOf(learned, Math.min(one, other), Math.max(one, other))
+  add('a relative', 'would have as much in common', grained(alone) - sum())
+  add('relatives', 'their own pairs', grained(withKin - alone))
+  add('other records', 'of the same person', grained(bits[place]!) - sum())
   return parts
 }
 

@@ -10,6 +10,10 @@ export type Field = {
   strangers?: Float64Array
   /** How often two strangers have the very same, where that can be counted. */
   coincidence?: number
+  /** How often two of a household meet at the first level, though they do not share the field: twins, on their day of birth. */
+  twins?: number
+  /** Whether it is a number that an office gave to one person. */
+  number?: boolean
   /** Whether each level must say no more than the one before it. How rare a value is has no such order. */
   ordered: boolean
 }

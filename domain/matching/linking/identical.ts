@@ -1,14 +1,63 @@
 import type { Scored } from './cluster.ts'
 import { mix } from './mix.ts'
 import { Numbers } from './numbers.ts'
-import type { Table } from './table.ts'
+import { spanOf, type Table } from './table.ts'
 
 /** Fewer rows that are the same are compared like all others, since they teach what records of one person look like. */
 const MANY = 30
+/** So many pairs of rows that are all the same are written each with each; of more, each with the first. */
+const MOST = 1000
 
-/** For each row the first of many that are the same in every column, which is itself for most. */
-export function firstAlike({ rows, columns }: Table, span: number): Int32Array {
-  const compared = columns.filter(({ kind }) => kind !== 'ignore').map(({ cells }) => cells)
+/** A table in which of many rows that are the same in every column only the first is left; and for each row where it is found there. */
+export type Distinct = { table: Table; rowIn: Int32Array; copies: Map<number, number[]> }
+
+export function withoutCopies(table: Table): Distinct {
+  const first = firstAlike(table)
+  const kept = Int32Array.from(first.keys()).filter((row) => first[row] === row)
+  if (kept.length === table.rows) return { table, rowIn: kept, copies: new Map() }
+  const place = new Int32Array(table.rows)
+  kept.forEach((row, at) => {
+    place[row] = at
+  })
+  const rowIn = first.map((row) => place[row]!)
+  const copies = new Map<number, number[]>()
+  for (let row = 0; row < table.rows; row++) if (first[row] !== row) copies.set(rowIn[row]!, [first[row]!])
+  for (let row = 0; row < table.rows; row++) if (first[row] !== row) copies.get(rowIn[row]!)!.push(row)
+  const columns = table.columns.map((column) => ({ ...column, cells: taken(column.cells, kept) }))
+  const left = kept.filter((row) => row < table.left).length
+  return { table: { ...table, rows: kept.length, left, columns }, rowIn, copies }
+}
+
+function taken(cells: Int32Array, rows: Int32Array): Int32Array {
+  const found = new Int32Array(cells.length === 0 ? 0 : rows.length)
+  for (let at = 0; at < rows.length; at++) found[at] = cells[rows[at]!]!
+  return found
+}
+
+/** For each row the first of many that are the same, which is itself for most. */
+function firstAlike(table: Table): Int32Array {
+  const compared = table.columns.map(({ cells }) => cells)
+  const alike = (one: number, other: number) => compared.every((cells) => cells[one] === cells[other])
+  const span = spanOf(table)
+  const sorted = hashed(compared, table.rows, span)
+  const first = Int32Array.from({ length: table.rows }, (_, row) => row)
+  let begun = 0
+  for (let at = 1; at < sorted.length; at++) {
+    const row = sorted[at]! % span
+    if (Math.floor(sorted[at]! / span) !== Math.floor(sorted[begun]! / span)) begun = at
+    for (let other = begun; other < at; other++) {
+      const found = sorted[other]! % span
+      if (first[found] !== found || !alike(found, row)) continue
+      first[row] = found
+      break
+    }
+  }
+  const sizes = new Int32Array(table.rows)
+  for (const row of first) sizes[row]!++
+  return first.map((found, row) => (sizes[found]! > MANY ? found : row))
+}
+
+function hashed(compared: readonly Int32Array[], rows: number, span: number): Float64Array {
   const entries = new Numbers()
   const shift = Math.max(0, 32 - Math.log2(2 ** 53 / span))
   for (let row = 0; row < rows; row++) {
@@ -16,91 +65,50 @@ export function firstAlike({ rows, columns }: Table, span: number): Int32Array {
     for (const cells of compared) hash = mix(hash, cells[row]!)
     entries.add(((hash >>> 0) >>> shift) * span + row)
   }
-  const sorted = entries.sorted()
-  const first = Int32Array.from({ length: rows }, (_, row) => row)
-  const alike = (one: number, other: number) => compared.every((cells) => cells[one] === cells[other])
-  let begun = 0
-  for (let at = 1; at < sorted.length; at++) {
-    const row = sorted[at]! % span
-    if (Math.floor(sorted[at]! / span) !== Math.floor(sorted[begun]! / span)) begun = at
-    for (let other = begun; other < at; other++) {
-      const found = first[sorted[other]! % span]!
-      if (found !== sorted[other]! % span || !alike(found, row)) continue
-      first[row] = found
-      break
-    }
-  }
-  return ofMany(first)
+  return entries.sorted()
 }
 
-function ofMany(first: Int32Array): Int32Array {
-  const sizes = new Int32Array(first.length)
-  for (const row of first) sizes[row]!++
-  return first.map((found, row) => (sizes[found]! > MANY ? found : row))
-}
-
-/** So many pairs of rows that are all the same are written each with each; of more, each with the first. */
-const MOST = 1000
-
-/** What was found of one of several rows that are the same is so of all of them. `starred` rows were paired with the first only. */
-export function withAlike(
+/** What was found of one of several rows that are the same is so of all of them. `starred` rows are paired with the first only. */
+export function withCopies(
   { pairs, bits }: Scored,
-  {
-    table,
-    span,
-    first,
-    score,
-  }: { table: Table; span: number; first: Int32Array; score: (row: number, other: number) => number },
+  table: Table,
+  { table: distinct, rowIn, copies }: Distinct,
+  score: (one: number, other: number) => number,
 ): Scored & { starred: number } {
-  const groups = groupsOf(first)
-  if (groups.size === 0) return { pairs, bits, starred: 0 }
+  if (copies.size === 0) return { pairs, bits, starred: 0 }
+  const [span, within] = [spanOf(table), spanOf(distinct)]
+  const rowsOf = Array.from({ length: distinct.rows }, (_, row) => copies.get(row))
+  for (let row = 0; row < table.rows; row++) rowsOf[rowIn[row]!] ??= [row]
   const found = new Map<number, number>()
   let starred = 0
-  const meets = (one: number, other: number) => !table.two || one < table.left !== other < table.left
   const add = (one: number, other: number, is: number) => {
-    if (one !== other && meets(one, other)) found.set(Math.min(one, other) * span + Math.max(one, other), is)
+    if (one !== other && (!table.two || one < table.left !== other < table.left))
+      found.set(Math.min(one, other) * span + Math.max(one, other), is)
   }
   const cross = (ones: readonly number[], others: readonly number[], is: number) => {
     if (ones.length * others.length <= MOST) for (const one of ones) for (const other of others) add(one, other, is)
     else {
-      starred += ones.length === others.length && ones === others ? ones.length : ones.length + others.length
-      for (const one of ones) add(one, others[0]!, is)
-      for (const other of others) add(ones[0]!, other, is)
-      if (table.two) starAcross(ones, others, (one, other) => add(one, other, is), table)
+      starred += new Set([...ones, ...others]).size
+      star(ones, others, table, (one, other) => add(one, other, is))
     }
   }
-  for (const rows of groups.values()) cross(rows, rows, score(rows[0]!, rows[1]!))
-  for (let at = 0; at < pairs.length; at++) {
-    const [one, other] = [Math.floor(pairs[at]! / span), pairs[at]! % span]
-    cross(groups.get(one) ?? [one], groups.get(other) ?? [other], bits[at]!)
-  }
+  for (const [row, rows] of copies) cross(rows, rows, score(row, row))
+  for (let at = 0; at < pairs.length; at++)
+    cross(rowsOf[Math.floor(pairs[at]! / within)]!, rowsOf[pairs[at]! % within]!, bits[at]!)
   const all = Float64Array.from(found.keys()).sort()
   return { pairs: all, bits: all.map((code) => found.get(code)!), starred }
 }
 
-/** Of two files, every row of each with the first of the other. */
-function starAcross(
+/** Every row of one side with the first of the other; of two files, of each file with the first of the other. */
+function star(
   ones: readonly number[],
   others: readonly number[],
+  { two, left }: Table,
   add: (one: number, other: number) => void,
-  { left }: Table,
 ): void {
   const all = [...new Set([...ones, ...others])]
-  const [here, there] = [all.filter((row) => row < left), all.filter((row) => row >= left)]
+  const [here, there] = two ? [all.filter((row) => row < left), all.filter((row) => row >= left)] : [ones, others]
   if (here.length === 0 || there.length === 0) return
   for (const row of here) add(row, there[0]!)
   for (const row of there) add(here[0]!, row)
-}
-
-/** The rows of each first one that has others like it. */
-function groupsOf(first: Int32Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>()
-  for (let row = 0; row < first.length; row++) {
-    const begun = first[row]!
-    if (begun === row) continue
-    const rows = groups.get(begun)
-    if (rows) rows.push(row)
-    else groups.set(begun, [begun, row])
-  }
-  return groups
 }

@@ -31,7 +31,7 @@ export function learn(
 ): Shares[] {
   const shares = fields.map((field, at): Shares => {
     const start = Float64Array.from(field.start)
-    return { same: start, kin: field.shared ? start.slice() : strangers[at]!.slice(), strangers: strangers[at]! }
+    return { same: start, kin: field.shared ? start.slice() : asKin(strangers[at]!, field), strangers: strangers[at]! }
   })
   const mixtures = taught.map((): Mixture => [0.3, 0.2, 0.5])
   let counts: Counts = []
@@ -44,6 +44,12 @@ export function learn(
     }
   }
   return shares.map((share, at) => (fields[at]!.ordered ? inOrder(share, counts[at]!.same) : share))
+}
+
+/** Members of a household agree like strangers in what they do not share, but for twins. */
+function asKin(strangers: Float64Array, { twins = 0 }: Field): Float64Array {
+  const others = 1 - Math.max(0, twins - strangers[1]!)
+  return strangers.map((share, level) => (level === 1 ? Math.max(share, twins) : share * others))
 }
 
 type Mixture = [same: number, kin: number, strangers: number]

@@ -1,7 +1,7 @@
-import { findCandidates, spanOf } from './candidates.ts'
+import { findCandidates } from './candidates.ts'
 import { throughOthers } from './cluster.ts'
 import type { Field } from './fields.ts'
-import { firstAlike, withAlike } from './identical.ts'
+import { type Distinct, withCopies, withoutCopies } from './identical.ts'
 import { keyKinds } from './keys.ts'
 import { learn, type Shares } from './learn.ts'
 import { meetStrangers } from './meet-strangers.ts'
@@ -9,25 +9,33 @@ import { placeOf } from './numbers.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { throughRelatives } from './relatives.ts'
 import { findPriors, type Weighed, weighPairs } from './score.ts'
-import type { Table } from './table.ts'
+import { spanOf, type Table } from './table.ts'
 import { teach } from './teach.ts'
 import { bitsOf, isGuard, type Priors, type Weights, weigh, weigher } from './weigh.ts'
 
-/** What was found: pairs in order, what each comes to by itself, and with what others say. */
+/** What was found: pairs of rows in order, one number each, and what each comes to with everything that others say. */
 export type Linked = {
   pairs: Float64Array
   span: number
-  alone: Float64Array
   bits: Float64Array
+  /** How many pairs were compared. */
   candidates: number
   /** Rows that are the same as so many others that they were paired with the first only. */
   starred: number
-  /** The pairs that were compared, by themselves and with what relatives say. */
-  asked: { pairs: Float64Array; alone: Float64Array; withKin: Float64Array }
+  learned: Learned
+}
+
+/** All that a score rests on, for the rows that differ. */
+export type Learned = {
+  distinct: Distinct
   prepared: Prepared
   shares: Shares[]
   weights: Weights
   priors: Priors
+  /** The pairs that were compared, by themselves and with what relatives say. */
+  asked: { pairs: Float64Array; alone: Float64Array; withKin: Float64Array }
+  /** What two rows come to by themselves. */
+  score: (one: number, other: number) => number
 }
 
 /** Weighs pairs, some of them elsewhere and some `here`, and gives them back in their order. */
@@ -40,26 +48,42 @@ export type WeighsPairs = (
 export type How = {
   /** What was learned of these people before; without it, it is learned from the table. */
   known?: (fields: readonly Field[]) => Shares[]
-  weighs?: WeighsPairs
+  /** Who weighs the pairs of a table; without it, all is done here. */
+  weighs?: (table: Table) => WeighsPairs | undefined
   say?: (step: string) => void
 }
 
 /** Finds the pairs of rows that may be one person, without labels. Nobody is joined: it is for people to judge. */
 export async function link(table: Table, { known, weighs, say = () => {} }: How = {}): Promise<Linked> {
-  const prepared = prepare(table)
+  const distinct = withoutCopies(table)
+  const within = distinct.table
+  const elsewhere = weighs?.(within)
+  const prepared = prepare(within)
   say('prepared')
-  const span = spanOf(table)
-  const first = firstAlike(table, span)
-  const candidates = findCandidates(table, prepared.atoms, keyKinds(prepared.atoms), first)
+  const span = spanOf(within)
+  const candidates = findCandidates(within, prepared.atoms, keyKinds(prepared.atoms))
   say(`${candidates.pairs.length} pairs to compare`)
   const shares = known
     ? known(prepared.fields)
-    : learn(prepared.fields, meetStrangers(table, prepared), teach(candidates, span, prepared))
-  say('learned')
+    : learn(prepared.fields, meetStrangers(within, prepared), teach(candidates, span, prepared))
   const weights = weigh(prepared.fields, shares)
-  const here = (some: Float64Array) => weighPairs(some, span, prepared, weights, table)
-  const weighed = weighs ? await weighs(candidates.pairs, weights, here) : here(candidates.pairs)
+  say('learned')
+  const here = (some: Float64Array) => weighPairs(some, span, prepared, weights, within)
+  const weighed = elsewhere ? await elsewhere(candidates.pairs, weights, here) : here(candidates.pairs)
   say('compared')
+  const settled = settle(within, { prepared, shares, weights, weighed })
+  const found = withCopies(settled, table, distinct, settled.learned.score)
+  say('settled')
+  const learned = { distinct, prepared, shares, weights, ...settled.learned }
+  return { ...found, span: spanOf(table), candidates: candidates.pairs.length, learned }
+}
+
+type Weighing = { prepared: Prepared; shares: Shares[]; weights: Weights; weighed: Weighed }
+
+/** Bits for everybody: the priors, what relatives say, and what other rows of the same person say. */
+function settle(table: Table, weighing: Weighing) {
+  const { prepared, weights, weighed } = weighing
+  const span = spanOf(table)
   const priors = findPriors(table, weighed)
   const alone = Float64Array.from(weighed.same, (same, at) => bitsOf(same, weighed.kin[at]!, priors))
   const between = weigher(weights, prepared.compare, prepared.fields.length)
@@ -67,30 +91,38 @@ export async function link(table: Table, { known, weighs, say = () => {} }: How 
     const { same, kin } = between(one, other)
     return bitsOf(same, kin, priors)
   }
-  const withKin = relativesOf(prepared, shares, weights, weighed, span, alone)
-  const joined = throughOthers({ pairs: weighed.pairs, bits: withKin }, { rows: table.rows, span, score })
-  const { pairs, bits, starred } = withAlike(joined, { table, span, first, score })
-  say('settled')
-  const own = Float64Array.from(pairs, (code) => {
-    const at = placeOf(weighed.pairs, code)
-    return at >= 0 ? alone[at]! : score(Math.floor(code / span), code % span)
-  })
-  const asked = { pairs: weighed.pairs, alone, withKin }
-  const found = { pairs, span, alone: own, bits, asked, candidates: candidates.pairs.length, starred }
-  return { ...found, prepared, shares, weights, priors }
+  const withKin = withRelatives(weighing, span, alone)
+  const meets =
+    ({ two, left }: Table) =>
+    (one: number, other: number) =>
+      !two || one < left !== other < left
+  const among = { rows: table.rows, span, score, meets: meets(table) }
+  const { pairs, bits } = throughOthers({ pairs: weighed.pairs, bits: withKin }, among)
+  return { pairs, bits, learned: { priors, asked: { pairs: weighed.pairs, alone, withKin }, score } }
 }
 
 /** What relatives say, where members of one registration are surely different people. */
-function relativesOf(
-  { fields, household }: Prepared,
-  shares: readonly Shares[],
-  { offsets, same, kin }: Weights,
-  weighed: Weighed,
+function withRelatives(
+  { prepared, shares, weights, weighed }: Weighing,
   span: number,
   alone: Float64Array,
 ): Float64Array {
+  const { fields, household } = prepared
+  const { offsets, same, kin } = weights
   const at = fields.findIndex((field, place) => isGuard(field, shares[place]!))
   if (at < 0 || !household) return alone
   const apart = { same: same[offsets[at]! + 2]!, kin: kin[offsets[at]! + 2]! }
   return throughRelatives({ ...weighed, span, alone, household, apart })
+}
+
+/** What a compared pair comes to by itself and with its relatives; the same where it was not compared. */
+export function askedOf(
+  { asked, distinct, score }: Learned,
+  one: number,
+  other: number,
+): { alone: number; withKin: number } {
+  const at = placeOf(asked.pairs, one * spanOf(distinct.table) + other)
+  if (at >= 0) return { alone: asked.alone[at]!, withKin: asked.withKin[at]! }
+  const alone = score(one, other)
+  return { alone, withKin: alone }
 }

@@ -8,7 +8,8 @@ import type { LinkModel } from './words.ts'
 export class Unlike extends Error {}
 
 /** What was learned, so that it can be kept and used for other files of the same people. */
-export function modelOf({ prepared, shares, candidates }: Linked, rows: number, learnedAt: Date): LinkModel {
+export function modelOf({ learned, candidates }: Linked, rows: number, learnedAt: Date): LinkModel {
+  const { prepared, shares } = learned
   return {
     version: 1,
     normaliser: NORMALISER,

@@ -14,6 +14,9 @@ export type Table = {
   columns: Column[]
 }
 
+/** By how much the earlier row of a pair is multiplied, so that both rows are one number. */
+export const spanOf = ({ rows }: Pick<Table, 'rows'>): number => 2 ** Math.ceil(Math.log2(rows + 1))
+
 const NAMES: readonly Kind[] = ['given-name', 'family-name', 'full-name', 'father-name']
 
 /** Takes rows as they are read; memory grows with what differs and not with what is repeated. */

@@ -154,6 +154,7 @@ export function valueComparer(column: Column, beside: Beside): Comparer & Values
   const counts = countsOf(values)
   const rare = rarity && texts.length > FEW ? rarityOf(counts, (value) => value, `${name} rarity`, shared) : undefined
   const field: Field = { name, levels, shared, start, ordered: true, coincidence: coincidenceOf(counts) }
+  if (column.kind === 'identifier') field.number = true
   return {
     ...values,
     fields: rare ? [field, rare.field] : [field],

@@ -6,7 +6,13 @@ const MOST = 20
 const NEVER = -40
 
 /** Bits for each level of each field in one row of numbers: what it says for one person, and for two of a household. */
-export type Weights = { offsets: Int32Array; same: Float64Array; kin: Float64Array }
+export type Weights = { offsets: Int32Array; same: Float64Array; kin: Float64Array; guard?: NameGuard }
+
+/**
+ * Two of one family whose own names differ are relatives, twins too, unless a number of theirs is the same. `own` is the
+ * field of the own name and `differs` its levels from which on it is another one; `numbers` are the fields of numbers.
+ */
+export type NameGuard = { own: number; differs: number; numbers: readonly number[] }
 
 /** Every bit is bounded, so that no single field decides alone against all others. */
 export function weigh(fields: readonly Field[], shares: readonly Shares[]): Weights {
@@ -22,7 +28,20 @@ export function weigh(fields: readonly Field[], shares: readonly Shares[]): Weig
     }
     if (isGuard(fields[field]!, share)) same[offsets[field]! + 1] = NEVER
   })
-  return { offsets, same, kin }
+  const guard = guardIn(fields, shares)
+  return { offsets, same, kin, ...(guard && { guard }) }
+}
+
+/** Where people of a register hardly ever come under another own name; elsewhere it says only what was learned. */
+const OFTEN = 0.1
+
+function guardIn(fields: readonly Field[], shares: readonly Shares[]): NameGuard | undefined {
+  const own = fields.findIndex(({ name }) => name === 'given')
+  const differs = own < 0 ? -1 : fields[own]!.levels.indexOf('one of several')
+  if (differs < 0) return undefined
+  const often = shares[own]!.same.slice(differs).reduce((sum, share) => sum + share, 0)
+  const numbers = fields.flatMap(({ number }, at) => (number ? [at] : []))
+  return often < OFTEN ? { own, differs, numbers } : undefined
 }
 
 /** Whether members of one registration are surely different people, as this register has it. */
@@ -39,7 +58,7 @@ export const bitsOf = (same: number, kin: number, priors: Priors): number =>
   same + Math.log2(priors.same) - Math.log2(1 - priors.same - priors.kin + priors.kin * 2 ** Math.min(kin, 300))
 
 /** What two rows come to under some weights, without the prior. */
-export function weigher({ offsets, same, kin }: Weights, compare: Compare, fields: number) {
+export function weigher({ offsets, same, kin, guard }: Weights, compare: Compare, fields: number) {
   const levels = new Uint8Array(fields)
   const found = { same: 0, kin: 0 }
   return (one: number, other: number): { same: number; kin: number } => {
@@ -51,7 +70,13 @@ export function weigher({ offsets, same, kin }: Weights, compare: Compare, field
       asKin += kin[at]!
     }
     found.same = asSame
-    found.kin = asKin
+    found.kin = guard && isAnother(levels, guard) ? Math.max(asKin, asSame + RATHER) : asKin
     return found
   }
 }
+
+/** By so many bits it is then rather a relative. */
+const RATHER = 2
+
+const isAnother = (levels: Uint8Array, { own, differs, numbers }: NameGuard): boolean =>
+  levels[own]! >= differs && !numbers.some((field) => levels[field] === 1)
