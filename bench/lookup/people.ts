@@ -27,7 +27,7 @@ export class People {
   }
 
   #household(nth: number): Household {
-    return inventHousehold(this.#stocks, SEED, nth, 'alone')
+    return inventHousehold(this.#stocks, SEED, nth, { manner: 'alone' })
   }
 
   *humans(): Generator<Human> {

@@ -29,12 +29,20 @@ const LAST_YEAR = 2025
 type Names = { given: Name; father: Name; family: Name }
 type Spelled = { chance: Chance; stock: Stock; own: boolean }
 
+/** How people come again, and how many of them are written down in their own script, of which the others are in Latin letters. */
+export type How = { manner: Manner; own?: number }
+
 /** The n-th household of a register that the seed determines, whoever asks for it and in whichever order. */
-export function inventHousehold(stocks: readonly Stock[], seed: number, nth: number, manner: Manner): Household {
+export function inventHousehold(
+  stocks: readonly Stock[],
+  seed: number,
+  nth: number,
+  { manner, own: inOwn = OWN_SCRIPT }: How,
+): Household {
   const chance = seedChance(Math.imul(seed, 0x85ebca6b) ^ Math.imul(nth + 1, 0xc2b2ae35))
   chance.next()
   const stock = chance.pick(stocks)
-  const own = happens(chance, OWN_SCRIPT)
+  const own = happens(chance, inOwn)
   const [father, family, home, nation] = [
     stock.given.male(chance),
     stock.family(chance),
@@ -44,7 +52,7 @@ export function inventHousehold(stocks: readonly Stock[], seed: number, nth: num
   const phone = happens(chance, 0.6) ? aPhone(chance) : ''
   const headBorn = chance.whole(1950, 1999)
   const back = manner === 'together' && happens(chance, AGAIN.together)
-  const later = { own: happens(chance, OWN_SCRIPT), phone: happens(chance, 0.5) ? aPhone(chance) : '' }
+  const later = { own: happens(chance, inOwn), phone: happens(chance, 0.5) ? aPhone(chance) : '' }
   const humans = Array.from({ length: chance.whole(1, 6) }, (_, place): Human => {
     const sex = place === 0 ? 'm' : happens(chance, 0.5) ? 'm' : 'f'
     const givenOf = sex === 'm' ? stock.given.male : stock.given.female
@@ -65,7 +73,7 @@ export function inventHousehold(stocks: readonly Stock[], seed: number, nth: num
     }
     const times = manner === 'together' ? Number(back && happens(chance, AGAIN.member)) : timesAlone(chance)
     const again = Array.from({ length: times }, () => {
-      const at = { chance, stock, own: manner === 'together' ? later.own : happens(chance, OWN_SCRIPT) }
+      const at = { chance, stock, own: manner === 'together' ? later.own : happens(chance, inOwn) }
       const row = comesAgain(at, first, names, home)
       return manner === 'together' ? { ...row, phone: happens(chance, 0.6) ? later.phone : first.phone } : row
     })

@@ -13,13 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'kindred-bench-match-'))
 
 describe('invented people', () => {
   it('are the same whoever asks for them, in whichever order', () => {
-    const [later, first] = [5, 1].map((nth) => inventHousehold(stocks, 3, nth, 'alone'))
-    expect(inventHousehold(stocks, 3, 1, 'alone')).toEqual(first)
-    expect(inventHousehold(stocks, 3, 5, 'alone')).toEqual(later)
-    expect(inventHousehold(stocks, 4, 5, 'alone')).not.toEqual(later)
+    const [later, first] = [5, 1].map((nth) => inventHousehold(stocks, 3, nth, { manner: 'alone' }))
+    expect(inventHousehold(stocks, 3, 1, { manner: 'alone' })).toEqual(first)
+    expect(inventHousehold(stocks, 3, 5, { manner: 'alone' })).toEqual(later)
+    expect(inventHousehold(stocks, 4, 5, { manner: 'alone' })).not.toEqual(later)
   })
 
-  const households = Array.from({ length: 6000 }, (_, nth) => inventHousehold(stocks, 1, nth, 'alone'))
+  const households = Array.from({ length: 6000 }, (_, nth) => inventHousehold(stocks, 1, nth, { manner: 'alone' }))
   const humans = households.flatMap(({ humans }) => humans)
   const share = <T>(of: readonly T[], which: (one: T) => boolean) => of.filter(which).length / of.length
   it.each([
@@ -38,9 +38,9 @@ describe('invented people', () => {
     for (const { first } of own) expect(/^\p{Script=Ethiopic}+$/u.test(first.given)).toBe(first.own)
   })
   it('who come together come with most of their family, under one new number', () => {
-    const back = Array.from({ length: 3000 }, (_, nth) => inventHousehold(stocks, 1, nth, 'together')).filter(
-      ({ humans }) => humans.some(({ again }) => again.length > 0),
-    )
+    const back = Array.from({ length: 3000 }, (_, nth) =>
+      inventHousehold(stocks, 1, nth, { manner: 'together' }),
+    ).filter(({ humans }) => humans.some(({ again }) => again.length > 0))
     expect(back.length / 3000).toBeGreaterThan(0.15)
     expect(
       share(

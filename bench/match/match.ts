@@ -7,7 +7,7 @@ import { dataAtHand } from './given-data.ts'
 import { linkKnownSets } from './known-sets.ts'
 import { readStocks } from './name-stock.ts'
 import { scoreFullNames, scoreScripts } from './names.ts'
-import { linkFamilies, linkRegister } from './registers.ts'
+import { linkFamilies, linkRegister, linkScripts } from './registers.ts'
 
 /** How well files of people are linked and names compared, beside peers, and for whom worse than for others. */
 export async function measureMatching(full: boolean): Promise<Row[]> {
@@ -27,6 +27,7 @@ export async function measureMatching(full: boolean): Promise<Row[]> {
         ] satisfies [string, () => Promise<Row[]>][])
       : []),
     ['register', () => linkRegister(folder, stocks, full ? 1_000_000 : 100_000)],
+    ['scripts', () => linkScripts(folder, stocks)],
     ['families', () => linkFamilies(folder, stocks)],
     ['one idea less', () => ablate(folder, stocks, 50_000)],
   ]

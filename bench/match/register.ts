@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { seedChance } from '../../db/seeds/chance.ts'
-import { inventHousehold, type Manner, type Row } from './household.ts'
+import { type How, inventHousehold, type Row } from './household.ts'
 import { ORIGINS, type Origin, type Stock } from './name-stock.ts'
 
 const SEED = 12_345
@@ -18,13 +18,13 @@ type Line = { text: string; person: number; origin: number; own: boolean }
 export async function writeRegister(
   path: string,
   stocks: readonly Stock[],
-  { rows, manner, seed = SEED }: { rows: number; manner: Manner; seed?: number },
+  { rows, seed = SEED, ...how }: How & { rows: number; seed?: number },
 ): Promise<Truth> {
   const lines: Line[] = []
   let [person, registrations] = [0, 0]
   for (let nth = 0; lines.length < rows; nth++) {
-    const { origin, humans } = inventHousehold(stocks, seed, nth, manner)
-    const [together, later] = [++registrations, manner === 'together' ? ++registrations : 0]
+    const { origin, humans } = inventHousehold(stocks, seed, nth, how)
+    const [together, later] = [++registrations, how.manner === 'together' ? ++registrations : 0]
     for (const { first, again } of humans) {
       const add = (row: Row, registration: number) =>
         lines.push({ text: cells(row, registration), person, origin: ORIGINS.indexOf(origin), own: row.own })
