@@ -19,7 +19,7 @@ export async function fill(owner: pg.Client, { database, keys }: Ground, people:
   await owner.query(
     `set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '1GB'`,
   )
-  await owner.query(`alter table matching.key set unlogged; alter table sharing.standing set unlogged`).catch(() => {})
+  await owner.query('alter table matching.key set unlogged')
   await owner.query(`alter table matching.key drop constraint key_pkey; drop index matching.key_person`)
   let [laid, person] = [0, 0]
   let chunk: { person: ReturnType<typeof idOf>; hash: bigint }[] = []

@@ -7,8 +7,8 @@ import { processorOf } from '../match/processor-time.ts'
 import { untilHeard } from '../until-heard.ts'
 
 const CLIENTS = 8
-const FAMILIES = 240
-const ROUNDS = 7
+const FAMILIES = 120
+const ROUNDS = 5
 
 /** Processor time of a whole house for one family of five, in milliseconds: as it is, and where PostgreSQL drops every key that is laid. */
 export type KeyWrites = { with: number; without: number }

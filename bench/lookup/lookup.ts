@@ -15,9 +15,9 @@ import { measureKeyWrites } from './key-writes.ts'
 import { People, type Sought } from './people.ts'
 import { askTrigrams, fillTrigrams } from './trigrams.ts'
 
-const SOUGHT = 2000
+const SOUGHT = 1000
 const BY_TRIGRAMS = 150
-const WARM = 200
+const WARM = 100
 
 /** Search before create among millions: how fast, and whether the right one is among the first ten. */
 export async function measureLookup(full: boolean): Promise<Row[]> {
@@ -26,12 +26,14 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
   try {
     await migrate(postgres.url)
     const owner = new pg.Client({ connectionString: postgres.url('postgres') })
+    owner.on('error', () => {}) // what went wrong before is what should be told
     await owner.connect()
     const database = await Database.open(postgres.url('kindred_app'))
     const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
     const rows = await lookUp(owner, { database, keys }, new People(full ? 5_000_000 : 1_000_000))
     await database.close()
     await owner.end()
+    console.error('lookup: registering with keys and without …')
     return [...rows, keyWrites(await measureKeyWrites())]
   } finally {
     await postgres.stop()
@@ -40,8 +42,11 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
 }
 
 async function lookUp(owner: pg.Client, ground: Ground, people: People): Promise<Row[]> {
+  console.error('lookup: laying keys …')
   const filled = await fill(owner, ground, people)
+  console.error('lookup: laying trigrams …')
   await fillTrigrams(owner, people)
+  console.error('lookup: asking …')
   const sought = people.sought(SOUGHT + WARM)
   const [warm, asked] = [sought.slice(0, WARM), sought.slice(WARM)]
   const trigrams = await askTrigrams(owner, people, asked.slice(0, BY_TRIGRAMS))

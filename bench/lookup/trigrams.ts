@@ -21,7 +21,8 @@ export async function fillTrigrams(owner: pg.Client, people: People): Promise<vo
     await owner.query('insert into public.peer select * from unnest($1::int[], $2::text[])', [persons, names])
     ;[persons, names] = [[], []]
   }
-  await owner.query('create index on public.peer using gin (name gin_trgm_ops); vacuum (analyze) public.peer')
+  await owner.query('create index on public.peer using gin (name gin_trgm_ops)')
+  await owner.query('vacuum (analyze) public.peer')
 }
 
 /** Asks the index of trigrams for the same people, compares as we do, and says how long it took, our comparison included. */
