@@ -12,6 +12,7 @@ pairs. One line of JSON says what it took.
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -31,6 +32,7 @@ def inside() -> None:
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"splink=={VERSION}"]
     ready = subprocess.run([str(python), "-c", "import splink"], capture_output=True).returncode == 0
     if not ready and subprocess.run(pip, capture_output=True).returncode != 0:
+        shutil.rmtree(HOME)
         print("Python's package index is not at hand, so Splink was not run; its frozen figures stand.", file=sys.stderr)
         sys.exit(3)
     os.execv(python, [str(python), *sys.argv])
