@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RegisterHousehold } from '../domain/cases/words.ts'
 import { fullName } from '../ground/person-name.ts'
 import { Client, signIn } from './client.ts'
 import { type OpenedHouse, openHouse } from './house.ts'
 import { inventFamily } from './invent.ts'
 import { type Measured, measure } from './measure.ts'
+import { untilHeard } from './until-heard.ts'
 
 const CLIENTS = 32
 type Door = { house: OpenedHouse; clients: Client[]; known: RegisterHousehold[] }
@@ -25,9 +25,9 @@ export async function measureDoor(
     if (names.has('register'))
       results['register'] = {
         ...(await measure(clients, seconds, (client) => register(door, client))),
-        drainedMs: await drain(door),
+        drainedMs: await untilHeard(house.port),
       }
-    await drain(door)
+    await untilHeard(house.port)
     if (names.has('read'))
       results['read'] = await measure(clients, seconds, (client) =>
         client.ask('looks', 'read-case', { case: anyone(door).case.id }),
@@ -52,16 +52,4 @@ function search(door: Door, client: Client) {
   const { people } = anyone(door)
   const { names, born } = people[Math.floor(Math.random() * people.length)]!
   return client.ask('looks', 'search-people', { text: fullName(names[0]!), born })
-}
-
-/** Waits until every line has its place and every newcomer was compared; how long that took after the last answer. */
-async function drain({ house }: Door): Promise<number> {
-  const began = performance.now()
-  for (;;) {
-    const { entries, placed, listeners } = (await (
-      await fetch(`http://127.0.0.1:${house.port}/api/ledger/health`)
-    ).json()) as { entries: number; placed: number; listeners: { behind: number }[] }
-    if (entries === placed && listeners.every(({ behind }) => behind <= 0)) return Math.round(performance.now() - began)
-    await sleep(50)
-  }
 }

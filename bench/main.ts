@@ -3,18 +3,8 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureDoor } from './door.ts'
 import { measureImport } from './import.ts'
+import { type Row, round } from './row.ts'
 
-/** One figure beside its peer and its goal. `ratio` is ours by the peer's, so that more is better; null where nobody publishes one. */
-type Row = {
-  name: string
-  ours: number
-  peer: number | null
-  ratio: number | null
-  goal: number
-  met: boolean
-  unit: string
-  more: string
-}
 type Bench = (full: boolean) => Promise<Row[]>
 
 const HELP = `bin/bench NAME… [--full] [--json] [--check]
@@ -27,6 +17,9 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   access     a decision, a file, and a page of 50 out of 500,000 cases, by the rules of access, beside the same rules in
              Cedar and in row-level security (with --full also half a million small worlds decided by both)
   snoopers   invented snoopers of three styles among 424 workers: who is found, and how many alerts that takes
+  match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
+             others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
+  lookup     search before create among a million people (five with --full), beside trigrams; what keys cost a registration
   crash      kills under load, then counts (60; 1,000 with --full)
 
   --full     longer runs
@@ -135,6 +128,12 @@ const BENCHES: Record<string, Bench> = {
     ]
     return full ? [...rows, await heldByOracle()] : rows
   },
+  async match(full) {
+    return (await import('./match/match.ts')).measureMatching(full)
+  },
+  async lookup(full) {
+    return (await import('./lookup/lookup.ts')).measureLookup(full)
+  },
   async snoopers(full) {
     const { simulateSnoopers } = await import('./snoopers.ts')
     const runs = Array.from({ length: full ? 60 : 12 }, (_, nth) => simulateSnoopers(nth + 1))
@@ -211,7 +210,6 @@ async function heldByOracle(): Promise<Row> {
   }
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
 const {
   values: { full = false, json = false, check = false, help = false },
   positionals,

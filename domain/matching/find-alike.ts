@@ -6,11 +6,13 @@ import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
 import { keysToAsk } from './key-record.ts'
 import { findModel } from './models/store.ts'
-import { factsOf, probeOf, weigh } from './rules.ts'
-import { type AskedKey, findCandidates } from './store.ts'
+import { factsOf, probeOf } from './rules.ts'
+import { findCandidates } from './store.ts'
 import type { PersonFound, SearchPeople } from './words.ts'
 
-const OPENED_MOST = 12
+const SHOWN_MOST = 12
+/** So many are opened and compared, since keys tell who is near, and not in which order. */
+export const OPENED_MOST = 24
 
 /** People who may be the one asked for, best first: found by keyed hashes, opened and compared here, shown only where the asker may. */
 export async function findAlike(
@@ -19,11 +21,12 @@ export async function findAlike(
 ): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string; rests?: string }> {
   const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
-  const keys = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }).map((word) => ({
-    hash: look.keys.blind(word),
-    weight: weigh(word),
-  }))
-  const [{ seen, records, more }, model] = await Promise.all([findNearest(look, keys), findModel(look.find, look.node)])
+  const words = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) })
+  const hashes = words.map((word) => look.keys.blind(word))
+  const [{ seen, records, more }, model] = await Promise.all([
+    findNearest(look, hashes),
+    findModel(look.find, look.node),
+  ])
   const probe = wear(probeOf(asked))
   const alike = records
     .map((record) => {
@@ -43,6 +46,7 @@ export async function findAlike(
       }
     })
     .sort((a, b) => b.bits - a.bits)
+    .slice(0, SHOWN_MOST)
   const [first] = seen.values()
   return {
     alike,
@@ -53,7 +57,7 @@ export async function findAlike(
 
 type Nearest = { seen: Map<PersonId, Grounds>; records: OpenRecord[]; more: boolean }
 /** The nearest whom the asker may find. Whoever is hidden takes up no place and is not counted: as many more are looked for. */
-async function findNearest(look: Look, keys: readonly AskedKey[], most = OPENED_MOST + 1): Promise<Nearest> {
+async function findNearest(look: Look, keys: readonly bigint[], most = OPENED_MOST + 1): Promise<Nearest> {
   const persons = (await findCandidates(look, keys, most)).map(({ person }) => person)
   if (persons.length === 0) return { seen: new Map(), records: [], more: false }
   const [seen, records] = await Promise.all([seePeople(look, persons, 'search'), openRecords(look, persons)])
@@ -63,6 +67,6 @@ async function findNearest(look: Look, keys: readonly AskedKey[], most = OPENED_
   return {
     seen,
     records: records.filter(({ person }) => nearest.has(person)),
-    more: found.length > OPENED_MOST,
+    more: found.length > SHOWN_MOST,
   }
 }

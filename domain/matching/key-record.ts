@@ -1,19 +1,19 @@
 import { isDefaultDay, isEstimated, type PartialDate, precisionOf, spanOf } from '../../ground/partial-date.ts'
 import { nameFromText } from '../../ground/person-name.ts'
 import { type WornName, wearName } from './compare-names.ts'
-import type { Asked, MatchFacts } from './facts.ts'
+import type { Asked, MatchFacts, Sex } from './facts.ts'
 import { type NameWord, NORMALISER } from './normalise-name.ts'
 import { normaliseNumber, normalisePhone } from './normalise-number.ts'
 import { short, slips } from './sketch-word.ts'
 
 /**
  * What a key stands for, the first word of it, most telling first: a number; a phone; a name with a day of birth; three
- * names; two names with the years of birth; two names; one name with the years; one name.
+ * names; two names with the years of birth; two names; one name with the year of birth and the sex; one name.
  */
 type KeyKind = 'id' | 'phone' | 'day' | 'full' | 'pair' | 'two' | 'year' | 'name'
 
 const MOST_STORED = 14
-const MOST_ASKED = 40
+const MOST_ASKED = 60
 
 /**
  * The words under which a record can be found again, most telling first. Each becomes a keyed hash and a row of an
@@ -28,11 +28,11 @@ export function keysOf(facts: MatchFacts): string[] {
   const day = dayOf(facts.born)
   for (const name of names.slice(0, 2))
     if (day) for (const word of leading(name)) add(keys, 'day', [word.skeleton], day)
-  for (const name of names) addNamesOf(keys, name, years)
+  for (const name of names) addNamesOf(keys, name, facts, years)
   return [...keys].slice(0, MOST_STORED)
 }
 
-function addNamesOf(keys: Set<string>, name: WornName, years: number[] | undefined): void {
+function addNamesOf(keys: Set<string>, name: WornName, { born, sex }: MatchFacts, years: number[] | undefined): void {
   const [first, ...others] = ownFirst(name)
   if (!first) return
   const pairs = others.slice(-3).map((other) => [first.skeleton, other.skeleton])
@@ -41,7 +41,7 @@ function addNamesOf(keys: Set<string>, name: WornName, years: number[] | undefin
   for (const pair of pairs.slice(-2)) add(keys, 'two', pair)
   const alone = leading(name).map(({ skeleton }) => short(skeleton))
   for (const word of alone) add(keys, 'name', [word])
-  for (const word of alone) for (const year of years ?? []) add(keys, 'year', [word], year)
+  if (born) for (const word of alone) add(keys, 'year', [word], `${middleYear(born)} ${sexes(sex)[0]}`)
   // Who has one name only would be lost with one letter of it.
   if (others.length === 0) for (const slip of slips(alone[0]!)) add(keys, 'name', [slip])
 }
@@ -55,7 +55,7 @@ export function keysToAsk(asked: Asked): string[] {
   const typed = asked.text ? nameFromText(asked.text.replace(/\p{N}+/gu, ' ')) : undefined
   const names = [...(asked.names ?? []), ...(typed && scriptKnown(typed.script) ? [typed] : [])].map(wearName)
   for (const name of names.slice(0, 3)) askDays(keys, name, asked.born)
-  for (const name of names.slice(0, 3)) askNames(keys, name, yearsAsked(asked.born))
+  for (const name of names.slice(0, 3)) askNames(keys, name, asked)
   return [...keys].slice(0, MOST_ASKED)
 }
 
@@ -70,7 +70,8 @@ function askDays(keys: Set<string>, name: WornName, born: PartialDate | undefine
   for (const word of name.words.slice(0, 4)) for (const other of word.variants) add(keys, 'day', [other], day)
 }
 
-function askNames(keys: Set<string>, name: WornName, years: number[]): void {
+function askNames(keys: Set<string>, name: WornName, { born, sex }: Asked): void {
+  const years = yearsAsked(born)
   const words = ownFirst(name).slice(0, 4)
   const pairs = words.flatMap((one, at) => words.slice(at + 1).map((two): [NameWord, NameWord] => [one, two]))
   const [first, second, third] = words
@@ -82,7 +83,8 @@ function askNames(keys: Set<string>, name: WornName, years: number[]): void {
   const alone = new Set(
     [...leading(name), ...words].slice(0, 4).flatMap((word) => [word.skeleton, ...word.variants].map(short)),
   )
-  for (const word of alone) for (const year of years) add(keys, 'year', [word], year)
+  const births = born ? yearsBeside(born).flatMap((year) => sexes(sex).map((of) => `${year} ${of}`)) : []
+  for (const word of alone) for (const birth of births) add(keys, 'year', [word], birth)
   for (const word of alone) add(keys, 'name', [word])
   for (const reading of readings.slice(0, 3)) add(keys, 'two', reading)
   if (words.length === 1) for (const word of alone) for (const slip of slips(word)) add(keys, 'name', [slip])
@@ -146,11 +148,21 @@ function dayOf(born: PartialDate | undefined): string | undefined {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** Two years make a bucket. An uncertain date is stored in its middle and looked for around its edges. */
-function bucketOf(born: PartialDate): number {
+/** An uncertain date is stored in its middle. */
+function middleYear(born: PartialDate): number {
   const { earliest, latest } = spanOf(born)
-  return (yearOf(earliest) + yearOf(latest)) >> 2
+  return (yearOf(earliest) + yearOf(latest)) >> 1
 }
+
+/** Two years make a bucket. An uncertain date is looked for around its edges. */
+const bucketOf = (born: PartialDate): number => middleYear(born) >> 1
+
+/** One name alone is looked for in its year and the two beside it, since more would bring in too many strangers. */
+const yearsBeside = (born: PartialDate): number[] => [0, -1, 1].map((more) => middleYear(born) + more)
+
+/** How a sex stands in a key, and as what else it may have been written down: whose is not known is looked for as either. */
+const sexes = (sex: Sex | undefined): string[] =>
+  sex === 'female' ? ['f', 'x'] : sex === 'male' ? ['m', 'x'] : ['x', 'f', 'm']
 
 function yearsAsked(born: PartialDate | undefined): number[] {
   if (!born) return []

@@ -4,29 +4,46 @@ import type { AgencyId, PersonId } from '../../ground/ids.ts'
 export type AskedKey = { hash: bigint; weight: number }
 /** The most records that one key may bring in: a key shared by more tells too little to be worth opening them. */
 const KEY_MOST = 100
-/** Of those who share a weak key alone, such as one common name, no more can be shown anyway. */
-const WEAK_KEY_MOST = 24
+/** A key that more people share than this is a common name: it is read only where the others find too few. */
+const TELLING_MOST = 1000
+/** Of those who share nothing but common keys no more can be shown anyway. */
+const COMMON_MOST = 24
 
 /**
- * Those whose stored keys weigh most together with what was asked, among the people whom the agency may see.
- * One key alone counts only if it is strong, such as a phone or a number.
+ * Those who share with what was asked the most, and the rarest, keys, among the people whom the agency may see. How rare
+ * a key is, it says itself by how many share it. Whom the agency may see is asked of the nearest first, until there are
+ * enough of them: everybody behind costs nothing.
  */
 export function findCandidates(
   { find, node, agency, at }: { find: Sql; node: number; agency: AgencyId; at: Date },
-  keys: readonly AskedKey[],
+  hashes: readonly bigint[],
   most: number,
-): Promise<{ person: PersonId; weight: number }[]> {
+): Promise<{ person: PersonId }[]> {
   return find`
-    with asked as (select hash, weight from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ weight }) => weight)}::int[]) as a (hash, weight))
-    select near.person, sum(asked.weight)::int as weight
-      from asked
-     cross join lateral (
-       select key.person
-         from matching.key
-        cross join lateral (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person limit 1) as seen
-        where key.node = ${node} and key.hash = asked.hash
-        limit case when asked.weight > 1 then ${KEY_MOST}::int else ${WEAK_KEY_MOST}::int end) as near
-     group by near.person order by weight desc, near.person desc limit ${most}`
+    with shared as materialized (
+      select hash, array(select key.person from matching.key where key.hash = asked.hash and key.node = ${node} limit ${TELLING_MOST}::int + 1) as persons
+        from unnest(${hashes}::bigint[]) as asked (hash)),
+    near as materialized (
+      select person, weight
+        from (select person, 2 * max(rarity) + sum(rarity) as weight
+                from (select persons, 13 - ln(cardinality(persons)) / ln(2) as rarity from shared
+                       where cardinality(persons) between 1 and ${TELLING_MOST}::int) as telling
+               cross join lateral unnest(persons) as p (person)
+               group by person order by weight desc, person desc offset 0) as ranked
+       where exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = ranked.person)
+       limit ${most}),
+    common as (
+      select alike.person, count(*) as weight
+        from shared
+       cross join lateral (
+         select key.person from matching.key
+          where key.hash = shared.hash and key.node = ${node}
+            and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person)
+          limit ${COMMON_MOST}::int) as alike
+       where cardinality(persons) > ${TELLING_MOST}::int and (select count(*) from near) < ${most}
+       group by alike.person)
+    select person from (select person, weight from near union all select person, weight from common where person not in (select person from near)) as found
+     order by weight desc, person desc limit ${most}`
 }
 
 export type Pair = { asker: PersonId; person: PersonId }

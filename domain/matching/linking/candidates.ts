@@ -16,7 +16,7 @@ const MANY = 200_000
 const ALL = 2_000_000
 
 /** How many pairs are worth being compared: many of few rows, few for each of many. */
-const roomFor = (rows: number): number => Math.max(4 * rows, Math.min(200 * rows, 3_000_000))
+const roomFor = (rows: number): number => Math.max(4 * rows, Math.min(200 * rows, 1_500_000))
 
 export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKind[]): Candidates {
   const { rows, left, two } = table

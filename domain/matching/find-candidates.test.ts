@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgencyId, PersonId } from '../../ground/ids.ts'
+import { openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { findCandidates, layKeys } from './store.ts'
+
+/** Keys that stand for a name which more people bear than can be read, and for rarer words. */
+const [COMMON, RARE, RARER, HIDDEN] = [1n, 2n, 3n, 4n]
+const AT = new Date('2026-11-26T08:00:00Z')
+const person = (n: number) => `0190f000-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as PersonId
+const many = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => person(from + nth))
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+  const lay = (hash: bigint, persons: PersonId[]) =>
+    layKeys(
+      house.ground.database.sql,
+      1,
+      persons.map((each) => ({ person: each, hash })),
+    )
+  await lay(COMMON, many(0, 1500))
+  await lay(RARE, many(100, 140))
+  await lay(RARER, [person(120), person(50)])
+  await lay(HIDDEN, many(2000, 2060))
+  await seen('whole', many(0, 1500))
+  await seen('small', [person(3), person(1499)])
+  await seen('late', [person(2059)])
+})
+afterAll(() => house.close())
+
+const seen = (agency: string, persons: PersonId[]) =>
+  house.owner.query(
+    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
+     select 1, gen_random_uuid(), person, $1, 'custody', '{*}', '{*}', '2026-01-01', null, gen_random_uuid() from unnest($2::uuid[]) as p (person)`,
+    [agency, persons],
+  )
+const found = async (agency: string, hashes: bigint[], most = 13) => {
+  const asker = { find: house.ground.database.sql, node: 1, agency: agency as AgencyId, at: AT }
+  return (await findCandidates(asker, hashes, most)).map(({ person }) => person)
+}
+
+describe('those who are near what was asked', () => {
+  it('begin with whoever shares the rarest words and the most', async () => {
+    const [first, second, ...others] = await found('whole', [COMMON, RARE, RARER])
+    expect([first, second]).toEqual([person(120), person(50)])
+    expect(others).toHaveLength(11)
+    for (const other of others) expect(many(100, 140)).toContain(other)
+  })
+  it('are found by a common name alone where nothing else was told, and never more than asked for', async () => {
+    expect(await found('whole', [COMMON])).toHaveLength(13)
+  })
+  it('are found by a common name behind a thousand strangers whom the agency may not see', async () => {
+    expect((await found('small', [COMMON])).sort()).toEqual([person(3), person(1499)])
+  })
+  it('come from common names too where the rare words bring in too few', async () => {
+    const persons = await found('whole', [COMMON, RARER])
+    expect(persons.slice(0, 2)).toEqual([person(120), person(50)])
+    expect(persons).toHaveLength(13)
+    expect(new Set(persons).size).toBe(13)
+  })
+  it('leave no place to those whom the agency may not see', async () => {
+    expect(await found('late', [HIDDEN], 3)).toEqual([person(2059)])
+    expect(await found('whole', [HIDDEN])).toEqual([])
+  })
+})
