@@ -6,7 +6,7 @@ import { type CaseRow, findCases, PAGE } from '../domain/cases/store/lists.ts'
 import { readDataSet } from '../domain/sharing/data-set.ts'
 import { decide } from '../domain/sharing/rules/decide.ts'
 import type { World } from '../domain/sharing/rules/evaluate.ts'
-import { ALWAYS, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
+import { ALWAYS, type EmergencyFacts, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
 import { RULES } from '../domain/sharing/rules/rules.ts'
 import { isOpen } from '../domain/sharing/rules/visible.ts'
 import {
@@ -18,11 +18,11 @@ import {
   type Side,
   worldOf,
 } from '../domain/sharing/rules/world.ts'
-import { whoIs } from '../domain/sharing/store.ts'
+import { listedFor, whoIs } from '../domain/sharing/store.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
 import { named } from '../ground/fragment.ts'
-import type { CaseId } from '../ground/ids.ts'
+import type { AgencyId, CaseId, PersonId } from '../ground/ids.ts'
 import type { Told } from '../ground/told.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
@@ -42,6 +42,8 @@ export type AccessFigures = {
   alike: boolean
   pageP50: number
   pageP95: number
+  /** Whoever keeps few of so many cases, or none that are new. */
+  others: { whose: string; pageP50: number; pageP95: number; shown: number }[]
   /** The same rules in Cedar, and in one policy written by hand, in the same run. */
   peers: {
     decisionUs: number
@@ -64,7 +66,12 @@ export async function measureAccess(): Promise<AccessFigures> {
     await owner.connect()
     await fill(owner)
     const database = await Database.open(postgres.url('kindred_app'))
-    const { shown, ...pages } = await turnPages(database, set)
+    const { shown, ...pages } = await turnPages(database, set, clerk())
+    const others: AccessFigures['others'] = []
+    for (const { whose, worker } of OTHERS) {
+      const { shown, ...pages } = await turnPages(database, set, worker)
+      others.push({ whose, ...pages, shown: shown.length })
+    }
     await database.close()
     await owner.query(readFileSync(new URL('hand-written.sql', import.meta.url), 'utf8'))
     await owner.end()
@@ -73,7 +80,7 @@ export async function measureAccess(): Promise<AccessFigures> {
     await byHand.close()
     const { peers, ...ours } = measureDecisions(set)
     const alike = shown.length === byHandShown.length && shown.every((id, nth) => id === byHandShown[nth])
-    return { ...ours, ...pages, cases: CASES, visible: shown.length, alike, peers: { ...peers, ...peerPages } }
+    return { ...ours, ...pages, others, cases: CASES, visible: shown.length, alike, peers: { ...peers, ...peerPages } }
   } finally {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })
@@ -148,57 +155,82 @@ function timed(work: () => void): number {
   return performance.now() - began
 }
 
-const clerk = (): WorkerFacts => ({
+const clerk = (agency = 'a1', emergencies: EmergencyFacts[] = []): WorkerFacts => ({
   kind: 'worker',
   id: '00000000-0000-7000-8000-00000000000a',
-  agency: { id: 'a1', type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
+  agency: { id: agency, type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
   siteCountry: 'QMA',
   roles: [{ role: 'caseworker', from: ALWAYS, until: NEVER, lent: null }],
   trainings: ['code-of-conduct', 'child-safeguarding'].map((code) => ({ code, until: NEVER })),
   nationalityConflict: [],
   suspendedAt: NEVER,
   signIn: { strength: 'passkey', minutes: 60, confirmedMinutes: 2 },
-  emergencies: [],
+  emergencies,
 })
 
-async function turnPages(database: Database, set: DataSet) {
-  const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
+/** The newest case of all, of a stranger, opened by one worker for a day. */
+const anEmergency = (): EmergencyFacts => ({
+  id: '00000000-0000-7000-8000-00000000000e',
+  person: `01900000-0000-7000-8000-${CASES.toString(16).padStart(12, '0')}`,
+  purpose: 'protection',
+  categories: ['identity'],
+  reason: 'given',
+  fresh: true,
+  openedAt: AT - 3_600_000,
+  until: AT + 3_600_000,
+  reviewedAt: null,
+})
+const OTHERS = [
+  { whose: 'an agency of thirty people', worker: clerk('few') },
+  { whose: 'an agency with nobody', worker: clerk('none') },
+  { whose: 'an agency whose ten thousand are the oldest of all', worker: clerk('old') },
+  { whose: 'an agency whose ten thousand standings have ended', worker: clerk('over') },
+  { whose: 'one of thirty people, by who opened a stranger in an emergency', worker: clerk('few', [anEmergency()]) },
+]
+
+const TURNED = 120
+type Pages = { shown: CaseId[]; pageP50: number; pageP95: number }
+/** Turns page after page, and begins again where a list ends. */
+async function turn(find: (before: CaseId | undefined) => Promise<CaseRow[]>): Promise<Pages> {
   const times: number[] = []
+  const shown = new Set<CaseId>()
   let before: CaseId | undefined
-  const shown: CaseId[] = []
-  for (let nth = 0; nth < 120; nth++) {
+  for (let nth = 0; nth < TURNED; nth++) {
     const began = performance.now()
-    const open = isOpen(knownOf(set, askerSide(set, clerk()), ask))
-    const found = await database.readAs(CLERK, (find) =>
-      findCases({ find, node: 1 }, whoIs(open, { node: 1, only: 'a1' })(named('file.focus')), { before }),
-    )
+    const found = await find(before)
     times.push(performance.now() - began)
-    shown.push(...found.map(({ id }) => id))
+    for (const { id } of found) shown.add(id)
     before = found.length === PAGE ? found.at(-1)!.id : undefined
   }
-  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+  const later = times.slice(10)
+  return { shown: [...shown], pageP50: median(later, 0.5), pageP95: median(later, 0.95) }
 }
-const CLERK: Told = { asker: 'worker', agency: 'a1', type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
 
-/** The same pages for the same clerk, where a policy that was written by hand is all that sorts them out. */
-async function turnPeerPages(database: Database) {
-  const times: number[] = []
-  let before: CaseId | undefined
-  const shown: CaseId[] = []
-  for (let nth = 0; nth < 120; nth++) {
-    const began = performance.now()
+function turnPages(database: Database, set: DataSet, worker: WorkerFacts): Promise<Pages> {
+  const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
+  const agency = worker.agency.id
+  const opened = worker.emergencies.map(({ person }) => person as PersonId)
+  const told: Told = { asker: 'worker', agency, type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
+  return turn((before) => {
+    const is = whoIs(isOpen(knownOf(set, askerSide(set, worker), ask)), { node: 1, only: null })
+    const listed = listedFor({ node: 1, agency: agency as AgencyId }, opened)
+    return database.readAs(told, (find) => findCases({ find, node: 1 }, { listed, is }, { before }))
+  })
+}
+
+/** The same pages for the same clerk, begun in the same place, where a policy that was written by hand is all that sorts them out. */
+function turnPeerPages(database: Database): Promise<Pages> {
+  const all = { listed: listedFor({ node: 1, agency: 'a1' as AgencyId }, []), is: () => named('true') }
+  return turn(async (before) => {
     let found: CaseRow[] = []
     await database.transact(async (sql) => {
       void sql`select set_config('peer.agency', 'a1', true), set_config('peer.country', 'QMA', true), set_config('peer.site', 'QMA', true),
                       set_config('peer.conflict', '{}', true), set_config('peer.worker', ${clerk().id}, true), set_config('peer.purpose', 'protection', true)`
-      found = await findCases({ find: sql, node: 1 }, named('true'), { before })
+      found = await findCases({ find: sql, node: 1 }, all, { before })
       return []
     })
-    times.push(performance.now() - began)
-    shown.push(...found.map(({ id }) => id))
-    before = found.length === PAGE ? found.at(-1)!.id : undefined
-  }
-  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+    return found
+  })
 }
 
 const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`
@@ -225,6 +257,7 @@ async function fill(owner: pg.Client): Promise<void> {
     select 1, ${ID('01910000')}, ${PERSON}, 'a' || n % 50, 'custody', '{*}', '{*}', ${SINCE}, case when n % 13 = 0 then '2026-06-01'::timestamptz end, ${NOBODY} from MANY`,
   )
   await addPartners(many)
+  await addSmall(many)
   await many(
     CASES,
     `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
@@ -234,7 +267,23 @@ async function fill(owner: pg.Client): Promise<void> {
     CASES,
     `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
   )
+  await owner.query(`insert into sharing.listed (node, agency, under, person)
+    select file.node, s.agency, file.id, file.focus from cases.file join sharing.standing s on s.person = file.focus and s.node = file.node
+     union select node, agency, id, focus from cases.file`)
   await owner.query('analyze')
+}
+
+/** Agencies that keep few of them: thirty here and there, the ten thousand oldest, or ten thousand whose time is over. */
+async function addSmall(many: Many): Promise<void> {
+  const keep = (count: number, agency: string, [id, nth]: [string, string], until = 'null') =>
+    many(
+      count,
+      `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
+      select 1, ${ID(id)}, ('01900000-0000-7000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid, '${agency}', 'custody', '{*}', '{*}', ${SINCE}, ${until}, ${NOBODY} from MANY`,
+    )
+  await keep(30, 'few', ['01980000', 'n * 16001'])
+  await keep(10_000, 'old', ['01990000', 'n'])
+  await keep(10_000, 'over', ['019a0000', 'n * 49'], `'2026-05-01'`)
 }
 
 async function addPartners(many: Many): Promise<void> {

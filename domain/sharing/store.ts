@@ -27,7 +27,10 @@ export type NewSubject = {
   contactSafety: 'private' | 'shared' | 'none'
 }
 
-/** Gives an agency standing towards these people, from now on: the asking agency, or a partner under an agreement. */
+/**
+ * Gives an agency standing towards these people, from now on: the asking agency towards those whom this deed writes down, or
+ * a partner under an agreement.
+ */
 export function giveStanding(
   act: Act,
   persons: readonly PersonId[],
@@ -38,6 +41,31 @@ export function giveStanding(
     insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
     select ${act.node}, id, person, ${to?.agency ?? act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${to?.agreement ?? null}, ${act.asking.id}
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
+  if (to) listFor(act, persons, to.agency)
+}
+
+/** Puts these people into the lists of another agency, wherever they stand in lists at all. */
+function listFor(act: Act, persons: readonly PersonId[], agency: AgencyId): void {
+  lockListed(act, persons)
+  void act.write`
+    insert into sharing.listed (node, agency, under, person)
+    select distinct ${act.node}::smallint, ${agency}, under, person from sharing.listed where person = any(${persons}::uuid[]) and node = ${act.node}
+    on conflict do nothing`
+}
+
+/** Tells under which id somebody stands in lists: those of the asking agency, and of every other that ever had a standing. */
+export function listUnder(act: Act, person: PersonId, under: string): void {
+  lockListed(act, [person])
+  void act.write`
+    insert into sharing.listed (node, agency, under, person)
+    select ${act.node}::smallint, ${act.agency}, ${under}::uuid, ${person}::uuid
+     union select node, agency, ${under}, person from sharing.standing where person = ${person} and node = ${act.node}`
+}
+
+/** A standing that is given while a case is opened must not miss it: whoever comes second waits, and then sees what the first wrote. */
+function lockListed(act: Act, persons: readonly PersonId[]): void {
+  void act.write`
+    select pg_advisory_xact_lock(hashtextextended(person, 0)) from (select person from unnest(${persons}::text[]) as p (person) order by person) as p`
 }
 
 export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
@@ -175,6 +203,18 @@ export async function findPartnersOf(
   return find<{ person: PersonId; recipient: AgencyId }>`
     select distinct person, agency as recipient from sharing.standing
      where person = any(${persons}::uuid[]) and node = ${node} and agency <> ${agency} order by 1, 2`
+}
+
+/**
+ * Under which ids those stand in lists whom an agency may know: by a standing that it ever had, or since a worker of it
+ * opened them in an emergency. No list need pass over anybody else.
+ */
+export function listedFor({ node, agency }: Pick<Asker, 'node' | 'agency'>, opened: readonly PersonId[]): Fragment {
+  const known = fragment`select under from sharing.listed where agency = ${agency} and node = ${node}`
+  if (opened.length === 0) return known
+  return fragment`${known} union all
+    select distinct under from sharing.listed other where person = any(${opened}::uuid[]) and node = ${node}
+       and not exists (select from sharing.listed own where own.agency = ${agency} and own.under = other.under and own.node = other.node)`
 }
 
 type Where = { node: number; only: string | null }
