@@ -8,28 +8,27 @@ import { decide } from '../domain/sharing/rules/decide.ts'
 import type { World } from '../domain/sharing/rules/evaluate.ts'
 import { ALWAYS, type EmergencyFacts, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
 import { RULES } from '../domain/sharing/rules/rules.ts'
-import { isOpen } from '../domain/sharing/rules/visible.ts'
 import {
   type AskerSide,
   agreementSide,
   askerSide,
-  knownOf,
   personSide,
   type Side,
   worldOf,
 } from '../domain/sharing/rules/world.ts'
-import { listedFor, whoIs } from '../domain/sharing/store.ts'
+import { listedFor } from '../domain/sharing/store.ts'
+import { visibleTo } from '../domain/sharing/visible-people.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
 import { named } from '../ground/fragment.ts'
-import type { AgencyId, CaseId, PersonId } from '../ground/ids.ts'
+import type { AgencyId, CaseId, WorkerId } from '../ground/ids.ts'
 import type { Told } from '../ground/told.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
 import { openOracle } from '../test/world/access/cedar/oracle.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../test/world/access/invent.ts'
+import { CASES, fill, WORKERS } from './fill-agencies.ts'
 
-const CASES = 500_000
 const AT = Date.parse('2026-06-15T10:00:00Z')
 
 export type AccessFigures = {
@@ -66,10 +65,10 @@ export async function measureAccess(): Promise<AccessFigures> {
     await owner.connect()
     await fill(owner)
     const database = await Database.open(postgres.url('kindred_app'))
-    const { shown, ...pages } = await turnPages(database, set, clerk())
+    const { shown, ...pages } = await turnPages(database, clerk())
     const others: AccessFigures['others'] = []
-    for (const { whose, worker } of OTHERS) {
-      const { shown, ...pages } = await turnPages(database, set, worker)
+    for (const { whose, worker, mine } of OTHERS) {
+      const { shown, ...pages } = await turnPages(database, worker, mine)
       others.push({ whose, ...pages, shown: shown.length })
     }
     await database.close()
@@ -180,12 +179,13 @@ const anEmergency = (): EmergencyFacts => ({
   until: AT + 3_600_000,
   reviewedAt: null,
 })
-const OTHERS = [
+const OTHERS: readonly { whose: string; worker: WorkerFacts; mine?: WorkerId }[] = [
   { whose: 'an agency of thirty people', worker: clerk('few') },
   { whose: 'an agency with nobody', worker: clerk('none') },
   { whose: 'an agency whose ten thousand are the oldest of all', worker: clerk('old') },
   { whose: 'an agency whose ten thousand standings have ended', worker: clerk('over') },
-  { whose: 'one of thirty people, by who opened a stranger in an emergency', worker: clerk('few', [anEmergency()]) },
+  { whose: 'one of ten thousand, by who opened a stranger in an emergency', worker: clerk('old', [anEmergency()]) },
+  { whose: `one of ${WORKERS} workers, their own alone`, worker: clerk('a10'), mine: clerk().id as WorkerId },
 ]
 
 const TURNED = 120
@@ -206,21 +206,21 @@ async function turn(find: (before: CaseId | undefined) => Promise<CaseRow[]>): P
   return { shown: [...shown], pageP50: median(later, 0.5), pageP95: median(later, 0.95) }
 }
 
-function turnPages(database: Database, set: DataSet, worker: WorkerFacts): Promise<Pages> {
-  const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
-  const agency = worker.agency.id
-  const opened = worker.emergencies.map(({ person }) => person as PersonId)
+function turnPages(database: Database, worker: WorkerFacts, mine?: WorkerId): Promise<Pages> {
+  const { id: agency } = worker.agency
   const told: Told = { asker: 'worker', agency, type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
   return turn((before) => {
-    const is = whoIs(isOpen(knownOf(set, askerSide(set, worker), ask)), { node: 1, only: null })
-    const listed = listedFor({ node: 1, agency: agency as AgencyId }, opened)
-    return database.readAs(told, (find) => findCases({ find, node: 1 }, { listed, is }, { before }))
+    const visible = visibleTo({ profile: 'demo', node: 1, at: new Date(AT), purpose: 'protection' }, worker)
+    return database.readAs(told, (find) => findCases({ find, node: 1 }, visible, { before, mine }))
   })
 }
 
 /** The same pages for the same clerk, begun in the same place, where a policy that was written by hand is all that sorts them out. */
 function turnPeerPages(database: Database): Promise<Pages> {
-  const all = { listed: listedFor({ node: 1, agency: 'a1' as AgencyId }, []), is: () => named('true') }
+  const all = {
+    listed: [listedFor({ node: 1, agency: 'a1' as AgencyId, at: new Date(AT) })],
+    is: () => named('true'),
+  }
   return turn(async (before) => {
     let found: CaseRow[] = []
     await database.transact(async (sql) => {
@@ -231,103 +231,4 @@ function turnPeerPages(database: Database): Promise<Pages> {
     })
     return found
   })
-}
-
-const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`
-const ID = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
-const PERSON = ID('01900000')
-const SINCE = `'2026-01-01'::timestamptz`
-
-type Many = (count: number, text: string) => Promise<unknown>
-/** Half a million people in the custody of fifty agencies; others beside them; words, grounds, flags and agreements. */
-async function fill(owner: pg.Client): Promise<void> {
-  await owner.query(`set session_replication_role = replica; set synchronous_commit = off`)
-  const many: Many = (count, text) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
-  await many(
-    CASES,
-    `insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared, not_to_be_found,
-      steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at)
-    select 1, ${PERSON}, 1, 'a' || n % 50, case when n % 10 = 0 then null when n % 7 = 0 then array['QSA', 'QRA'] else array['QRA'] end, 'QMA',
-      case when n % 3 = 0 then '2030-01-01'::timestamptz when n % 11 = 0 then null else '-infinity' end, n % 97 = 0, '{}', n % 211 = 0, n % 61 = 0,
-      'private', false, true, case when n % 499 = 0 then ${SINCE} else 'infinity' end, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    CASES,
-    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
-    select 1, ${ID('01910000')}, ${PERSON}, 'a' || n % 50, 'custody', '{*}', '{*}', ${SINCE}, case when n % 13 = 0 then '2026-06-01'::timestamptz end, ${NOBODY} from MANY`,
-  )
-  await addPartners(many)
-  await addSmall(many)
-  await many(
-    CASES,
-    `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
-    select 1, ${ID('01970000')}, n::text, 'protection', null, ${PERSON}, 'a' || n % 50, null, ${NOBODY}, ${SINCE}, ${NOBODY} from MANY`,
-  )
-  await many(
-    CASES,
-    `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
-  )
-  await owner.query(`insert into sharing.listed (node, agency, under, person)
-    select file.node, s.agency, file.id, file.focus from cases.file join sharing.standing s on s.person = file.focus and s.node = file.node
-     union select node, agency, id, focus from cases.file`)
-  await owner.query('analyze')
-}
-
-/** Agencies that keep few of them: thirty here and there, the ten thousand oldest, or ten thousand whose time is over. */
-async function addSmall(many: Many): Promise<void> {
-  const keep = (count: number, agency: string, [id, nth]: [string, string], until = 'null') =>
-    many(
-      count,
-      `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
-      select 1, ${ID(id)}, ('01900000-0000-7000-8000-' || lpad(to_hex(${nth}), 12, '0'))::uuid, '${agency}', 'custody', '{*}', '{*}', ${SINCE}, ${until}, ${NOBODY} from MANY`,
-    )
-  await keep(30, 'few', ['01980000', 'n * 16001'])
-  await keep(10_000, 'old', ['01990000', 'n'])
-  await keep(10_000, 'over', ['019a0000', 'n * 49'], `'2026-05-01'`)
-}
-
-async function addPartners(many: Many): Promise<void> {
-  await many(
-    400,
-    `insert into sharing.agreement (node, id, number, title, parties, purposes, categories, jurisdictions, onward, since, until, steward, agency, worker, deed, at)
-    select 1, ${ID('01920000')}, n::text, 'bench', array['a' || n % 50, 'a' || (n + 1) % 50], '{protection}', '{identity,family,protection}', '{QMA}', false, ${SINCE}, null, ${NOBODY}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    800,
-    `insert into sharing.agreement_turn (node, agreement, nth, turn, agency, worker, deed, at)
-    select 1, ('01920000-0000-7000-8000-' || lpad(to_hex((n + 1) / 2), 12, '0'))::uuid, 1 + n % 2, 'sign', 'a' || ((n + 1) / 2 + n % 2) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300,
-    `insert into sharing.assessment (node, id, agreement, answers, risks, review_due, agency, worker, deed, at)
-    select 1, ${ID('01930000')}, ${ID('01920000')}, '{}', '[]', '2027-01-01', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300,
-    `insert into sharing.assessment_signature (node, assessment, agency, worker, deed, at)
-    select 1, ${ID('01930000')}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300_000,
-    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
-    select 1, ${ID('01940000')}, ${PERSON}, 'a' || (n / 3) % 50, case n % 3 when 0 then 'agreement' when 1 then 'co-management' else 'referral' end,
-      '{protection}', '{identity,family}', ${SINCE}, case when n % 5 = 0 then '2026-05-01'::timestamptz end,
-      case when n % 3 = 0 then ('01920000-0000-7000-8000-' || lpad(to_hex(1 + n % 400), 12, '0'))::uuid end, ${NOBODY} from MANY`,
-  )
-  await many(
-    60_000,
-    `insert into sharing.standing_turn (node, standing, status, worker, deed, at)
-    select 1, ('01940000-0000-7000-8000-' || lpad(to_hex(n * 3 + 2), 12, '0'))::uuid, 'accepted', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    400_000,
-    `insert into sharing.consent (node, id, person, giver_kind, giver, recipient, purpose, categories, status, since, until, notice, agency, worker, deed, at)
-    select 1, ${ID('01950000')}, ${PERSON}, 'person', ${PERSON}, 'a' || (n / 3) % 50, 'protection', '{identity,family}', case when n % 9 = 0 then 'refused' else 'given' end,
-      ${SINCE}, case when n % 8 = 0 then '2026-05-01'::timestamptz end, '{}', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    8000,
-    `insert into sharing.approval (node, id, person, category, recipient, purpose, since, until, why, agency, worker, deed, at)
-    select 1, ${ID('01960000')}, ('01900000-0000-7000-8000-' || lpad(to_hex(n * 61), 12, '0'))::uuid, 'identity', 'a' || (n * 61 / 3) % 50, 'protection', ${SINCE}, null, '', 'a' || (n * 61) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
 }

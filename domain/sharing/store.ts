@@ -41,25 +41,28 @@ export function giveStanding(
     insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
     select ${act.node}, id, person, ${to?.agency ?? act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${to?.agreement ?? null}, ${act.asking.id}
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
-  if (to) listFor(act, persons, to.agency)
+  if (to) listFor(act, persons, { agency: to.agency, until })
 }
 
-/** Puts these people into the lists of another agency, wherever they stand in lists at all. */
-function listFor(act: Act, persons: readonly PersonId[], agency: AgencyId): void {
+/** Puts these people into the lists of another agency, wherever they stand in lists at all, until its last standing is over. */
+function listFor(act: Act, persons: readonly PersonId[], { agency, until }: { agency: AgencyId; until: Date | null }) {
   lockListed(act, persons)
   void act.write`
-    insert into sharing.listed (node, agency, under, person)
-    select distinct ${act.node}::smallint, ${agency}, under, person from sharing.listed where person = any(${persons}::uuid[]) and node = ${act.node}
-    on conflict do nothing`
+    insert into sharing.listed (node, agency, under, person, until)
+    select distinct ${act.node}::smallint, ${agency}, under, person, coalesce(${until}::timestamptz, 'infinity')
+      from sharing.listed where person = any(${persons}::uuid[]) and node = ${act.node}
+    on conflict (agency, under, node) do update set until = greatest(listed.until, excluded.until)`
 }
 
 /** Tells under which id somebody stands in lists: those of the asking agency, and of every other that ever had a standing. */
 export function listUnder(act: Act, person: PersonId, under: string): void {
   lockListed(act, [person])
   void act.write`
-    insert into sharing.listed (node, agency, under, person)
-    select ${act.node}::smallint, ${act.agency}, ${under}::uuid, ${person}::uuid
-     union select node, agency, ${under}, person from sharing.standing where person = ${person} and node = ${act.node}`
+    insert into sharing.listed (node, agency, under, person, until)
+    select ${act.node}, agency, ${under}, ${person}, max(until)
+      from (select ${act.agency} as agency, 'infinity'::timestamptz as until
+            union all select agency, coalesce(until, 'infinity') from sharing.standing where person = ${person} and node = ${act.node}) as known
+     group by agency`
 }
 
 /** A standing that is given while a case is opened must not miss it: whoever comes second waits, and then sees what the first wrote. */
@@ -206,29 +209,31 @@ export async function findPartnersOf(
 }
 
 /**
- * Under which ids those stand in lists whom an agency may know: by a standing that it ever had, or since a worker of it
- * opened them in an emergency. No list need pass over anybody else.
+ * Under which ids those stand in lists whom an agency may know at an instant, by a standing that is in force. No list need
+ * pass over anybody else: the index holds when the last standing is over, unless it is ended before.
  */
-export function listedFor({ node, agency }: Pick<Asker, 'node' | 'agency'>, opened: readonly PersonId[]): Fragment {
-  const known = fragment`select under from sharing.listed where agency = ${agency} and node = ${node}`
-  if (opened.length === 0) return known
-  return fragment`${known} union all
-    select distinct under from sharing.listed other where person = any(${opened}::uuid[]) and node = ${node}
-       and not exists (select from sharing.listed own where own.agency = ${agency} and own.under = other.under and own.node = other.node)`
-}
+export const listedFor = ({ node, agency, at }: Pick<Asker, 'node' | 'agency' | 'at'>): Fragment => fragment`
+  select under from sharing.listed where agency = ${agency} and node = ${node} and until > ${at}
+     and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) own where own.person = listed.person)`
 
-type Where = { node: number; only: string | null }
+/** The same for those whom a worker opened in an emergency. */
+export const listedAs = (node: number, persons: readonly PersonId[]): Fragment => fragment`
+  select distinct under from sharing.listed where person = any(${persons}::uuid[]) and node = ${node}`
+
+type Where = { node: number; only: { agency: AgencyId; at: Date } | null }
 
 /**
  * What is so of a person by the latest version of what access depends on. Who has opened nobody in an emergency finds
- * nobody without a standing of their agency: with `only` that agency, strangers are sorted out by one look at an index.
+ * nobody without a standing of their agency that is in force: with `only` that, all others are sorted out by one look at an index.
  */
 export function whoIs({ open, joins }: Open, { node, only }: Where): (person: Fragment) => Fragment {
   if (typeof open === 'boolean') return () => named(String(open))
   return (person) => {
-    const known = fragment`(select true from sharing.standing own where own.person = ${person} and own.agency = ${only} and own.node = ${node} limit 1)`
+    const known = only
+      ? fragment`(select true from sharing.seen_by(${node}, ${only.agency}, ${only.at}) own where own.person = ${person} limit 1)`
+      : named('true')
     // Written as single values, so that the database asks them of each row in turn, newest first, and stops at the page's end.
-    return fragment`${only === null ? named('true') : known} and (
+    return fragment`${known} and (
       select ${settle(open)}
         from (select * from sharing.subject_version v where v.person = ${person} and v.node = ${node}
                order by v.version desc limit 1) as subject ${joins})`

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../ground/database.ts'
-import { fragment, named } from '../../../ground/fragment.ts'
+import { type Fragment, fragment, named } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import type { Visible } from '../../sharing/index.ts'
 import type { CaseKind, Stage } from '../words.ts'
@@ -32,15 +32,27 @@ const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * Cases whose first person the asker may find, newest first, a page at a time. `is` is the condition that the rules wrote:
- * there is no other way in. The page is looked for among the cases of those whom the agency may know, or that one worker
+ * there is no other way in. The page is looked for among the cases of those whom the asker may know, or that one worker
  * opened, each in an index of their own: it takes no longer where others have many.
  */
-export function findCases(
-  { find, node }: Pick<Asker, 'find' | 'node'>,
+export async function findCases(
+  asker: Pick<Asker, 'find' | 'node'>,
   { listed, is }: Visible,
-  { stage, kind, closed, mine, before }: CaseFilter,
+  { mine, ...filter }: CaseFilter,
 ): Promise<CaseRow[]> {
-  const among = mine ? fragment`select id from cases.file where worker = ${mine} and node = ${node}` : listed
+  const lists = mine ? [fragment`select id from cases.file where worker = ${mine} and node = ${asker.node}`] : listed
+  const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is }, filter)))
+  if (pages.length === 1) return pages[0]!
+  const all = new Map(pages.flat().map((file) => [file.id, file]))
+  return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE)
+}
+
+type List = Pick<Visible, 'is'> & { among: Fragment }
+function findPage(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  { among, is }: List,
+  { stage, kind, closed, before }: Omit<CaseFilter, 'mine'>,
+): Promise<CaseRow[]> {
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
