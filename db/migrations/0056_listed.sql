@@ -11,7 +11,7 @@ select node, agency, under, person, max(until)
   from (select file.node, s.agency, file.id as under, file.focus as person, coalesce(s.until, 'infinity') as until
           from cases.file join sharing.standing s on s.person = file.focus and s.node = file.node
          union all select node, agency, id, focus, 'infinity' from cases.file) as known
- group by node, agency, under, person;
+ group by node, agency, under, person order by agency, under;
 grant select, insert, update (until) on sharing.listed to kindred_app;
 
 -- The newest cases that one worker opened, without those of everybody else.

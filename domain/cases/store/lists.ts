@@ -1,6 +1,7 @@
 import type { Sql } from '../../../ground/database.ts'
 import { type Fragment, fragment, named } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
+import { together } from '../../../ground/together.ts'
 import type { Visible } from '../../sharing/index.ts'
 import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
@@ -85,18 +86,29 @@ export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, m
      order by task.due, task.id limit ${most}`
 }
 
+type CaseOf = { person: PersonId; case: CaseId; size: number }
 /** The case in which a person is known to an agency, the newest if there are several. */
-export function findCasesOf(
-  { find, node, agency }: Asker,
+export async function findCasesOf(
+  { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
   persons: readonly PersonId[],
-): Promise<{ person: PersonId; case: CaseId; size: number }[]> {
-  return find`
-    select distinct on (mine.person) mine.person, file.id as case,
-           (select count(*) from cases.file_person p where p.node = file.node and p.file = file.id) as size
-      from (select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node} offset 0) as mine
-     cross join lateral (select id, agency, node from cases.file where file.id = mine.file and file.node = ${node} offset 0) as file
-     where file.agency = ${agency} order by mine.person, file.id desc`
+): Promise<CaseOf[]> {
+  const cases = await casesTogether(find, persons, node)
+  return [...cases.values()].flatMap((all) => all.find((one) => one.agency === agency) ?? [])
 }
+type CaseRowOf = CaseOf & { agency: AgencyId }
+const casesTogether = together<PersonId, CaseRowOf[], number>(async (find, persons, node) => {
+  // How many are in a case is counted once, not for each of its people: whoever looks for one of a family finds all of it.
+  const rows = await find<CaseRowOf>`
+    with mine as materialized (
+      select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node}),
+    file as materialized (
+      select file.id, file.agency,
+             (select count(*) from cases.file_person p where p.file = file.id and p.node = ${node}) as size
+        from (select distinct file from mine) as known
+       cross join lateral (select id, agency from cases.file where id = known.file and node = ${node} offset 0) as file)
+    select mine.person, file.id as case, file.agency, file.size from mine join file on file.id = mine.file order by file.id desc`
+  return Map.groupBy(rows, ({ person }) => person)
+})
 
 type FileOf = { id: CaseId; number: string; focus: PersonId }
 

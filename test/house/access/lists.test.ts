@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCases, PAGE } from '../../../domain/cases/store/lists.ts'
+import { findLonelyChildren, findTraces } from '../../../domain/families/index.ts'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { decide } from '../../../domain/sharing/rules/decide.ts'
 import { NEVER, type PersonFacts, type WorkerFacts } from '../../../domain/sharing/rules/facts.ts'
@@ -8,7 +9,7 @@ import { visibleTo } from '../../../domain/sharing/visible-people.ts'
 import type { Purpose } from '../../../ground/categories.ts'
 import type { Sql } from '../../../ground/database.ts'
 import { flatten, numbered } from '../../../ground/fragment.ts'
-import type { CaseId, WorkerId } from '../../../ground/ids.ts'
+import type { AgencyId, CaseId, WorkerId } from '../../../ground/ids.ts'
 import type { Told } from '../../../ground/told.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker, NOW } from '../../world/access/invent.ts'
 import { keepWorld } from '../../world/access/keep.ts'
@@ -147,6 +148,28 @@ describe('a list of cases', () => {
       const rows = Number(/using listed_pkey on listed .*rows=(\d+)/i.exec(plans[0]!)![1])
       expect(rows).toBe(SMALL[agency as 'none' | 'few'].length)
     }
+  })
+})
+
+describe('children alone and people to be traced', () => {
+  it('are looked for among those of whom the agency was told', async () => {
+    const house = await openTestHouse({ seed: false })
+    for (const [table, more] of [
+      ['child_status', `status, since) select 1, gen_random_uuid(), gen_random_uuid(), 'separated', now()`],
+      ['separation', `trace, story) select 1, gen_random_uuid(), gen_random_uuid(), 'wanted', 'x'`],
+    ])
+      await house.owner.query(
+        `insert into families.${table} (node, id, person, ${more!.replace(') select', ', agency, worker, deed, at) select')}, 'a' || n, gen_random_uuid(), gen_random_uuid(), now() from generate_series(1, 2000) n`,
+      )
+    await house.owner.query('analyze')
+    const asker = { node: 1, agency: 'a7' as AgencyId, at: new Date() }
+    const [children, traces] = await plansOf(house, async (find) => {
+      await findLonelyChildren({ find, ...asker }, 60)
+      await findTraces({ find, ...asker }, 60)
+    })
+    expect(children).toMatch(/child_status_agency/)
+    expect(traces).toMatch(/separation_agency/)
+    await house.close()
   })
 })
 

@@ -13,7 +13,7 @@ export async function makeListed(owner: pg.Client): Promise<void> {
 
 /** What differs between where lists begin and what would be made of the standings and cases: nothing, where all was told. */
 export async function findMislisted(owner: pg.Client): Promise<object[]> {
-  const made = MADE.replace(/^insert[^)]*\)/, '')
+  const made = MADE.replace(/^insert[^)]*\)/, '').replace(/order by.*$/, '')
   const listed = 'select node, agency, under, person, until from sharing.listed'
   const { rows } = await owner.query(`(${made} except ${listed}) union all (${listed} except ${made})`)
   return rows
