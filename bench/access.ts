@@ -6,30 +6,29 @@ import { type CaseRow, findCases, PAGE } from '../domain/cases/store/lists.ts'
 import { readDataSet } from '../domain/sharing/data-set.ts'
 import { decide } from '../domain/sharing/rules/decide.ts'
 import type { World } from '../domain/sharing/rules/evaluate.ts'
-import { ALWAYS, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
+import { ALWAYS, type EmergencyFacts, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
 import { RULES } from '../domain/sharing/rules/rules.ts'
-import { isOpen } from '../domain/sharing/rules/visible.ts'
 import {
   type AskerSide,
   agreementSide,
   askerSide,
-  knownOf,
   personSide,
   type Side,
   worldOf,
 } from '../domain/sharing/rules/world.ts'
-import { whoIs } from '../domain/sharing/store.ts'
+import { listedFor } from '../domain/sharing/store.ts'
+import { visibleTo } from '../domain/sharing/visible-people.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
 import { named } from '../ground/fragment.ts'
-import type { CaseId } from '../ground/ids.ts'
+import type { AgencyId, CaseId, WorkerId } from '../ground/ids.ts'
 import type { Told } from '../ground/told.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
 import { openOracle } from '../test/world/access/cedar/oracle.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../test/world/access/invent.ts'
+import { CASES, fill, WORKERS } from './fill-agencies.ts'
 
-const CASES = 500_000
 const AT = Date.parse('2026-06-15T10:00:00Z')
 
 export type AccessFigures = {
@@ -42,6 +41,8 @@ export type AccessFigures = {
   alike: boolean
   pageP50: number
   pageP95: number
+  /** Whoever keeps few of so many cases, or none that are new. */
+  others: { whose: string; pageP50: number; pageP95: number; shown: number }[]
   /** The same rules in Cedar, and in one policy written by hand, in the same run. */
   peers: {
     decisionUs: number
@@ -64,7 +65,12 @@ export async function measureAccess(): Promise<AccessFigures> {
     await owner.connect()
     await fill(owner)
     const database = await Database.open(postgres.url('kindred_app'))
-    const { shown, ...pages } = await turnPages(database, set)
+    const { shown, ...pages } = await turnPages(database, clerk())
+    const others: AccessFigures['others'] = []
+    for (const { whose, worker, mine } of OTHERS) {
+      const { shown, ...pages } = await turnPages(database, worker, mine)
+      others.push({ whose, ...pages, shown: shown.length })
+    }
     await database.close()
     await owner.query(readFileSync(new URL('hand-written.sql', import.meta.url), 'utf8'))
     await owner.end()
@@ -73,7 +79,7 @@ export async function measureAccess(): Promise<AccessFigures> {
     await byHand.close()
     const { peers, ...ours } = measureDecisions(set)
     const alike = shown.length === byHandShown.length && shown.every((id, nth) => id === byHandShown[nth])
-    return { ...ours, ...pages, cases: CASES, visible: shown.length, alike, peers: { ...peers, ...peerPages } }
+    return { ...ours, ...pages, others, cases: CASES, visible: shown.length, alike, peers: { ...peers, ...peerPages } }
   } finally {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })
@@ -148,137 +154,81 @@ function timed(work: () => void): number {
   return performance.now() - began
 }
 
-const clerk = (): WorkerFacts => ({
+const clerk = (agency = 'a1', emergencies: EmergencyFacts[] = []): WorkerFacts => ({
   kind: 'worker',
   id: '00000000-0000-7000-8000-00000000000a',
-  agency: { id: 'a1', type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
+  agency: { id: agency, type: 'CP', country: 'QMA', suspendedAt: NEVER, nodeCutOffAt: NEVER },
   siteCountry: 'QMA',
   roles: [{ role: 'caseworker', from: ALWAYS, until: NEVER, lent: null }],
   trainings: ['code-of-conduct', 'child-safeguarding'].map((code) => ({ code, until: NEVER })),
   nationalityConflict: [],
   suspendedAt: NEVER,
   signIn: { strength: 'passkey', minutes: 60, confirmedMinutes: 2 },
-  emergencies: [],
+  emergencies,
 })
 
-async function turnPages(database: Database, set: DataSet) {
-  const ask = { action: 'search', purpose: 'protection', category: 'identity', at: AT }
+/** The newest case of all, of a stranger, opened by one worker for a day. */
+const anEmergency = (): EmergencyFacts => ({
+  id: '00000000-0000-7000-8000-00000000000e',
+  person: `01900000-0000-7000-8000-${CASES.toString(16).padStart(12, '0')}`,
+  purpose: 'protection',
+  categories: ['identity'],
+  reason: 'given',
+  fresh: true,
+  openedAt: AT - 3_600_000,
+  until: AT + 3_600_000,
+  reviewedAt: null,
+})
+const OTHERS: readonly { whose: string; worker: WorkerFacts; mine?: WorkerId }[] = [
+  { whose: 'an agency of thirty people', worker: clerk('few') },
+  { whose: 'an agency with nobody', worker: clerk('none') },
+  { whose: 'an agency whose ten thousand are the oldest of all', worker: clerk('old') },
+  { whose: 'an agency whose ten thousand standings have ended', worker: clerk('over') },
+  { whose: 'one of ten thousand, by who opened a stranger in an emergency', worker: clerk('old', [anEmergency()]) },
+  { whose: `one of ${WORKERS} workers, their own alone`, worker: clerk('a10'), mine: clerk().id as WorkerId },
+]
+
+const TURNED = 120
+type Pages = { shown: CaseId[]; pageP50: number; pageP95: number }
+/** Turns page after page, and begins again where a list ends. */
+async function turn(find: (before: CaseId | undefined) => Promise<CaseRow[]>): Promise<Pages> {
   const times: number[] = []
+  const shown = new Set<CaseId>()
   let before: CaseId | undefined
-  const shown: CaseId[] = []
-  for (let nth = 0; nth < 120; nth++) {
+  for (let nth = 0; nth < TURNED; nth++) {
     const began = performance.now()
-    const open = isOpen(knownOf(set, askerSide(set, clerk()), ask))
-    const found = await database.readAs(CLERK, (find) =>
-      findCases({ find, node: 1 }, whoIs(open, { node: 1, only: 'a1' })(named('file.focus')), { before }),
-    )
+    const found = await find(before)
     times.push(performance.now() - began)
-    shown.push(...found.map(({ id }) => id))
+    for (const { id } of found) shown.add(id)
     before = found.length === PAGE ? found.at(-1)!.id : undefined
   }
-  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
+  const later = times.slice(10)
+  return { shown: [...shown], pageP50: median(later, 0.5), pageP95: median(later, 0.95) }
 }
-const CLERK: Told = { asker: 'worker', agency: 'a1', type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
 
-/** The same pages for the same clerk, where a policy that was written by hand is all that sorts them out. */
-async function turnPeerPages(database: Database) {
-  const times: number[] = []
-  let before: CaseId | undefined
-  const shown: CaseId[] = []
-  for (let nth = 0; nth < 120; nth++) {
-    const began = performance.now()
+function turnPages(database: Database, worker: WorkerFacts, mine?: WorkerId): Promise<Pages> {
+  const { id: agency } = worker.agency
+  const told: Told = { asker: 'worker', agency, type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
+  return turn((before) => {
+    const visible = visibleTo({ profile: 'demo', node: 1, at: new Date(AT), purpose: 'protection' }, worker)
+    return database.readAs(told, (find) => findCases({ find, node: 1 }, visible, { before, mine }))
+  })
+}
+
+/** The same pages for the same clerk, begun in the same place, where a policy that was written by hand is all that sorts them out. */
+function turnPeerPages(database: Database): Promise<Pages> {
+  const all = {
+    listed: [listedFor({ node: 1, agency: 'a1' as AgencyId, at: new Date(AT) })],
+    is: () => named('true'),
+  }
+  return turn(async (before) => {
     let found: CaseRow[] = []
     await database.transact(async (sql) => {
       void sql`select set_config('peer.agency', 'a1', true), set_config('peer.country', 'QMA', true), set_config('peer.site', 'QMA', true),
                       set_config('peer.conflict', '{}', true), set_config('peer.worker', ${clerk().id}, true), set_config('peer.purpose', 'protection', true)`
-      found = await findCases({ find: sql, node: 1 }, named('true'), { before })
+      found = await findCases({ find: sql, node: 1 }, all, { before })
       return []
     })
-    times.push(performance.now() - began)
-    shown.push(...found.map(({ id }) => id))
-    before = found.length === PAGE ? found.at(-1)!.id : undefined
-  }
-  return { shown, pageP50: median(times.slice(10), 0.5), pageP95: median(times.slice(10), 0.95) }
-}
-
-const NOBODY = `'00000000-0000-7000-8000-000000000000'::uuid`
-const ID = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
-const PERSON = ID('01900000')
-const SINCE = `'2026-01-01'::timestamptz`
-
-type Many = (count: number, text: string) => Promise<unknown>
-/** Half a million people in the custody of fifty agencies; others beside them; words, grounds, flags and agreements. */
-async function fill(owner: pg.Client): Promise<void> {
-  await owner.query(`set session_replication_role = replica; set synchronous_commit = off`)
-  const many: Many = (count, text) => owner.query(text.replaceAll('MANY', `generate_series(1, ${count}) n`))
-  await many(
-    CASES,
-    `insert into sharing.subject_version (node, person, version, agency, origins, protection_in, adult_from, restricted, cleared, not_to_be_found,
-      steward_approval, contact_safety, gbv_in_portal, risk_reviewed, erased_at, deed, at)
-    select 1, ${PERSON}, 1, 'a' || n % 50, case when n % 10 = 0 then null when n % 7 = 0 then array['QSA', 'QRA'] else array['QRA'] end, 'QMA',
-      case when n % 3 = 0 then '2030-01-01'::timestamptz when n % 11 = 0 then null else '-infinity' end, n % 97 = 0, '{}', n % 211 = 0, n % 61 = 0,
-      'private', false, true, case when n % 499 = 0 then ${SINCE} else 'infinity' end, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    CASES,
-    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, deed)
-    select 1, ${ID('01910000')}, ${PERSON}, 'a' || n % 50, 'custody', '{*}', '{*}', ${SINCE}, case when n % 13 = 0 then '2026-06-01'::timestamptz end, ${NOBODY} from MANY`,
-  )
-  await addPartners(many)
-  await many(
-    CASES,
-    `insert into cases.file (node, id, number, kind, household, focus, agency, site, worker, opened_at, deed)
-    select 1, ${ID('01970000')}, n::text, 'protection', null, ${PERSON}, 'a' || n % 50, null, ${NOBODY}, ${SINCE}, ${NOBODY} from MANY`,
-  )
-  await many(
-    CASES,
-    `insert into cases.file_person (node, file, person, nth) select 1, ${ID('01970000')}, ${PERSON}, 1 from MANY`,
-  )
-  await owner.query('analyze')
-}
-
-async function addPartners(many: Many): Promise<void> {
-  await many(
-    400,
-    `insert into sharing.agreement (node, id, number, title, parties, purposes, categories, jurisdictions, onward, since, until, steward, agency, worker, deed, at)
-    select 1, ${ID('01920000')}, n::text, 'bench', array['a' || n % 50, 'a' || (n + 1) % 50], '{protection}', '{identity,family,protection}', '{QMA}', false, ${SINCE}, null, ${NOBODY}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    800,
-    `insert into sharing.agreement_turn (node, agreement, nth, turn, agency, worker, deed, at)
-    select 1, ('01920000-0000-7000-8000-' || lpad(to_hex((n + 1) / 2), 12, '0'))::uuid, 1 + n % 2, 'sign', 'a' || ((n + 1) / 2 + n % 2) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300,
-    `insert into sharing.assessment (node, id, agreement, answers, risks, review_due, agency, worker, deed, at)
-    select 1, ${ID('01930000')}, ${ID('01920000')}, '{}', '[]', '2027-01-01', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300,
-    `insert into sharing.assessment_signature (node, assessment, agency, worker, deed, at)
-    select 1, ${ID('01930000')}, 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    300_000,
-    `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
-    select 1, ${ID('01940000')}, ${PERSON}, 'a' || (n / 3) % 50, case n % 3 when 0 then 'agreement' when 1 then 'co-management' else 'referral' end,
-      '{protection}', '{identity,family}', ${SINCE}, case when n % 5 = 0 then '2026-05-01'::timestamptz end,
-      case when n % 3 = 0 then ('01920000-0000-7000-8000-' || lpad(to_hex(1 + n % 400), 12, '0'))::uuid end, ${NOBODY} from MANY`,
-  )
-  await many(
-    60_000,
-    `insert into sharing.standing_turn (node, standing, status, worker, deed, at)
-    select 1, ('01940000-0000-7000-8000-' || lpad(to_hex(n * 3 + 2), 12, '0'))::uuid, 'accepted', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    400_000,
-    `insert into sharing.consent (node, id, person, giver_kind, giver, recipient, purpose, categories, status, since, until, notice, agency, worker, deed, at)
-    select 1, ${ID('01950000')}, ${PERSON}, 'person', ${PERSON}, 'a' || (n / 3) % 50, 'protection', '{identity,family}', case when n % 9 = 0 then 'refused' else 'given' end,
-      ${SINCE}, case when n % 8 = 0 then '2026-05-01'::timestamptz end, '{}', 'a1', ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
-  await many(
-    8000,
-    `insert into sharing.approval (node, id, person, category, recipient, purpose, since, until, why, agency, worker, deed, at)
-    select 1, ${ID('01960000')}, ('01900000-0000-7000-8000-' || lpad(to_hex(n * 61), 12, '0'))::uuid, 'identity', 'a' || (n * 61 / 3) % 50, 'protection', ${SINCE}, null, '', 'a' || (n * 61) % 50, ${NOBODY}, ${NOBODY}, ${SINCE} from MANY`,
-  )
+    return found
+  })
 }

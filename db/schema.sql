@@ -1235,6 +1235,15 @@ create table sharing.legal_signature (
   constraint legal_signature_request_node_fkey FOREIGN KEY (request, node) REFERENCES sharing.legal_request(id, node)
 );
 
+create table sharing.listed (
+  node smallint not null,
+  agency text not null,
+  under uuid not null,
+  person uuid not null,
+  until timestamp with time zone not null,
+  constraint listed_pkey PRIMARY KEY (agency, under, node) INCLUDE (person, until)
+);
+
 create table sharing.no_contact (
   node smallint not null,
   id uuid not null,
@@ -1452,6 +1461,8 @@ CREATE INDEX basis_person ON sharing.basis USING btree (person);
 
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
+CREATE INDEX child_status_agency ON families.child_status USING btree (agency, person, at);
+
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
 
 CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
@@ -1478,6 +1489,8 @@ CREATE INDEX file_focus ON cases.file USING btree (focus);
 
 CREATE INDEX file_person_person ON cases.file_person USING btree (person);
 
+CREATE INDEX file_worker ON cases.file USING btree (worker, id);
+
 CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
@@ -1493,6 +1506,8 @@ CREATE INDEX legal_request_person ON sharing.legal_request USING btree (person);
 CREATE INDEX link_one ON people.link USING btree (one);
 
 CREATE INDEX link_other ON people.link USING btree (other);
+
+CREATE INDEX listed_person ON sharing.listed USING btree (person);
 
 CREATE INDEX machine_agency ON agencies.machine USING btree (agency);
 
@@ -1535,6 +1550,8 @@ CREATE INDEX role_lent_borrower ON agencies.role_lent USING btree (borrower);
 CREATE INDEX role_lent_lender ON agencies.role_lent USING btree (lender);
 
 CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
+
+CREATE INDEX separation_agency ON families.separation USING btree (agency, at) WHERE (trace = 'wanted'::text);
 
 CREATE INDEX separation_person ON families.separation USING btree (person);
 
@@ -3246,6 +3263,8 @@ grant insert, select on sharing.legal_request to kindred_app;
 
 grant insert, select on sharing.legal_signature to kindred_app;
 
+grant insert, select on sharing.listed to kindred_app;
+
 grant insert, select on sharing.no_contact to kindred_app;
 
 grant insert, select on sharing.no_contact_end to kindred_app;
@@ -3325,3 +3344,5 @@ grant select on sharing.subject to kindred_app;
 grant select, update on ledger.head to kindred_sequencer;
 
 grant update (contact, identity, sex, version) on people.record to kindred_app;
+
+grant update (until) on sharing.listed to kindred_app;

@@ -30,7 +30,7 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
     await owner.connect()
     const database = await Database.open(postgres.url('kindred_app'))
     const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
-    const rows = await lookUp(owner, { database, keys }, new People(full ? 5_000_000 : 1_000_000))
+    const rows = await lookUp(owner, { database, keys, profile: 'demo' }, new People(full ? 5_000_000 : 1_000_000))
     await database.close()
     await owner.end()
     console.error('lookup: registering with keys and without …')

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import type { Category } from '../../ground/categories.ts'
-import { named } from '../../ground/fragment.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
@@ -13,10 +12,7 @@ import type { CasesListed, ListCases } from './words.ts'
 /** Lists the cases that the asker may see, newest first. */
 export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof ListCases>): Promise<CasesListed> {
   const visible = await visiblePeople(look)
-  const files = await findCases(look, visible(named('file.focus')), {
-    ...filter,
-    mine: mine ? look.asking.actor.id : undefined,
-  })
+  const files = await findCases(look, visible, { ...filter, mine: mine ? look.asking.actor.id : undefined })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
   const seen = await seePeople(look, all, 'search')

@@ -38,7 +38,8 @@ export {
   findPartnersOf,
   findRestricted,
   giveStanding,
+  listUnder,
   type OpenedTo,
 } from './store.ts'
-export { findVisible, visiblePeople } from './visible-people.ts'
+export { findVisible, type Visible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -27,7 +27,10 @@ export type NewSubject = {
   contactSafety: 'private' | 'shared' | 'none'
 }
 
-/** Gives an agency standing towards these people, from now on: the asking agency, or a partner under an agreement. */
+/**
+ * Gives an agency standing towards these people, from now on: the asking agency towards those whom this deed writes down, or
+ * a partner under an agreement.
+ */
 export function giveStanding(
   act: Act,
   persons: readonly PersonId[],
@@ -38,6 +41,34 @@ export function giveStanding(
     insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
     select ${act.node}, id, person, ${to?.agency ?? act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${to?.agreement ?? null}, ${act.asking.id}
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
+  if (to) listFor(act, persons, { agency: to.agency, until })
+}
+
+/** Puts these people into the lists of another agency, wherever they stand in lists at all, until its last standing is over. */
+function listFor(act: Act, persons: readonly PersonId[], { agency, until }: { agency: AgencyId; until: Date | null }) {
+  lockListed(act, persons)
+  void act.write`
+    insert into sharing.listed (node, agency, under, person, until)
+    select distinct ${act.node}::smallint, ${agency}, under, person, coalesce(${until}::timestamptz, 'infinity')
+      from sharing.listed where person = any(${persons}::uuid[]) and node = ${act.node}
+    on conflict (agency, under, node) do update set until = greatest(listed.until, excluded.until)`
+}
+
+/** Tells under which id somebody stands in lists: those of the asking agency, and of every other that ever had a standing. */
+export function listUnder(act: Act, person: PersonId, under: string): void {
+  lockListed(act, [person])
+  void act.write`
+    insert into sharing.listed (node, agency, under, person, until)
+    select ${act.node}, agency, ${under}, ${person}, max(until)
+      from (select ${act.agency} as agency, 'infinity'::timestamptz as until
+            union all select agency, coalesce(until, 'infinity') from sharing.standing where person = ${person} and node = ${act.node}) as known
+     group by agency`
+}
+
+/** A standing that is given while a case is opened must not miss it: whoever comes second waits, and then sees what the first wrote. */
+function lockListed(act: Act, persons: readonly PersonId[]): void {
+  void act.write`
+    select pg_advisory_xact_lock(hashtextextended(person, 0)) from (select person from unnest(${persons}::text[]) as p (person) order by person) as p`
 }
 
 export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
@@ -177,18 +208,32 @@ export async function findPartnersOf(
      where person = any(${persons}::uuid[]) and node = ${node} and agency <> ${agency} order by 1, 2`
 }
 
-type Where = { node: number; only: string | null }
+/**
+ * Under which ids those stand in lists whom an agency may know at an instant, by a standing that is in force. No list need
+ * pass over anybody else: the index holds when the last standing is over, unless it is ended before.
+ */
+export const listedFor = ({ node, agency, at }: Pick<Asker, 'node' | 'agency' | 'at'>): Fragment => fragment`
+  select under from sharing.listed where agency = ${agency} and node = ${node} and until > ${at}
+     and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) own where own.person = listed.person)`
+
+/** The same for those whom a worker opened in an emergency. */
+export const listedAs = (node: number, persons: readonly PersonId[]): Fragment => fragment`
+  select distinct under from sharing.listed where person = any(${persons}::uuid[]) and node = ${node}`
+
+type Where = { node: number; only: { agency: AgencyId; at: Date } | null }
 
 /**
  * What is so of a person by the latest version of what access depends on. Who has opened nobody in an emergency finds
- * nobody without a standing of their agency: with `only` that agency, strangers are sorted out by one look at an index.
+ * nobody without a standing of their agency that is in force: with `only` that, all others are sorted out by one look at an index.
  */
 export function whoIs({ open, joins }: Open, { node, only }: Where): (person: Fragment) => Fragment {
   if (typeof open === 'boolean') return () => named(String(open))
   return (person) => {
-    const known = fragment`(select true from sharing.standing own where own.person = ${person} and own.agency = ${only} and own.node = ${node} limit 1)`
+    const known = only
+      ? fragment`(select true from sharing.seen_by(${node}, ${only.agency}, ${only.at}) own where own.person = ${person} limit 1)`
+      : named('true')
     // Written as single values, so that the database asks them of each row in turn, newest first, and stops at the page's end.
-    return fragment`${only === null ? named('true') : known} and (
+    return fragment`${known} and (
       select ${settle(open)}
         from (select * from sharing.subject_version v where v.person = ${person} and v.node = ${node}
                order by v.version desc limit 1) as subject ${joins})`

@@ -1,27 +1,46 @@
+import type { Purpose } from '../../ground/categories.ts'
 import type { Fragment } from '../../ground/fragment.ts'
-import type { PersonId } from '../../ground/ids.ts'
+import type { AgencyId, PersonId } from '../../ground/ids.ts'
 import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
+import type { WorkerFacts } from './rules/facts.ts'
 import { isOpen } from './rules/visible.ts'
 import { askerSide, knownOf } from './rules/world.ts'
 import type { Asker } from './see-person.ts'
-import { findOpen, whoIs } from './store.ts'
+import { findOpen, listedAs, listedFor, whoIs } from './store.ts'
 
-type Finder = Pick<Asker, 'find' | 'profile' | 'node' | 'agency' | 'at' | 'asking'>
+type Finder = Pick<Asker, 'find' | 'profile' | 'node' | 'at' | 'asking'>
 
-/**
- * The one piece of SQL of this room that another room's list may carry: whether the person in a column is to be found by
- * their name, by this worker, for this purpose, now. It is the rules themselves, with everything known worked out.
- */
-export async function visiblePeople(asker: Finder): Promise<(person: Fragment) => Fragment> {
-  const set = readDataSet(asker.profile)
-  const side = askerSide(set, await findAsker(asker))
-  const ask = { action: 'search', purpose: asker.asking.purpose, category: 'identity', at: asker.at.getTime() }
-  const only = side.asker.kind === 'worker' && side.asker.emergencies.length === 0 ? asker.agency : null
-  return whoIs(isOpen(knownOf(set, side, ask)), { node: asker.node, only })
+/** The pieces of SQL of this room that another room's list may carry: where the list begins, and who may be on it. */
+export type Visible = {
+  /** Under which ids people stand in lists, without those of whom the asker cannot know. One may stand in several. */
+  listed: readonly Fragment[]
+  /** Whether the person in a column is to be found by their name: the rules themselves, with everything known worked out. */
+  is: (person: Fragment) => Fragment
+}
+
+/** Whom this worker may find by their name, for this purpose, now, in a list. */
+export async function visiblePeople(asker: Finder): Promise<Visible> {
+  const { profile, node, at, asking } = asker
+  return visibleTo({ profile, node, at, purpose: asking.purpose }, await findAsker(asker))
+}
+
+type Asked = Pick<Finder, 'profile' | 'node' | 'at'> & { purpose: Purpose }
+/** The same for a worker of whom all that the rules ask is known. */
+export function visibleTo({ profile, node, purpose, at }: Asked, worker: WorkerFacts): Visible {
+  const set = readDataSet(profile)
+  const ask = { action: 'search', purpose, category: 'identity', at: at.getTime() }
+  const agency = worker.agency.id as AgencyId
+  // One that is over shows nobody any more.
+  const opened = worker.emergencies.filter(({ until }) => until > at.getTime()).map(({ person }) => person as PersonId)
+  const [open, known] = [isOpen(knownOf(set, askerSide(set, worker), ask)), listedFor({ node, agency, at })]
+  return opened.length === 0
+    ? { listed: [known], is: whoIs(open, { node, only: { agency, at } }) }
+    : { listed: [known, listedAs(node, opened)], is: whoIs(open, { node, only: null }) }
 }
 
 /** Of these people, those whom this worker may find by their name. */
 export async function findVisible(asker: Finder, persons: readonly PersonId[]): Promise<Set<PersonId>> {
-  return findOpen(asker.find, persons, await visiblePeople(asker))
+  const { is } = await visiblePeople(asker)
+  return findOpen(asker.find, persons, is)
 }

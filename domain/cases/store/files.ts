@@ -2,6 +2,7 @@ import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
 import { together } from '../../../ground/together.ts'
+import { listUnder } from '../../sharing/index.ts'
 import { numberOf } from '../rules.ts'
 import type { CaseKind, Stage } from '../words.ts'
 
@@ -20,6 +21,7 @@ export function openFile(act: Act, { id, kind, household, focus, persons }: NewF
   void act.write`
     insert into cases.file_person (node, file, person, nth)
     select ${act.node}, ${id}, person, nth from unnest(${persons}::uuid[]) with ordinality as new (person, nth)`
+  listUnder(act, focus, id)
 }
 
 export type FileRow = {

@@ -1,6 +1,8 @@
 import type { Sql } from '../../../ground/database.ts'
-import { type Fragment, named } from '../../../ground/fragment.ts'
+import { type Fragment, fragment, named } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
+import { together } from '../../../ground/together.ts'
+import type { Visible } from '../../sharing/index.ts'
 import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
 
@@ -29,11 +31,28 @@ export const PAGE = 50
 /** So that every page, the first too, begins in the index where it begins, and passes over nothing that came before. */
 const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Cases whose first person the asker may find, newest first, a page at a time. `visible` is the condition that the rules wrote: there is no other way in. */
-export function findCases(
+/**
+ * Cases whose first person the asker may find, newest first, a page at a time. `is` is the condition that the rules wrote:
+ * there is no other way in. The page is looked for among the cases of those whom the asker may know, or that one worker
+ * opened, each in an index of their own: it takes no longer where others have many.
+ */
+export async function findCases(
+  asker: Pick<Asker, 'find' | 'node'>,
+  { listed, is }: Visible,
+  { mine, ...filter }: CaseFilter,
+): Promise<CaseRow[]> {
+  const lists = mine ? [fragment`select id from cases.file where worker = ${mine} and node = ${asker.node}`] : listed
+  const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is }, filter)))
+  if (pages.length === 1) return pages[0]!
+  const all = new Map(pages.flat().map((file) => [file.id, file]))
+  return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE)
+}
+
+type List = Pick<Visible, 'is'> & { among: Fragment }
+function findPage(
   { find, node }: Pick<Asker, 'find' | 'node'>,
-  visible: Fragment,
-  { stage, kind, closed, mine, before }: CaseFilter,
+  { among, is }: List,
+  { stage, kind, closed, before }: Omit<CaseFilter, 'mine'>,
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
@@ -42,19 +61,18 @@ export function findCases(
               from cases.need where need.file = file.id and need.node = file.node) as needs,
            (select min(due)::text from cases.task where task.node = file.node and task.file = file.id
                and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null) as "nextDue"
-      from cases.file
+      from (${among}) as among (id)
+     cross join lateral (select * from cases.file where file.id = among.id and file.node = ${node} offset 0) as file
      cross join lateral (
        select coalesce((select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth desc limit 1), 'intake') as stage,
               coalesce((select not exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth)
                           from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1), false) as closed) as state
-     where file.node = ${node}
-       and ${visible}
+     where ${is(named('file.focus'))}
        and (${kind ?? null}::text is null or file.kind = ${kind ?? null})
        and (${stage ?? null}::text is null or state.stage = ${stage ?? null})
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
-       and (${mine ?? null}::uuid is null or file.worker = ${mine ?? null})
-       and file.id < ${before ?? BEHIND_ALL}
-     order by file.id desc limit ${named(String(PAGE))}`
+       and among.id < ${before ?? BEHIND_ALL}
+     order by among.id desc limit ${named(String(PAGE))}`
 }
 
 /** Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. */
@@ -68,18 +86,29 @@ export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, m
      order by task.due, task.id limit ${most}`
 }
 
+type CaseOf = { person: PersonId; case: CaseId; size: number }
 /** The case in which a person is known to an agency, the newest if there are several. */
-export function findCasesOf(
-  { find, node, agency }: Asker,
+export async function findCasesOf(
+  { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
   persons: readonly PersonId[],
-): Promise<{ person: PersonId; case: CaseId; size: number }[]> {
-  return find`
-    select distinct on (mine.person) mine.person, file.id as case,
-           (select count(*) from cases.file_person p where p.node = file.node and p.file = file.id) as size
-      from (select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node} offset 0) as mine
-     cross join lateral (select id, agency, node from cases.file where file.id = mine.file and file.node = ${node} offset 0) as file
-     where file.agency = ${agency} order by mine.person, file.id desc`
+): Promise<CaseOf[]> {
+  const cases = await casesTogether(find, persons, node)
+  return [...cases.values()].flatMap((all) => all.find((one) => one.agency === agency) ?? [])
 }
+type CaseRowOf = CaseOf & { agency: AgencyId }
+const casesTogether = together<PersonId, CaseRowOf[], number>(async (find, persons, node) => {
+  // How many are in a case is counted once, not for each of its people: whoever looks for one of a family finds all of it.
+  const rows = await find<CaseRowOf>`
+    with mine as materialized (
+      select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node}),
+    file as materialized (
+      select file.id, file.agency,
+             (select count(*) from cases.file_person p where p.file = file.id and p.node = ${node}) as size
+        from (select distinct file from mine) as known
+       cross join lateral (select id, agency from cases.file where id = known.file and node = ${node} offset 0) as file)
+    select mine.person, file.id as case, file.agency, file.size from mine join file on file.id = mine.file order by file.id desc`
+  return Map.groupBy(rows, ({ person }) => person)
+})
 
 type FileOf = { id: CaseId; number: string; focus: PersonId }
 
