@@ -1,4 +1,4 @@
-import type { Atoms, KeyKind } from './keys.ts'
+import { type Atoms, type KeyKind, MANY } from './keys.ts'
 import { mix } from './mix.ts'
 import { Numbers } from './numbers.ts'
 import { spanOf, type Table } from './table.ts'
@@ -10,8 +10,6 @@ import { spanOf, type Table } from './table.ts'
 export type Candidates = { pairs: Float64Array; taught: { kind: KeyKind; pairs: Float64Array }[] }
 
 const TAUGHT = 30_000
-/** Of so many rows, wide keys find more strangers than they are worth. */
-const MANY = 200_000
 /** So few pairs are all compared. */
 const ALL = 2_000_000
 

@@ -2,6 +2,9 @@ import type { Day } from './dates.ts'
 import { mix, mixed } from './mix.ts'
 import type { Names } from './names.ts'
 
+/** Of so many rows, wide keys find more strangers than they are worth. */
+export const MANY = 200_000
+
 type Named = { field: string; at: Int32Array }
 
 /** What rows may be found by: for each row the number of some value, 0 for none. */
@@ -90,15 +93,19 @@ const each =
     for (const list of lists) if (list[row]) add(list[row]!)
   }
 
-/** Two names, one of them the person's own; names change places, so that their order does not count. */
+/**
+ * Two names, one of them the person's own; names change places, so that their order does not count. Of very many rows a
+ * father's name, which is borne by as many others as an own one, is asked only where the family's is not known.
+ */
 const pairs =
-  ({ own, family, father }: Atoms): Keys =>
+  ({ rows, own, family, father }: Atoms): Keys =>
   (row, add) => {
+    const asksFather = rows <= MANY || family.every((list) => list[row] === 0)
     for (let at = 0; at < own.length; at++) {
       const name = own[at]![row]!
       if (name === 0) continue
       for (const list of family) if (list[row]) add(mixed(name, list[row]!))
-      for (const list of father) if (list[row]) add(mixed(name, list[row]!))
+      if (asksFather) for (const list of father) if (list[row]) add(mixed(name, list[row]!))
       for (let next = at + 1; next < own.length; next++) if (own[next]![row]) add(mixed(name, own[next]![row]!))
     }
   }
@@ -123,7 +130,7 @@ function byNames(atoms: Atoms): KeyKind[] {
 }
 
 const threeNames =
-  ({ own, family, father }: Atoms): Keys =>
+  ({ rows, own, family, father }: Atoms): Keys =>
   (row, add) => {
     const [name, theirs, his] = [own[0]![row]!, family[0]![row]!, father[0]![row]!]
     if (name && theirs && his) add(mix(mix(name, 7), mixed(theirs, his)))
