@@ -130,7 +130,7 @@ function byNames(atoms: Atoms): KeyKind[] {
 }
 
 const threeNames =
-  ({ rows, own, family, father }: Atoms): Keys =>
+  ({ own, family, father }: Atoms): Keys =>
   (row, add) => {
     const [name, theirs, his] = [own[0]![row]!, family[0]![row]!, father[0]![row]!]
     if (name && theirs && his) add(mix(mix(name, 7), mixed(theirs, his)))

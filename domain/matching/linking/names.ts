@@ -158,11 +158,16 @@ export function sieveOf(book: WordBook, texts: number): Sieve {
   return { letters, lengths }
 }
 
+/** Two scripts can never be the same to the letter, so that less makes one name of them. */
+const STRANGE = 0.05
+
 function compareWords(book: WordBook, one: number, other: number): number {
-  const like = one === other ? 100 : likenWords(book.words[one]!, book.words[other]!, NEAR) * 100
-  if (like >= SAME * 100) return level.same
-  if (like >= ALIKE * 100) return level.alike
-  if (like >= NEAR * 100) return level.near
+  if (one === other) return level.same
+  const [a, b] = [book.words[one]!, book.words[other]!]
+  const like = likenWords(a, b, NEAR - STRANGE) + (a.latin === b.latin ? 0 : STRANGE)
+  if (like >= SAME) return level.same
+  if (like >= ALIKE) return level.alike
+  if (like >= NEAR) return level.near
   return isInitial(book, one, other) ? level.initial : level.differ
 }
 

@@ -6,7 +6,7 @@ import { householdComparer } from './household.ts'
 import { type Atoms, daysAt, wordsAt } from './keys.ts'
 import { namesOf } from './names.ts'
 import type { Column, Table } from './table.ts'
-import { valueComparer } from './values.ts'
+import { soundsAt, valueComparer } from './values.ts'
 
 /** A table ready to be searched and compared. */
 export type Prepared = { atoms: Atoms; fields: Field[]; compare: Compare; household?: Int32Array }
@@ -50,7 +50,7 @@ function comparerFor(column: Column, atoms: Atoms, beside: Beside): Comparer | u
   }
   if (kind.endsWith('-name') || kind === 'ignore') return undefined
   const comparer = valueComparer(column, beside)
-  const found = { field: name, at: comparer.cells }
+  const found = { field: name, at: kind === 'place' ? soundsAt(comparer) : comparer.cells }
   if (kind === 'sex') atoms.sex = comparer.cells
   else if (kind === 'phone') atoms.phones.push(found)
   else if (kind === 'identifier') atoms.identifiers.push(found)

@@ -1,3 +1,6 @@
+import { likenWords } from '../liken-words.ts'
+import { ALIKE } from '../match-words.ts'
+import { wordsOf } from '../normalise-name.ts'
 import { normaliseNumber } from '../normalise-number.ts'
 import type { Beside } from './beside.ts'
 import { edits } from './edits.ts'
@@ -113,7 +116,18 @@ function comparePostal(one: string, other: string): number {
   return a.slice(0, 2) === b.slice(0, 2) ? 4 : 5
 }
 
+/** Letters beyond Latin ones. */
+const strange = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+
+/** Two scripts write one place: word for word they sound alike. */
+function soundAlike(one: string, other: string): boolean {
+  const [ones, others] = [one, other].map((text) => wordsOf([text]).map(({ word }) => word))
+  const [few, many] = ones!.length < others!.length ? [ones!, others!] : [others!, ones!]
+  return few.length > 0 && few.every((word) => many.some((found) => likenWords(word, found) >= ALIKE - 0.05))
+}
+
 function compareWording(one: string, other: string): number {
+  if (strange.test(one) !== strange.test(other)) return soundAlike(one, other) ? 2 : 5
   const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')]
   const longer = Math.max(a.length, b.length)
   const apart = edits(a, b, Math.floor(longer * 0.3))
@@ -166,6 +180,21 @@ export function valueComparer(column: Column, beside: Beside): Comparer & Values
     },
   }
 }
+
+/** For each row the number of what its place is called in whatever script, by which places are looked for. */
+export function soundsAt({ texts, cells }: Values): Int32Array {
+  const sounds = new Pool()
+  const number = Int32Array.from(texts, (text) =>
+    sounds.id(strange.test(text) || /^[\p{L}\s]+$/u.test(text) ? sketchOf(text) : text),
+  )
+  return cells.map((value) => number[value]!)
+}
+
+const sketchOf = (text: string): string =>
+  wordsOf([text])
+    .map(({ word }) => word.skeleton)
+    .sort()
+    .join(' ') || text
 
 /** The different values of a column as they are compared, and which each row has; 0 for none. */
 export type Values = { texts: string[]; cells: Int32Array }
