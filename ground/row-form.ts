@@ -18,6 +18,7 @@ export const OUTSIDE: Record<string, string> = {
   'agencies.assertion': 'which assertions of a machine were used already; they end within minutes',
   'agencies.totp_miss': 'wrong codes of the last minutes, which slow down guessing',
   'oversight.access': 'a projection of the ledger, made by a listener and made anew from it',
+  'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

@@ -4,6 +4,8 @@ import { mayWork } from '../agencies/index.ts'
 import { type OpenRecord, openRecords } from '../people/index.ts'
 import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
+import { findOthers } from './editions/find-others.ts'
+import { inEditions } from './editions/rules.ts'
 import { keysToAsk } from './key-record.ts'
 import { findModel } from './models/store.ts'
 import { factsOf, probeOf, weigh } from './rules.ts'
@@ -12,17 +14,21 @@ import type { PersonFound, SearchPeople } from './words.ts'
 
 const OPENED_MOST = 12
 
+type Alike = {
+  alike: Omit<PersonFound, 'case' | 'householdSize'>[]
+  more: boolean
+  unsettled: boolean
+  ground: string
+  rests?: string
+}
+
 /** People who may be the one asked for, best first: found by keyed hashes, opened and compared here, shown only where the asker may. */
-export async function findAlike(
-  look: Look,
-  asked: SearchPeople,
-): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string; rests?: string }> {
+export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike> {
   const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
-  const keys = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }).map((word) => ({
-    hash: look.keys.blind(word),
-    weight: weigh(word),
-  }))
+  const others = await findOthers(look)
+  const words = inEditions(keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }), others)
+  const keys = words.map((word) => ({ hash: look.keys.blind(word), weight: weigh(word) }))
   const [{ seen, records, more }, model] = await Promise.all([findNearest(look, keys), findModel(look.find, look.node)])
   const probe = wear(probeOf(asked))
   const alike = records
@@ -47,6 +53,7 @@ export async function findAlike(
   return {
     alike,
     more,
+    unsettled: others.length > 0,
     ...(first ? sayGround(first) : { ground: `role ${role}` }),
   }
 }

@@ -1,3 +1,4 @@
+export { makeKeysAnew } from './editions/make-keys-anew.ts'
 export { findAlike } from './find-alike.ts'
 export { type Finder, findKnown, findReviewed } from './find-known.ts'
 export { forgetPeople } from './forget-people.ts'

@@ -3,6 +3,8 @@ import { houseAsks } from '../../ground/house.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { openRecords } from '../people/index.ts'
+import { findOthers } from './editions/find-others.ts'
+import { inEditions } from './editions/rules.ts'
 import { NEAR } from './find-known.ts'
 import { keysOf } from './key-record.ts'
 import { findNewReviews } from './reviews/find-new-reviews.ts'
@@ -33,8 +35,9 @@ export function compareNewcomers(ground: Pick<Ground, 'keys' | 'profile'>, node:
     const records = await openRecords(reader, persons)
     const facts = records.map((record) => ({ person: record.person, facts: factsOf(record) }))
     const lay = facts.flatMap(({ person, facts }) => keysOf(facts).map((word) => ({ person, hash: keys.blind(word) })))
+    const others = await findOthers(reader)
     const ask = facts.flatMap(({ person, facts }) =>
-      tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
+      inEditions(tellingKeys(facts), others).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
     )
     const corrected = personsOf(heard, CORRECTED)
     const laid = [...(corrected.length > 0 ? [liftKeys(sql, corrected)] : []), layKeys(sql, node, lay)]

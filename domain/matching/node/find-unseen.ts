@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../ground/ids.ts'
 import { findLinks, type LinkRow, type OpenRecord, openRecords } from '../../people/index.ts'
-import { compare, guardOf, type Score, type Worn, wear } from '../compare-records.ts'
+import { compare, type Score, type Worn, wear } from '../compare-records.ts'
 import { chanceOf } from '../linking/index.ts'
 import { findModel } from '../models/store.ts'
 import { findRenewals } from '../reviews/find-renewals.ts'
@@ -8,9 +8,9 @@ import { clusterOf } from '../reviews/rules.ts'
 import { scriptsOf } from '../reviews/scripts-of.ts'
 import { findReviewed, type NewRenewal, type NewReview } from '../reviews/store/reviews.ts'
 import { factsOf } from '../rules.ts'
-import { type NameLevel, thresholds } from '../weights.ts'
 import type { AlikePair } from './alike-pairs.ts'
 import { reasonsOf, sumOf } from './reasons-of.ts'
+import { bandOf } from './rules.ts'
 
 type Reader = Parameters<typeof findRenewals>[0]
 /** What is to be laid before people, and how many pairs are not: judged or waiting already, or joined already. */
@@ -62,7 +62,6 @@ async function asReviews(reader: Reader, pairs: readonly AlikePair[]): Promise<N
 
 type Side = { record: OpenRecord; worn: Worn }
 
-/** Twins and siblings have all but their own name in common: whoever is called otherwise is not likely the same, whatever others say. */
 function asReview(
   { keys }: Reader,
   { one, other, parts }: AlikePair,
@@ -81,14 +80,9 @@ function asReview(
     oneSite: a.record.site,
     otherSite: b.record.site,
     scripts: scriptsOf(a.record.identity.names, b.record.identity.names),
-    band: bits >= thresholds.likely && !isOtherwiseCalled(alike) ? 'likely' : 'maybe',
+    band: bandOf(bits, alike),
     probability: chanceOf(bits),
     bits,
     reasons,
   }
-}
-
-function isOtherwiseCalled({ fields }: Score): boolean {
-  const level = (of: string) => fields.find(({ field }) => field === of)!.level
-  return guardOf(false, level('name') as NameLevel, level('identifier')) !== undefined
 }

@@ -130,3 +130,7 @@ export async function findEverybody(find: Sql, node: number, after: PersonId, mo
     select person from people.record where person > ${after} and node = ${node} order by person limit ${most}`
   return rows.map(({ person }) => person)
 }
+
+/** Lets nobody correct these records until the act ends: what follows from them is written as they stand. */
+export const holdRecords = (act: Act, persons: readonly PersonId[]): Promise<unknown> =>
+  act.find`select person from people.record where node = ${act.node} and person = any(${persons}::uuid[]) order by person for share`
