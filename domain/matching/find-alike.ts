@@ -3,7 +3,8 @@ import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { type OpenRecord, openRecords } from '../people/index.ts'
 import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
-import { compare, wear } from './compare-records.ts'
+import { wear } from './compare-records.ts'
+import { compareSought } from './compare-sought.ts'
 import { findOthers } from './editions/find-others.ts'
 import { inEditions } from './editions/rules.ts'
 import { keysToAsk } from './key-record.ts'
@@ -32,8 +33,10 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
   const [{ seen, records, more }, model] = await Promise.all([findNearest(look, keys), findModel(look.find, look.node)])
   const probe = wear(probeOf(asked))
   const alike = records
-    .map((record) => {
-      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought', model)
+    .flatMap((record) => {
+      const score = compareSought(probe, wear(factsOf(record)), model)
+      if (!score) return []
+      const { band, probability, bits, fields } = score
       const { person, sex: of, site, recordedAt, identity } = record
       return {
         person,
