@@ -3,10 +3,12 @@ import type { Band, PeopleFound } from '../../domain/matching/words.ts'
 import { mayDo } from '../agencies/may-do.ts'
 import { useMe, useRegistrationPurpose, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { KeyHints } from '../kit/KeyHints.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { AskElsewhere } from './AskElsewhere.tsx'
 import { FoundPerson } from './FoundPerson.tsx'
 import { askedFrom } from './from-typed.ts'
 import { SearchScope } from './SearchScope.tsx'
@@ -60,6 +62,15 @@ export function SearchResults({ text }: { text: string }) {
           </section>
         )
       })}
+      {data.found.length > 0 && (
+        <KeyHints
+          hints={[
+            { keys: ['J', 'K'], words: say('keys.move') },
+            { keys: ['Enter'], words: say('search.open') },
+          ]}
+        />
+      )}
+      <AskElsewhere />
       {closed}
     </>
   )
