@@ -679,6 +679,15 @@ create table matching.draw (
   constraint draw_review_nth_node_fkey FOREIGN KEY (review, nth, node) REFERENCES matching.judgement(review, nth, node)
 );
 
+create table matching.edition (
+  node smallint not null,
+  edition integer not null,
+  others integer[] default '{}'::integer[] not null,
+  through uuid,
+  constraint edition_check CHECK (((others = '{}'::integer[]) = (through IS NULL))),
+  constraint edition_pkey PRIMARY KEY (node)
+);
+
 create table matching.judgement (
   node smallint not null,
   review uuid not null,
@@ -3296,6 +3305,8 @@ grant insert, select on witnesses.witness to kindred_app;
 grant insert, select, update on agencies.session_use to kindred_app;
 
 grant insert, select, update on ledger.listener to kindred_app;
+
+grant insert, select, update on matching.edition to kindred_app;
 
 grant insert, select, update on sealing.house_key to kindred_app;
 

@@ -148,6 +148,7 @@ export const REASONS = {
   'too-few-judgements': 'There is too little to learn from: at least {least} judgements of each kind are needed.',
   'no-such-model': 'There is no such model, or it was never in force.',
   'reason-needed': 'Say why, in a common reason or in words. Nothing was changed.',
+  'linking-already': 'The records of this node are being linked already. Wait until that is done.',
   'review-settled': 'Somebody judged these two records since you last looked. Look again, then decide.',
   // witnesses
   'no-such-witness': 'There is no such witness.',

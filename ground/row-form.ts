@@ -20,6 +20,7 @@ export const OUTSIDE: Record<string, string> = {
   'oversight.access': 'a projection of the ledger, made by a listener and made anew from it',
   'sharing.listed':
     'a projection: where lists begin, which is made anew from standings and cases; who may be seen it does not say',
+  'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

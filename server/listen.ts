@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { compareNewcomers } from '../domain/matching/index.ts'
+import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
@@ -49,7 +49,17 @@ export async function keepListening(ground: Ground, node: number, onFall: (why: 
       }
     }
   }
-  const running = Object.entries(listenersOf(ground, node)).map(([name, ear]) => follow(name, ear))
+  const makeAnew = async () => {
+    for (let pause = 100; !stopping; pause = Math.min(pause * 2, 10_000)) {
+      try {
+        return await makeKeysAnew(ground, node, { now: () => new Date(), isOver: () => stopping })
+      } catch (error) {
+        if (!stopping) writeDown(`making the keys anew stumbled and tries again: ${faultOf(error)}`)
+        await sleep(pause)
+      }
+    }
+  }
+  const running = [...Object.entries(listenersOf(ground, node)).map(([name, ear]) => follow(name, ear)), makeAnew()]
   return {
     async stop() {
       stopping = true

@@ -29,7 +29,7 @@ export type Account = {
 }
 
 /** So few rows take less time than another thread needs to begin. */
-const FEW = 30_000
+export const FEW = 30_000
 
 /** Finds the rows of one file, or of two, that may be one person, and writes them. Throws `Unfit` for files that cannot be right. */
 export async function linkFiles(files: Files, { threshold, threads, now, tell }: How): Promise<Account> {

@@ -15,25 +15,18 @@ export async function showWorkers(find: Sql, node: number, at: Date): Promise<Wo
   return (await findWorkers(find, node, at)).map(showWorker)
 }
 
-/** One worker, with the roles that are in force, lent ones too. */
-async function showWorkerById(find: Sql, node: number, { id, at }: { id: WorkerId; at: Date }): Promise<WorkerShown> {
-  const [all, worker] = await Promise.all([findWorkers(find, node, at), findAtWork(find, node, id)])
-  const found = all.find((one) => one.id === id)
-  if (!found || !worker) throw new Unknown('unknown-worker')
-  return showWorker({ ...found, roles: rolesInForce(worker, at) })
-}
-
-/** Who sits at this session, what they may do, and what still stands between them and the work. */
+/** Who sits at this session, what they may do, what still stands between them and the work, and whom they can ask. */
 export async function showMe(find: Sql, node: number, { actor, at }: { actor: Actor; at: Date }): Promise<Me> {
-  const [shown, worker] = await Promise.all([
-    showWorkerById(find, node, { id: actor.id, at }),
-    findAtWork(find, node, actor.id),
-  ])
+  const [all, worker] = await Promise.all([findWorkers(find, node, at), findAtWork(find, node, actor.id)])
+  const found = all.find(({ id }) => id === actor.id)
+  if (!found || !worker) throw new Unknown('unknown-worker')
   const { strength, confirmedAt } = actor.signIn
+  const stewards = all.filter(({ agencyRow, roles }) => agencyRow.id === actor.agency && roles.includes('data-steward'))
   return {
-    ...shown,
+    ...showWorker({ ...found, roles: rolesInForce(worker, at) }),
     signIn: { strength, strong: isStrong(actor.signIn), confirmedAt: confirmedAt.toISOString() },
-    terms: isTrained(worker!, 'code-of-conduct', at),
+    terms: isTrained(worker, 'code-of-conduct', at),
+    stewards: stewards.map(({ name }) => name),
   }
 }
 

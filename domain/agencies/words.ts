@@ -215,6 +215,8 @@ export type EndSubject = z.infer<typeof EndSubject>
 export const Me = z.extend(WorkerShown, {
   signIn: z.object({ strength: z.string(), strong: z.boolean(), confirmedAt: z.string() }),
   terms: z.boolean(),
+  /** Data stewards of the agency, by name: whom to ask for what is not the worker's own to see. */
+  stewards: z.array(z.string()),
 })
 export type Me = z.infer<typeof Me>
 

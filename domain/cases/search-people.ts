@@ -4,7 +4,7 @@ import { findCasesOf } from './store/lists.ts'
 
 /** Looks for somebody before writing them down again, and says in which case they are known. */
 export async function searchPeople(look: Look, asked: SearchPeople): Promise<PeopleFound> {
-  const { alike, more, ...ground } = await findAlike(look, asked)
+  const { alike, more, unsettled, ...ground } = await findAlike(look, asked)
   const persons = alike.map(({ person }) => person)
   const files = persons.length > 0 ? await findCasesOf(look, persons) : []
   const fileOf = new Map(files.map((file) => [file.person, file]))
@@ -15,5 +15,6 @@ export async function searchPeople(look: Look, asked: SearchPeople): Promise<Peo
       return { ...one, case: file?.case ?? null, householdSize: file?.size ?? 1 }
     }),
     more,
+    unsettled,
   }
 }

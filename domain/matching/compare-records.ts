@@ -73,7 +73,7 @@ export function compare(
 }
 
 /** Two members of one registration are two people, and twins share everything but their own name. */
-function guardOf(together: boolean, name: NameLevel, identifier: string): Guard | undefined {
+export function guardOf(together: boolean, name: NameLevel, identifier: string): Guard | undefined {
   if (together) return 'registered-together'
   if (name === 'family-only' || name === 'different' || name === 'given-only') return 'different-given-name'
   return name === 'given-near' && identifier !== 'same' ? 'different-given-name' : undefined

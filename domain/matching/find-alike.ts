@@ -3,7 +3,10 @@ import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { type OpenRecord, openRecords } from '../people/index.ts'
 import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
-import { compare, wear } from './compare-records.ts'
+import { wear } from './compare-records.ts'
+import { compareSought } from './compare-sought.ts'
+import { findOthers } from './editions/find-others.ts'
+import { inEditions } from './editions/rules.ts'
 import { keysToAsk } from './key-record.ts'
 import { findModel } from './models/store.ts'
 import { factsOf, probeOf } from './rules.ts'
@@ -14,14 +17,20 @@ const SHOWN_MOST = 12
 /** So many are opened and compared, since keys tell who is near, and not in which order. */
 export const OPENED_MOST = 24
 
+type Alike = {
+  alike: Omit<PersonFound, 'case' | 'householdSize'>[]
+  more: boolean
+  unsettled: boolean
+  ground: string
+  rests?: string
+}
+
 /** People who may be the one asked for, best first: found by keyed hashes, opened and compared here, shown only where the asker may. */
-export async function findAlike(
-  look: Look,
-  asked: SearchPeople,
-): Promise<{ alike: Omit<PersonFound, 'case' | 'householdSize'>[]; more: boolean; ground: string; rests?: string }> {
+export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike> {
   const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
-  const words = keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) })
+  const others = await findOthers(look)
+  const words = inEditions(keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }), others)
   const hashes = words.map((word) => look.keys.blind(word))
   const [{ seen, records, more }, model] = await Promise.all([
     findNearest(look, hashes),
@@ -29,8 +38,10 @@ export async function findAlike(
   ])
   const probe = wear(probeOf(asked))
   const alike = records
-    .map((record) => {
-      const { band, probability, bits, fields } = compare(probe, wear(factsOf(record)), 'sought', model)
+    .flatMap((record) => {
+      const score = compareSought(probe, wear(factsOf(record)), model)
+      if (!score) return []
+      const { band, probability, bits, fields } = score
       const { person, sex: of, site, recordedAt, identity } = record
       return {
         person,
@@ -51,6 +62,7 @@ export async function findAlike(
   return {
     alike,
     more,
+    unsettled: others.length > 0,
     ...(first ? sayGround(first) : { ground: `role ${role}` }),
   }
 }

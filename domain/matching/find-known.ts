@@ -5,6 +5,8 @@ import type { Keys } from '../../ground/keys.ts'
 import { openRecords } from '../people/index.ts'
 import { findVisible } from '../sharing/index.ts'
 import { compare, wear } from './compare-records.ts'
+import { findOthers } from './editions/find-others.ts'
+import { inEditions } from './editions/rules.ts'
 import type { MatchFacts } from './facts.ts'
 import { findModel } from './models/store.ts'
 import { findReviewedOf } from './reviews/store/reviews.ts'
@@ -29,8 +31,9 @@ export type Finder = {
 export async function findKnown(reader: Finder, people: readonly MatchFacts[]): Promise<boolean[]> {
   const { find, node, keys, at } = reader
   const asked = people.map((facts) => ({ facts, person: makeId<PersonId>(at) }))
+  const others = await findOthers(reader)
   const words = asked.flatMap(({ facts, person }) =>
-    tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
+    inEditions(tellingKeys(facts), others).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
   )
   const near = await findPairs(find, node, words, NEAR)
   const visible = await findVisible(reader, [...new Set(near.map(({ person }) => person))])

@@ -88,6 +88,7 @@ test('numbers and phones stand first, so that a search may stop early', () => {
     'name',
     'year',
     'year',
+    'begin',
   ])
 })
 

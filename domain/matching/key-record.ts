@@ -1,5 +1,6 @@
 import { isDefaultDay, isEstimated, type PartialDate, precisionOf, spanOf } from '../../ground/partial-date.ts'
 import { nameFromText } from '../../ground/person-name.ts'
+import { beginningsAsked, beginningsOf } from './beginnings-of.ts'
 import { type WornName, wearName } from './compare-names.ts'
 import type { Asked, MatchFacts, Sex } from './facts.ts'
 import { type NameWord, NORMALISER } from './normalise-name.ts'
@@ -29,7 +30,13 @@ export function keysOf(facts: MatchFacts): string[] {
   for (const name of names.slice(0, 2))
     if (day) for (const word of leading(name)) add(keys, 'day', [word.skeleton], day)
   for (const name of names) addNamesOf(keys, name, facts, years)
-  return [...keys].slice(0, MOST_STORED)
+  const beginnings = beginningsOf(
+    names
+      .slice(0, 2)
+      .flatMap(leading)
+      .map(({ skeleton }) => skeleton),
+  )
+  return [...[...keys].slice(0, MOST_STORED), ...beginnings]
 }
 
 function addNamesOf(keys: Set<string>, name: WornName, { born, sex }: MatchFacts, years: number[] | undefined): void {
@@ -56,6 +63,7 @@ export function keysToAsk(asked: Asked): string[] {
   const names = [...(asked.names ?? []), ...(typed && scriptKnown(typed.script) ? [typed] : [])].map(wearName)
   for (const name of names.slice(0, 3)) askDays(keys, name, asked.born)
   for (const name of names.slice(0, 3)) askNames(keys, name, asked)
+  if (typed) for (const word of beginningsAsked(wearName(typed)).slice(0, 3)) keys.add(word)
   return [...keys].slice(0, MOST_ASKED)
 }
 

@@ -3,17 +3,16 @@ import { houseAsks } from '../../ground/house.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { openRecords } from '../people/index.ts'
+import { findOthers } from './editions/find-others.ts'
+import { inEditions } from './editions/rules.ts'
 import { NEAR } from './find-known.ts'
 import { keysOf } from './key-record.ts'
-import { NORMALISER } from './normalise-name.ts'
 import { findNewReviews } from './reviews/find-new-reviews.ts'
 import { findRenewals } from './reviews/find-renewals.ts'
-import { addRenewals, addReviews, type NewRenewal, type NewReview } from './reviews/store/reviews.ts'
+import { chunksOf, openReviews, REVIEWS_MOST, renewReviews } from './reviews/open-reviews.ts'
 import { factsOf, tellingKeys, weigh } from './rules.ts'
 import { findPairs, layKeys, liftKeys } from './store.ts'
 
-/** So many reviews fit into one line of the ledger, which names each of their people by a hash. */
-const REVIEWS_MOST = 500
 /** Deeds after which somebody must be findable; after a correction under other words than before, after an erasure under fewer or none. */
 const CORRECTED = new Set(['correct-person', 'approve-erasure'])
 const HEEDED = new Set(['register-household', ...CORRECTED])
@@ -36,8 +35,9 @@ export function compareNewcomers(ground: Pick<Ground, 'keys' | 'profile'>, node:
     const records = await openRecords(reader, persons)
     const facts = records.map((record) => ({ person: record.person, facts: factsOf(record) }))
     const lay = facts.flatMap(({ person, facts }) => keysOf(facts).map((word) => ({ person, hash: keys.blind(word) })))
+    const others = await findOthers(reader)
     const ask = facts.flatMap(({ person, facts }) =>
-      tellingKeys(facts).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
+      inEditions(tellingKeys(facts), others).map((word) => ({ person, hash: keys.blind(word), weight: weigh(word) })),
     )
     const corrected = personsOf(heard, CORRECTED)
     const laid = [...(corrected.length > 0 ? [liftKeys(sql, corrected)] : []), layKeys(sql, node, lay)]
@@ -61,34 +61,6 @@ export function compareNewcomers(ground: Pick<Ground, 'keys' | 'profile'>, node:
     }
   }
 }
-
-function openReviews(act: Act, reviews: readonly NewReview[]): void {
-  act.allow({ allow: true, grounds: 'the house' })
-  addReviews(act, reviews, NORMALISER)
-  recordPairs(
-    act,
-    reviews,
-    reviews.map(({ id }) => id),
-  )
-}
-
-function renewReviews(act: Act, renewals: readonly NewRenewal[]): void {
-  act.allow({ allow: true, grounds: 'the house' })
-  addRenewals(act, renewals, NORMALISER)
-  recordPairs(
-    act,
-    renewals,
-    renewals.map(({ review }) => review),
-  )
-}
-
-function recordPairs(act: Act, pairs: readonly { one: PersonId; other: PersonId }[], reviews: readonly string[]): void {
-  const persons = pairs.flatMap(({ one, other }) => [one, other])
-  act.record({ ground: `normaliser ${NORMALISER}`, persons, more: { reviews } })
-}
-
-const chunksOf = <T>(all: readonly T[], most: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / most) }, (_, nth) => all.slice(nth * most, (nth + 1) * most))
 
 function personsOf(heard: Heard[], names: ReadonlySet<string>): PersonId[] {
   const done = heard.filter(({ line }) => line.outcome === 'done' && names.has(line.name))

@@ -2,8 +2,8 @@ import { scriptOf, withoutSigns } from '../../ground/person-name.ts'
 import { foldWord, isAbjad, romaniseWord } from './romanise-word.ts'
 import { coarse, type Script, type Sketch, sketchWord } from './sketch-word.ts'
 
-/** Which edition of the normaliser made a key. Raise it with any change of tables, and make all keys anew. */
-export const NORMALISER = 1
+/** Which edition of the normaliser made a key. Raise it with any change of tables: the house then makes all keys anew. */
+export const NORMALISER = 2
 
 /** One word of a name in all the forms in which it is compared. */
 export type NameWord = Sketch &

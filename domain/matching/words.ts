@@ -34,6 +34,9 @@ export const PersonFound = z.object({
   reasons: z.array(Reason),
 })
 export type PersonFound = z.infer<typeof PersonFound>
-/** `found` is best first, at most 12. `more` says that others were alike too and were not opened. */
-export const PeopleFound = z.object({ found: z.array(PersonFound), more: z.boolean() })
+/**
+ * `found` is best first, at most 12. `more` says that others were alike too and were not opened.
+ * `unsettled` says that the keys of the house are being made anew: until that is done somebody may be missed.
+ */
+export const PeopleFound = z.object({ found: z.array(PersonFound), more: z.boolean(), unsettled: z.boolean() })
 export type PeopleFound = z.infer<typeof PeopleFound>

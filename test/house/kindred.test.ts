@@ -169,6 +169,26 @@ describe('the command line', () => {
     expect(facts.first).toBe(0)
   })
 
+  it('links the records of an open house with each other, and opens nothing in a dry run', async () => {
+    expect(await kindred('link', '--dry-run')).toMatchObject({ code: 2 })
+    expect(await kindred('link', '--node', 'people.csv')).toMatchObject({ code: 2 })
+    expect(await kindred('link', '--node', '--data', away('nowhere'))).toMatchObject({ code: 3 })
+    const { code, facts, err } = await kindred('link', '--node', '--dry-run', '--data', house.home, '--json')
+    expect(code).toBe(0)
+    expect(facts).toMatchObject({ dryRun: true, records: expect.any(Number), renewed: 0 })
+    expect(facts.records).toBeGreaterThan(40)
+    expect(err).toContain(`${facts.records} records read`)
+    expect(err).not.toContain(family.people[0]!.names[0]!.parts[0]!.text)
+    const { facts: linked } = await kindred('link', '--node', '--data', house.home, '--json', '--threads', '2')
+    expect(linked.likely + linked.maybe).toBe(facts.likely + facts.maybe)
+    expect((await kindred('link', '--node', '--data', house.home, '--json')).facts).toMatchObject({
+      likely: 0,
+      maybe: 0,
+    })
+    await settled()
+    expect(await kindred('verify', '--data', house.home)).toMatchObject({ code: 0 })
+  })
+
   it('wraps every keyring under a new key while the house is at work, which reads and registers on', async () => {
     const going = setInterval(() => register(house.port).catch(() => {}), 30)
     const { code, facts } = await kindred('keys', 'rotate', '--data', house.home, '--json')

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Search, UserPlus } from 'lucide-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKept } from '../api/remember.ts'
 import { startDraft } from '../families/draft.ts'
 import { Button } from '../kit/Button.tsx'
@@ -11,6 +11,7 @@ import { useKeys } from '../shell/keys.ts'
 import { fromTyped } from './from-typed.ts'
 import { SearchResults } from './SearchResults.tsx'
 import { sought } from './sought.ts'
+import { walkHits } from './walk-hits.ts'
 import './search.css'
 
 /** Do we know this person already? One box, any script; registration opens below what was found. */
@@ -20,13 +21,18 @@ export function SearchPage() {
   const { text } = useKept(sought)
   const [typed, setTyped] = useState(text)
   const box = useRef<HTMLInputElement>(null)
-  const keys = useRef({ '/': () => box.current?.focus() })
+  const keys = useRef({ '/': () => box.current?.focus(), j: () => walkHits(1), k: () => walkHits(-1) })
   useKeys(keys.current)
   useEffect(() => setTyped(text), [text])
   useEffect(() => box.current?.focus(), [])
   const search = (event: FormEvent) => {
     event.preventDefault()
     sought.set({ text: typed.trim() })
+  }
+  const toFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    walkHits(1)
   }
   const register = async () => {
     startDraft(fromTyped(text || typed))
@@ -47,6 +53,7 @@ export function SearchPage() {
             placeholder={say('search.box')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={toFirst}
           />
           <button type="submit" className="btn quiet">
             {say('search.go')}

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { Check, UsersRound } from 'lucide-react'
 import type { Band, PeopleFound } from '../../domain/matching/words.ts'
 import { mayDo } from '../agencies/may-do.ts'
 import { useMe, useRegistrationPurpose, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
-import { Icon } from '../kit/Icon.tsx'
+import { KeyHints } from '../kit/KeyHints.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { today } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { AskElsewhere } from './AskElsewhere.tsx'
 import { FoundPerson } from './FoundPerson.tsx'
 import { askedFrom } from './from-typed.ts'
+import { SearchScope } from './SearchScope.tsx'
 
 const bands: readonly Band[] = ['likely', 'maybe', 'other']
 
@@ -43,16 +44,7 @@ export function SearchResults({ text }: { text: string }) {
   )
   return (
     <>
-      <p className="scope" role="status">
-        <span>
-          <Icon of={Check} tone="done" /> {say('search.scope', { count: data.found.length })}
-        </span>
-        {data.more && (
-          <span>
-            <Icon of={UsersRound} tone="wait" /> {say('search.more')}
-          </span>
-        )}
-      </p>
+      <SearchScope found={data} />
       {data.found.length === 0 && <p className="box empty hits">{say('search.nobody')}</p>}
       {bands.map((band) => {
         const found = data.found.filter((person) => person.band === band)
@@ -70,6 +62,15 @@ export function SearchResults({ text }: { text: string }) {
           </section>
         )
       })}
+      {data.found.length > 0 && (
+        <KeyHints
+          hints={[
+            { keys: ['J', 'K'], words: say('keys.move') },
+            { keys: ['Enter'], words: say('search.open') },
+          ]}
+        />
+      )}
+      <AskElsewhere />
       {closed}
     </>
   )

@@ -123,3 +123,14 @@ const bareTogether = together<PersonId, BareRow, number>(async (find, persons, n
       from people.record where person = any(${persons}::uuid[]) and node = ${node}`
   return new Map(rows.map((row) => [row.person, row]))
 })
+
+/** Everybody who was written down, in the order of their ids, so many behind one. */
+export async function findEverybody(find: Sql, node: number, after: PersonId, most: number): Promise<PersonId[]> {
+  const rows = await find<{ person: PersonId }>`
+    select person from people.record where person > ${after} and node = ${node} order by person limit ${most}`
+  return rows.map(({ person }) => person)
+}
+
+/** Lets nobody correct these records until the act ends: what follows from them is written as they stand. */
+export const holdRecords = (act: Act, persons: readonly PersonId[]): Promise<unknown> =>
+  act.find`select person from people.record where node = ${act.node} and person = any(${persons}::uuid[]) order by person for share`
