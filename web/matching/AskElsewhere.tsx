@@ -10,7 +10,7 @@ export function AskElsewhere() {
   const say = useSay()
   const { stewards, roles } = useMe()
   return (
-    <p className="small mid" data-elsewhere>
+    <p className="small mid before" data-elsewhere>
       {say('search.elsewhere')}{' '}
       {roles.includes('data-steward') ? (
         <Link to="/agreements">{say('search.ask-yourself')}</Link>

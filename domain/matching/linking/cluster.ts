@@ -17,7 +17,7 @@ const KEPT = 2_000_000
 /** Only pairs at least as likely as not join what follows from them. */
 const FROM = 0
 /** Records on both sides must not speak against a step by more than this, on average, each within bounds. */
-const AGAINST = { least: -2, low: -12, high: 12 }
+const AGAINST = { least: -3, low: -12, high: 12 }
 /** A step is never as sure as the link that it rests on, and less sure the more the two differ themselves. */
 const LOSS = { step: 1, each: 0.25 }
 

@@ -65,8 +65,9 @@ export function namesComparer(names: Names, beside: Beside): Comparer {
 
 /** What each one's own name is to the other's family: both alike, or one alike and nothing known of the other. */
 const changedPlaces = (one: number, other: number): boolean =>
-  (well(one) && (well(other) || other === level.unknown || other === level.near)) ||
-  (well(other) && one === level.unknown)
+  (well(one) && mayBe(other)) || (well(other) && mayBe(one))
+
+const mayBe = (found: number): boolean => well(found) || found === level.unknown || found === level.near
 
 const well = (found: number): boolean => found === level.same || found === level.alike
 const agrees = (found: number): boolean => well(found) || found === level.partly

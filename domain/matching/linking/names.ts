@@ -168,7 +168,18 @@ function compareWords(book: WordBook, one: number, other: number): number {
   if (like >= SAME) return level.same
   if (like >= ALIKE) return level.alike
   if (like >= NEAR) return level.near
+  if (holds(a, b) || holds(b, a)) return level.partly
   return isInitial(book, one, other) ? level.initial : level.differ
+}
+
+/** Names are made of names: Abdirashid of Rashid, Sharifjon of Sharif, Gebremeskel of Meskel. */
+function holds(whole: NameWord, part: NameWord): boolean {
+  if (whole.signs || part.signs) return false
+  const byBones = whole.abjad || part.abjad
+  const [long, short] = byBones ? [whole.bones, part.bones] : [whole.roman, part.roman]
+  return (
+    short.length >= (byBones ? 3 : 4) && short.length < long.length && (long.startsWith(short) || long.endsWith(short))
+  )
 }
 
 function isInitial(book: WordBook, one: number, other: number): boolean {
