@@ -49,9 +49,18 @@ function beginsAs(sought: readonly WornName[], names: readonly WornName[]): keyo
 /** In one script by its letters; in another, or another spelling, by its consonants, and by how they sound where there are enough. */
 const begins = (part: NameWord, whole: NameWord): boolean =>
   (part.native.length >= LETTERS_LEAST && whole.native.startsWith(part.native)) ||
-  (part.bones.length >= LETTERS_LEAST && whole.bones.startsWith(part.bones)) ||
+  (tells(part, whole) && whole.bones.startsWith(part.bones)) ||
   soundsOf(part).some(
     (sound) => sound.length >= SOUNDS_LEAST && soundsOf(whole).some((other) => other.startsWith(sound)),
   )
+
+/** One consonant behind whatever vowel is everybody's: Yus is not the beginning of Osman, though it may be of يوسف. */
+function tells(part: NameWord, whole: NameWord): boolean {
+  if (part.bones.replace(/^a/, '').length >= 2) return true
+  const strange = part.latin !== whole.latin
+  return strange && part.bones.length >= LETTERS_LEAST && opening(part) === opening(whole)
+}
+
+const opening = ({ roman }: NameWord): string => (/^[aeiou]/.test(roman) ? 'a' : roman.slice(0, 1))
 
 const soundsOf = ({ skeleton, variants }: NameWord): string[] => [skeleton, ...variants]

@@ -26,6 +26,8 @@ describe('the beginning of a name', () => {
     ['Kari', 'Ahmed Karimi'],
     ['Окса', 'Оксана Марчук'],
     ['Tes Abe', 'Tesfaye Abebe'],
+    ['yus', 'Yusuf Omar'],
+    ['yus', 'يوسف عمر'],
   ])('%s finds %s, and says so', (text, name) => {
     const keys = new Set(keysOf(facts(name)))
     expect(keysToAsk({ text }).some((key) => keys.has(key))).toBe(true)
@@ -39,6 +41,9 @@ describe('the beginning of a name', () => {
   it.each([
     ['moham', 'Maimuna Said'],
     ['Tes', 'Mariam Tahir'],
+    ['yus', 'Osman Ibrahim'],
+    ['yus', 'Suad Ishaq'],
+    ['yus', 'إسحاق إبراهيم'],
   ])('%s is not alike %s', (text, name) =>
     expect(compareSought(wear(facts(text)), wear(facts(name)), firstModel)).toBeUndefined(),
   )
