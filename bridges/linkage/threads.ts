@@ -30,16 +30,16 @@ function begin({ rows, left, two, columns }: Table): { ask: (asked: Asked) => Pr
     columns: columns.map(({ name, kind, pool, cells }) => ({ name, kind, texts: pool.texts, cells })),
   }
   const worker = new Worker(new URL('./weigh-thread.ts', import.meta.url), { workerData: given })
+  // Whoever is never asked must not keep the house open.
+  worker.unref()
+  const answer = new Promise<Weighed>((done, failed) => worker.once('message', done).once('error', failed))
+  answer.catch(() => {}) // told to whoever asks
   return {
-    ask: (asked) =>
-      new Promise((done, failed) => {
-        worker.once('error', failed)
-        worker.once('message', (weighed: Weighed) => {
-          done(weighed)
-          void worker.terminate()
-        })
-        worker.postMessage(asked, [asked.pairs.buffer as ArrayBuffer])
-      }),
+    ask: (asked) => {
+      worker.ref()
+      worker.postMessage(asked, [asked.pairs.buffer as ArrayBuffer])
+      return answer.finally(() => worker.terminate())
+    },
   }
 }
 
