@@ -30,10 +30,10 @@ function begin({ rows, left, two, columns }: Table): { ask: (asked: Asked) => Pr
     columns: columns.map(({ name, kind, pool, cells }) => ({ name, kind, texts: pool.texts, cells })),
   }
   const worker = new Worker(new URL('./weigh-thread.ts', import.meta.url), { workerData: given })
-  // Whoever is never asked must not keep the house open.
-  worker.unref()
   const answer = new Promise<Weighed>((done, failed) => worker.once('message', done).once('error', failed))
   answer.catch(() => {}) // told to whoever asks
+  // Whoever is never asked must not keep the command running; a listener would, so that this comes after it.
+  worker.unref()
   return {
     ask: (asked) => {
       worker.ref()

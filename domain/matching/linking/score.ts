@@ -1,6 +1,6 @@
 import type { Prepared } from './prepare.ts'
 import type { Table } from './table.ts'
-import { bitsOf, KIN_LEAST, type Priors, type Weights, weigher } from './weigh.ts'
+import { bitsOf, type Priors, type Weights, weigher } from './weigh.ts'
 
 /** Pairs that may come to something, in order, with what each says for one person and for a household. */
 export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Array }
@@ -54,8 +54,7 @@ export function findPriors(table: Sizes, { same, kin }: Weighed): Priors {
       expected += odds / (1 + odds)
       relatives += (1 / (1 + odds)) * (asKin / (asKin + 1 - priors.same - priors.kin))
     }
-    const one = Math.min(0.5, Math.max(expected, 1) / all)
-    priors = { same: one, kin: Math.min(0.45, Math.max(relatives / all, one / KIN_LEAST)) }
+    priors = { same: Math.min(0.5, Math.max(expected, 1) / all), kin: Math.min(0.45, Math.max(relatives, 1) / all) }
   }
   return priors
 }

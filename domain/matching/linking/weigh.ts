@@ -75,10 +75,8 @@ export function weigher({ offsets, same, kin, guard }: Weights, compare: Compare
   }
 }
 
-/** For so many pairs of one person at most there is one of a household, whatever a register shows. */
-export const KIN_LEAST = 4
-/** By so many bits it is then rather a relative, so that with the priors it is always less than an even chance. */
-const RATHER = Math.log2(KIN_LEAST) + 1
+/** By so many bits it is then rather a relative. */
+const RATHER = 2
 
 const isAnother = (levels: Uint8Array, { own, differs, numbers }: NameGuard): boolean =>
   levels[own]! >= differs && !numbers.some((field) => levels[field] === 1)
