@@ -24,14 +24,18 @@ export function ReviewReasons({ review }: { review: Review }) {
               className={reason.bits < 0 ? 'against' : ''}
               style={{ inlineSize: `${(Math.abs(reason.bits) / most) * 100}%` }}
             />
-            <span className="code" dir="ltr">{signed(reason.bits)}</span>
+            <span className="code" dir="ltr">
+              {signed(reason.bits)}
+            </span>
           </li>
         ))}
         {prior && (
           <li className="dim">
             <span>{say('match.prior')}</span>
             <i className="against" style={{ inlineSize: `${(Math.abs(prior.bits) / most) * 100}%` }} />
-            <span className="code" dir="ltr">{signed(prior.bits)}</span>
+            <span className="code" dir="ltr">
+              {signed(prior.bits)}
+            </span>
           </li>
         )}
       </ul>
