@@ -406,6 +406,19 @@ create table cases.file_person (
   constraint file_person_pkey PRIMARY KEY (file, person, node)
 );
 
+create table cases.handover (
+  node smallint not null,
+  file uuid not null,
+  nth integer not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint handover_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
+  constraint handover_nth_check CHECK ((nth > 0)),
+  constraint handover_pkey PRIMARY KEY (file, nth, node)
+);
+
 create table cases.need (
   node smallint not null,
   id uuid not null,
@@ -895,6 +908,86 @@ create table people.unlinking (
   deed uuid not null,
   constraint unlinking_link_node_fkey FOREIGN KEY (link, node) REFERENCES people.link(id, node),
   constraint unlinking_pkey PRIMARY KEY (link, node)
+);
+
+create table referrals.person (
+  node smallint not null,
+  referral uuid not null,
+  person uuid not null,
+  nth integer not null,
+  offered uuid,
+  left_because text,
+  constraint person_check CHECK (((offered IS NULL) <> (left_because IS NULL))),
+  constraint person_pkey PRIMARY KEY (referral, person, node),
+  constraint person_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.referral(id, node)
+);
+
+create table referrals.referral (
+  node smallint not null,
+  id uuid not null,
+  kind text not null,
+  file uuid not null,
+  about uuid not null,
+  sender text not null,
+  receiver text not null,
+  agreement uuid not null,
+  service text not null,
+  urgency text not null,
+  purpose text not null,
+  parts text[] not null,
+  adults integer not null,
+  children integer not null,
+  languages text[] not null,
+  answer_by timestamp with time zone not null,
+  until timestamp with time zone,
+  reason bytea not null,
+  earlier uuid,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint referral_adults_check CHECK ((adults >= 0)),
+  constraint referral_check CHECK ((receiver <> sender)),
+  constraint referral_check1 CHECK ((until > answer_by)),
+  constraint referral_check2 CHECK ((answer_by > at)),
+  constraint referral_children_check CHECK ((children >= 0)),
+  constraint referral_earlier_node_fkey FOREIGN KEY (earlier, node) REFERENCES referrals.referral(id, node),
+  constraint referral_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'co-management'::text, 'transfer'::text]))),
+  constraint referral_parts_check CHECK ((parts <> '{}'::text[])),
+  constraint referral_pkey PRIMARY KEY (id, node)
+);
+
+create table referrals.taken (
+  node smallint not null,
+  referral uuid not null,
+  person uuid not null,
+  standing uuid not null,
+  deed uuid not null,
+  constraint taken_pkey PRIMARY KEY (referral, person, node),
+  constraint taken_referral_person_node_fkey FOREIGN KEY (referral, person, node) REFERENCES referrals.person(referral, person, node)
+);
+
+create table referrals.turn (
+  node smallint not null,
+  referral uuid not null,
+  nth integer not null,
+  turn text not null,
+  code text,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (referral, nth, node),
+  constraint turn_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.referral(id, node),
+  constraint turn_turn_check CHECK ((turn = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'accepted'::text, 'refused'::text, 'started'::text, 'done'::text, 'withdrawn'::text, 'noted'::text])))
+);
+
+create table referrals.waiting (
+  node smallint not null,
+  agency text not null,
+  referral uuid not null,
+  constraint waiting_pkey PRIMARY KEY (agency, referral, node)
 );
 
 create table retention.notice (
@@ -1502,6 +1595,8 @@ CREATE INDEX file_worker ON cases.file USING btree (worker, id);
 
 CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 
+CREATE INDEX handover_agency ON cases.handover USING btree (agency, file);
+
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
 
 CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
@@ -1540,11 +1635,21 @@ CREATE INDEX passkey_use_passkey ON agencies.passkey_use USING btree (passkey, c
 
 CREATE INDEX passkey_worker ON agencies.passkey USING btree (worker);
 
+CREATE INDEX person_person ON referrals.person USING btree (person);
+
 CREATE INDEX proposal_agency ON retention.proposal USING btree (agency, at);
 
 CREATE INDEX proposed_person ON retention.proposed USING btree (person);
 
 CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
+
+CREATE INDEX referral_earlier ON referrals.referral USING btree (earlier);
+
+CREATE INDEX referral_file ON referrals.referral USING btree (file);
+
+CREATE INDEX referral_receiver ON referrals.referral USING btree (receiver, id);
+
+CREATE INDEX referral_sender ON referrals.referral USING btree (sender, id);
 
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
@@ -2179,6 +2284,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_cases_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe15df5e7'::bytea || string_agg(sha256(record_send(t)), '\xe15df5e7'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_cases_need()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2435,6 +2550,46 @@ CREATE OR REPLACE FUNCTION ledger.keep_people_unlinking()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe8a4e45e'::bytea || string_agg(sha256(record_send(t)), '\xe8a4e45e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xad05bb8a'::bytea || string_agg(sha256(record_send(t)), '\xad05bb8a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xb9bb24db'::bytea || string_agg(sha256(record_send(t)), '\xb9bb24db'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7445e0bc'::bytea || string_agg(sha256(record_send(t)), '\x7445e0bc'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x89668902'::bytea || string_agg(sha256(record_send(t)), '\x89668902'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -2930,6 +3085,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON cases.file REFERENCING NEW TABLE AS f
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.file_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_file_person();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.handover REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_handover();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.need REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_need();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.note REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_note();
@@ -2985,6 +3142,14 @@ CREATE TRIGGER keep_insert AFTER INSERT ON people.record REFERENCING NEW TABLE A
 CREATE TRIGGER keep_update AFTER UPDATE ON people.record REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_record();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.unlinking REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_unlinking();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.referral REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_referral();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.taken REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_taken();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_turn();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON retention.notice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_notice();
 
@@ -3106,6 +3271,8 @@ grant delete, insert, select on matching.key to kindred_app;
 
 grant delete, insert, select on people.photo to kindred_app;
 
+grant delete, insert, select on referrals.waiting to kindred_app;
+
 grant insert, select on agencies.agency to kindred_app;
 
 grant insert, select on agencies.conflict_assessed to kindred_app;
@@ -3168,6 +3335,8 @@ grant insert, select on cases.file to kindred_app;
 
 grant insert, select on cases.file_person to kindred_app;
 
+grant insert, select on cases.handover to kindred_app;
+
 grant insert, select on cases.need to kindred_app;
 
 grant insert, select on cases.note to kindred_app;
@@ -3227,6 +3396,14 @@ grant insert, select on people.past to kindred_app;
 grant insert, select on people.record to kindred_app;
 
 grant insert, select on people.unlinking to kindred_app;
+
+grant insert, select on referrals.person to kindred_app;
+
+grant insert, select on referrals.referral to kindred_app;
+
+grant insert, select on referrals.taken to kindred_app;
+
+grant insert, select on referrals.turn to kindred_app;
 
 grant insert, select on retention.notice to kindred_app;
 

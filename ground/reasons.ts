@@ -54,7 +54,7 @@ export const REASONS = {
   'not-a-party': 'Your own agency must be a party to what it proposes.',
   'party-unknown': 'This agency is not there, or is not a party: {agency}.',
   'term-over': 'The end must lie ahead.',
-  'purpose-of-no-two': 'Fewer than two of these agencies work for this purpose, so nothing could be opened: {purpose}.',
+  'purpose-of-nobody': 'None of these agencies works for this purpose: {purpose}.',
   'steward-unfit': 'The steward must be a data steward of your agency.',
   'agreement-over': 'This agreement is over.',
   'reviewed-already': 'Your agency has reviewed this agreement already.',
@@ -67,6 +67,15 @@ export const REASONS = {
   'review-day-past': 'The day on which this is looked at again must lie ahead.',
   'suspended-already': 'Your agency has suspended this agreement already.',
   'not-suspended': 'Your agency has not suspended this agreement. Only who suspended it can resume it.',
+  // referrals
+  'no-such-referral': 'There is no such referral, or none that you may know of.',
+  'referral-moved': 'This referral has gone on since you last looked: it is {state} now. Look again, then decide.',
+  'referral-not-now': 'That cannot be done with a referral that is {state}.',
+  'referral-open-already': 'The same was asked already and waits for an answer.',
+  'person-unnamed':
+    'Somebody of this case is neither referred nor named as staying behind. Say what becomes of everybody.',
+  'transfer-has-no-end': 'A transfer has no end: leave the day out.',
+  'transfer-without-focus': 'A case is handed over with the person whom it is about.',
   // letting a partner see
   'never-in-emergency': 'No emergency opens this kind of data: {category}.',
   'emergency-unreviewed':

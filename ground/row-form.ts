@@ -18,6 +18,8 @@ export const OUTSIDE: Record<string, string> = {
   'agencies.assertion': 'which assertions of a machine were used already; they end within minutes',
   'agencies.totp_miss': 'wrong codes of the last minutes, which slow down guessing',
   'oversight.access': 'a projection of the ledger, made by a listener and made anew from it',
+  'referrals.waiting':
+    'a projection: for which agency a referral may wait, which is made anew from referrals and their turns',
   'sharing.listed':
     'a projection: where lists begin, which is made anew from standings and cases; who may be seen it does not say',
   'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',

@@ -4,6 +4,7 @@ import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
+import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
@@ -17,7 +18,8 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes]) open(routes)
+  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes, referralRoutes])
+    open(routes)
   oversightRoutes(routes, rowsCheck)
 }
 

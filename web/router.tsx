@@ -83,6 +83,20 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/referrals',
+    lazyRouteComponent(
+      withWords(() => import('./referrals/ReferralsPage.tsx')),
+      'ReferralsPage',
+    ),
+  ),
+  page(
+    '/referrals/$referral',
+    lazyRouteComponent(
+      withWords(() => import('./referrals/ReferralPage.tsx')),
+      'ReferralPage',
+    ),
+  ),
+  page(
     '/imports',
     lazyRouteComponent(
       withWords(() => import('./imports/ImportsPage.tsx')),

@@ -1,10 +1,14 @@
-export { findNearEnd } from './agreements/store.ts'
+export { findNearEnd, getAgreement } from './agreements/store.ts'
 export { readDataSet } from './data-set.ts'
 export { findToReview } from './emergencies/find-to-review.ts'
 export { openInEmergency } from './emergencies/open-emergency.ts'
 export { countEmergencies } from './emergencies/store.ts'
 export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'
+export { judgeOffer } from './offers/judge-offer.ts'
+export { offerPeople } from './offers/offer-people.ts'
+export { takeCustody, takeOn } from './offers/take-on.ts'
+export { endStandings, findAnswers } from './openings/store.ts'
 export { sharingRoutes } from './routes.ts'
 export { type Decided, decide, seesOwnOnly } from './rules/decide.ts'
 export {
@@ -22,6 +26,7 @@ export {
 export { agreementSide, askerSide, personSide, worldOf } from './rules/world.ts'
 export {
   type Asker,
+  askingFor,
   CUSTODY,
   type Grounds,
   insistOn,
@@ -33,6 +38,8 @@ export {
 export {
   addSubjects,
   changeSubject,
+  findChildrenAmong,
+  findEnded,
   findGuarded,
   findOpenedTo,
   findPartnersOf,

@@ -29,6 +29,17 @@ export type Asker = {
   regards: { persons: PersonId[]; case?: CaseId }
   allow<T>(decision: { allow: true; grounds: T } | { allow: false; refusal: Error }): T
 }
+/** The same asker, asking for another purpose: that for which something was opened or offered. */
+export const askingFor = (asker: Asker, purpose: Purpose): Asker => ({
+  find: asker.find,
+  profile: asker.profile,
+  node: asker.node,
+  agency: asker.agency,
+  at: asker.at,
+  asking: { ...asker.asking, purpose },
+  regards: asker.regards,
+  allow: (decision) => asker.allow(decision),
+})
 export type Action = 'read' | 'search' | 'write' | 'correct' | 'export'
 /** What one worker may see of one person for the purpose of this asking, field by field, and what that rests on. */
 export type Grounds = {

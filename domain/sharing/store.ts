@@ -15,7 +15,7 @@ type NewStanding = {
   purposes: readonly string[]
   categories: readonly string[]
   until: Date | null
-  /** To another agency than the asking one, under an agreement; by ids that came with the deed. */
+  /** To another agency than the asking one, under an agreement; by ids that came with the deed or were made for it. */
   to?: { agency: AgencyId; agreement: FactId; ids: readonly FactId[] }
 }
 /** What access depends on of somebody who was just written down. */
@@ -45,7 +45,11 @@ export function giveStanding(
 }
 
 /** Puts these people into the lists of another agency, wherever they stand in lists at all, until its last standing is over. */
-function listFor(act: Act, persons: readonly PersonId[], { agency, until }: { agency: AgencyId; until: Date | null }) {
+export function listFor(
+  act: Act,
+  persons: readonly PersonId[],
+  { agency, until }: { agency: AgencyId; until: Date | null },
+) {
   lockListed(act, persons)
   void act.write`
     insert into sharing.listed (node, agency, under, person, until)
@@ -174,6 +178,27 @@ export async function findRestricted(
   const rows = await find<{ person: PersonId }>`
     select person from sharing.subject where person = any(${persons}::uuid[]) and node = ${node} and restricted`
   return new Set(rows.map(({ person }) => person))
+}
+
+/** Of these people, those who are children, or may be. */
+export async function findChildrenAmong(
+  { find, node, at }: Pick<Asker, 'find' | 'node' | 'at'>,
+  persons: readonly PersonId[],
+): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select person from sharing.subject
+     where person = any(${persons}::uuid[]) and node = ${node} and (adult_from is null or adult_from > ${at})`
+  return new Set(rows.map(({ person }) => person))
+}
+
+/** Of these standings, those that were ended before their day. */
+export async function findEnded(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  standings: readonly FactId[],
+): Promise<Set<FactId>> {
+  const rows = await find<{ standing: FactId }>`
+    select standing from sharing.standing_end where standing = any(${standings}::uuid[]) and node = ${node}`
+  return new Set(rows.map(({ standing }) => standing))
 }
 
 /** Of these people, those who are protected beyond the rules for everybody. */

@@ -10,6 +10,9 @@ import { CaseActs } from './CaseActs.tsx'
 import { type File, type FileWork, looksOnly } from './CasePage.tsx'
 import { WorkingOnIt } from './WorkingOnIt.tsx'
 
+const ReferralsSection = lazy(() =>
+  import('../referrals/ReferralsSection.tsx').then((file) => ({ default: file.ReferralsSection })),
+)
 const SeenBySection = lazy(() =>
   import('../sharing/SeenBySection.tsx').then((file) => ({ default: file.SeenBySection })),
 )
@@ -30,6 +33,11 @@ export function CaseAside({ file, work, purpose }: Props) {
       {file.standing.because !== 'emergency' && (
         <Suspense fallback={<Waiting lines={2} />}>
           <SeenBySection file={file} purpose={purpose} />
+        </Suspense>
+      )}
+      {['custody', 'referral', 'co-management'].includes(file.standing.because) && (
+        <Suspense fallback={<Waiting lines={2} />}>
+          <ReferralsSection file={file} purpose={purpose} />
         </Suspense>
       )}
       {file.restricted.map(({ category, holder }) => (

@@ -2,19 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CasesListed } from '../../domain/cases/words.ts'
-import type { Purpose } from '../../ground/categories.ts'
 import type { CaseId } from '../../ground/ids.ts'
-import { EVERYBODY, useMe, usePurposeFor } from '../api/session.ts'
+import { EVERYBODY, usePurposeFor } from '../api/session.ts'
 import { look } from '../api/use-look.ts'
 import { Empty } from '../kit/Empty.tsx'
-import { Field } from '../kit/Field.tsx'
 import { Page } from '../kit/Page.tsx'
-import { Select } from '../kit/Select.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { CaseFilters, type Filters } from './CaseFilters.tsx'
 import { CaseList } from './CaseList.tsx'
+import { PurposeField } from './PurposeField.tsx'
 import './cases.css'
 
 const inputOf = ({ stage, kind, state, mine }: Filters) => ({
@@ -27,7 +25,6 @@ const inputOf = ({ stage, kind, state, mine }: Filters) => ({
 /** The cases that the agency answers for, and those that partners opened to it for this purpose. */
 export function CasesPage() {
   const say = useSay()
-  const me = useMe()
   const [purpose, setPurpose] = usePurposeFor(EVERYBODY)
   const [filters, setFilters] = useState<Filters>({ stage: '', kind: '', state: 'open', mine: false })
   const input = inputOf(filters)
@@ -45,13 +42,7 @@ export function CasesPage() {
       aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}
     >
       <CaseFilters filters={filters} onChange={setFilters}>
-        <Field label={say('cases.looking-for')}>
-          <Select
-            value={purpose}
-            options={me.purposes.map((value) => ({ value, label: say(`purpose.${value}`) }))}
-            onChoose={(value) => setPurpose(value as Purpose)}
-          />
-        </Field>
+        <PurposeField value={purpose} onChoose={setPurpose} />
       </CaseFilters>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={9} />}

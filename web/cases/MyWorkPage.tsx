@@ -23,6 +23,10 @@ const WaitingReviews = lazy(async () => ({
   default: (await Promise.all([import('../sharing/WaitingReviews.tsx'), restOfWords()]))[0].WaitingReviews,
 }))
 
+const WaitingReferrals = lazy(async () => ({
+  default: (await Promise.all([import('../referrals/WaitingReferrals.tsx'), restOfWords()]))[0].WaitingReferrals,
+}))
+
 const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
 
 /** One queue by harm, then time. Each line is one sentence why, and one next act. */
@@ -73,6 +77,11 @@ export function MyWorkPage() {
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('work.none')}</Empty>
       )}
       {first && <FirstThing item={first} isHere={moved && here?.id === first.id} />}
+      {hasFiles && (
+        <Suspense fallback={null}>
+          <WaitingReferrals />
+        </Suspense>
+      )}
       {groups.map(({ group, items }) => (
         <WorkGroup key={group} group={group} items={items} hereId={moved ? here?.id : undefined} />
       ))}

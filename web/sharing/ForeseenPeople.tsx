@@ -6,7 +6,7 @@ import { useLanguage, useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { usePartWords } from './part-words.ts'
 
-type Props = { file: File; people: OpeningForeseen['people']; to: string }
+type Props = { file: File; people: readonly Pick<OpeningForeseen['people'][number], 'person' | 'parts'>[]; to: string }
 
 /** For each person, what the partner would see; or what is lacking, and what can be done about it. */
 export function ForeseenPeople({ file, people, to }: Props) {

@@ -12,7 +12,7 @@ import { Input } from '../kit/Input.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { TermsFields } from './TermsFields.tsx'
-import { emptyTerms, isWhole, purposesOfBoth, termsFrom } from './terms-draft.ts'
+import { emptyTerms, isWhole, purposesOfParties, termsFrom } from './terms-draft.ts'
 
 type Props = { known: AgreementsListed; purpose: Purpose; onClose: () => void }
 
@@ -24,7 +24,7 @@ export function ProposeDialog({ known, purpose, onClose }: Props) {
   const [written, setDraft] = useState(() => emptyTerms(me, known))
   const { send, sending, refusal } = useDeed('propose-agreement', purpose)
   // A purpose that was picked before a party was taken out again is not proposed.
-  const common: readonly string[] = purposesOfBoth(written, known, me.agency.id)
+  const common: readonly string[] = purposesOfParties(written, known, me.agency.id)
   const draft = { ...written, purposes: written.purposes.filter((one) => common.includes(one)) }
   const propose = async () => {
     const id = newDeedId()

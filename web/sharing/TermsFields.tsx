@@ -7,7 +7,7 @@ import { Picks } from '../kit/Picks.tsx'
 import { Select } from '../kit/Select.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { usePartWords } from './part-words.ts'
-import { purposesOfBoth, type TermsDraft } from './terms-draft.ts'
+import { purposesOfParties, type TermsDraft } from './terms-draft.ts'
 import { toggled } from './toggled.ts'
 
 type Props = { known: AgreementsListed; draft: TermsDraft; onChange: (draft: TermsDraft) => void }
@@ -18,7 +18,7 @@ export function TermsFields({ known, draft, onChange }: Props) {
   const say = useSay()
   const me = useMe()
   const words = usePartWords()
-  const common = purposesOfBoth(draft, known, me.agency.id)
+  const common = purposesOfParties(draft, known, me.agency.id)
   const pick = (name: 'parties' | 'purposes' | 'parts' | 'onward') => (one: string) =>
     onChange({ ...draft, [name]: toggled(draft[name], one) })
   const others = known.agencies.filter(({ id }) => id !== me.agency.id)

@@ -29,11 +29,10 @@ export const emptyTerms = (me: WorkerShown, { stewards }: AgreementsListed): Ter
   steward: (stewards.find(({ id }) => id === me.id) ?? stewards[0])?.id ?? '',
 })
 
-/** Purposes for which my agency and at least one of the others work. */
-export function purposesOfBoth({ parties }: TermsDraft, { agencies }: AgreementsListed, own: string): Purpose[] {
-  const others = agencies.filter(({ id }) => parties.includes(id))
-  const mine = agencies.find(({ id }) => id === own)?.purposes ?? []
-  return mine.filter((one) => others.some(({ purposes }) => purposes.includes(one)))
+/** Purposes for which at least one of the parties works: what one passes on for its own, another may work with for its own. */
+export function purposesOfParties({ parties }: TermsDraft, { agencies }: AgreementsListed, own: string): Purpose[] {
+  const all = agencies.filter(({ id }) => id === own || parties.includes(id))
+  return parties.length === 0 ? [] : [...new Set(all.flatMap(({ purposes }) => purposes))]
 }
 
 export const isWhole = ({ title, parties, purposes, parts, countries }: TermsDraft): boolean =>

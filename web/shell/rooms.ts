@@ -1,5 +1,6 @@
 import {
   Archive,
+  ArrowRightLeft,
   Eye,
   FileSpreadsheet,
   Folder,
@@ -23,6 +24,7 @@ export type Room = {
     | '/'
     | '/search'
     | '/cases'
+    | '/referrals'
     | '/reviews'
     | '/imports'
     | '/agreements'
@@ -46,6 +48,7 @@ const rooms: readonly Room[] = [
   { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, whose: ['all'] },
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
+  { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },

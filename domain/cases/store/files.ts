@@ -37,6 +37,7 @@ export type FileRow = {
   stages: Stage[]
   closure: Closure | null
   needs: { id: FactId; person: PersonId; code: string; at: string }[] | null
+  handovers: number
 }
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
@@ -45,7 +46,9 @@ export const findFile = async (find: Sql, node: number, id: CaseId): Promise<Fil
   (await filesTogether(find, [id], node)).get(id)
 const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) => {
   const files = await find<FileRow>`
-    select id, number, kind, household, focus, agency, site, opened_at as "openedAt",
+    select id, number, kind, household, focus, site, opened_at as "openedAt",
+           coalesce((select h.agency from cases.handover h where h.node = file.node and h.file = file.id order by nth desc limit 1), agency) as agency,
+           (select count(*)::int from cases.handover h where h.node = file.node and h.file = file.id) as handovers,
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
            (select json_agg(json_build_object('id', id, 'person', person, 'code', encode(code, 'hex'), 'at', at) order by at)
               from cases.need where need.file = file.id and need.node = file.node) as needs,
@@ -56,6 +59,13 @@ const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) 
       from cases.file where node = ${node} and id = any(${ids}::uuid[])`
   return new Map(files.map((file) => [file.id, file]))
 })
+
+/** From now on the asking agency answers for this case. Two at once: the second finds its number taken. */
+export function handOver(act: Act, { id, handovers }: Pick<FileRow, 'id' | 'handovers'>): void {
+  void act.write`
+    insert into cases.handover (node, file, nth, agency, worker, at, deed)
+    values (${act.node}, ${id}, ${handovers + 1}, ${act.agency}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+}
 
 export function addMove(act: Act, file: CaseId, nth: number, stage: Stage): void {
   void act.write`

@@ -75,14 +75,21 @@ function findPage(
      order by among.id desc limit ${named(String(PAGE))}`
 }
 
-/** Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. */
+/**
+ * Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. What was still to be done
+ * in a case that was handed over waits for the whole team of who took it.
+ */
 export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, most: number): Promise<TaskRow[]> {
   return find<TaskRow>`
     select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,
            0 as turns, null as outcome, null as "turnedAt", null as "turnedBy"
-      from cases.task join cases.file on file.node = task.node and file.id = task.file
-     where task.node = ${node} and task.agency = ${agency} and (task.owner = ${worker} or task.owner is null)
-       and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
+      from (
+        select id from cases.task where agency = ${agency} and node = ${node} and (owner = ${worker} or owner is null)
+        union select task.id from cases.handover h join cases.task on task.file = h.file and task.node = h.node and task.agency <> h.agency and task.at <= h.at
+               where h.agency = ${agency} and h.node = ${node}) as own
+      join cases.task on task.id = own.id and task.node = ${node}
+      join cases.file on file.node = task.node and file.id = task.file
+     where (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
      order by task.due, task.id limit ${most}`
 }
 
@@ -102,7 +109,7 @@ const casesTogether = together<PersonId, CaseRowOf[], number>(async (find, perso
     with mine as materialized (
       select person, file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node}),
     file as materialized (
-      select file.id, file.agency,
+      select file.id, coalesce((select h.agency from cases.handover h where h.node = ${node} and h.file = file.id order by nth desc limit 1), file.agency) as agency,
              (select count(*) from cases.file_person p where p.file = file.id and p.node = ${node}) as size
         from (select distinct file from mine) as known
        cross join lateral (select id, agency from cases.file where id = known.file and node = ${node} offset 0) as file)

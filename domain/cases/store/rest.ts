@@ -24,7 +24,8 @@ export function findAtRest(
       select file.id, file.kind, c.at
         from cases.file
        cross join lateral (select nth, at from cases.closure c where c.file = file.id and c.node = file.node order by nth desc limit 1) as c
-       where file.node = ${node} and file.agency = ${agency}
+       where file.node = ${node} and (file.agency = ${agency} or file.id in (select h.file from cases.handover h where h.agency = ${agency} and h.node = ${node}))
+         and coalesce((select h.agency from cases.handover h where h.node = file.node and h.file = file.id order by nth desc limit 1), file.agency) = ${agency}
          and not exists (select from cases.reopening r where r.file = file.id and r.node = file.node and r.nth = c.nth)),
     resting as (
       select p.person, max(closed.at) as "closedAt", array_agg(distinct closed.kind) as kinds

@@ -139,7 +139,7 @@ describe('an agreement', () => {
       [{ parties: [SHELTER, 'harbour-clinic'] }, 'not-a-party'],
       [{ parties: [CHILD_PROTECTION, CHILD_PROTECTION] }, 'party-twice'],
       [{ parties: [CHILD_PROTECTION, 'nobody-there'] }, 'party-unknown'],
-      [{ purposes: ['service-delivery', 'health-care'] }, 'purpose-of-no-two'],
+      [{ purposes: ['service-delivery', 'health-care'] }, 'purpose-of-nobody'],
       [{ steward: sofia.worker.id }, 'steward-unfit'],
       [{ until: someTerms(owen, clock).from }, 'date-order'],
       [{ from: '2020-01-01T00:00:00Z', until: '2020-02-01T00:00:00Z' }, 'term-over'],

@@ -25,10 +25,9 @@ async function insistOnSense(act: Act, { parties, purposes, from, until, steward
   const stranger = parties.find((party) => !agencies.some(({ id }) => id === party))
   if (stranger) throw new Invalid('party-unknown', { agency: stranger })
   const { purposesOfType } = readDataSet(act.profile)
-  const lonely = purposes.find(
-    (purpose) => agencies.filter(({ type }) => purposesOfType[type]?.includes(purpose)).length < 2,
-  )
-  if (lonely) throw new Invalid('purpose-of-no-two', { purpose: lonely })
+  // One of them is enough: what one passes on for its own purpose, another may be there to work with.
+  const foreign = purposes.find((purpose) => !agencies.some(({ type }) => purposesOfType[type]?.includes(purpose)))
+  if (foreign) throw new Invalid('purpose-of-nobody', { purpose: foreign })
   const stewards = await showWorkers(act.find, act.node, act.at)
   const fit = stewards.some(
     ({ id, agency, roles }) => id === steward && agency.id === act.agency && roles.includes('data-steward'),

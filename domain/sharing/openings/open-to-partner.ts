@@ -1,11 +1,10 @@
 import type { Act } from '../../../ground/act.ts'
-import type { ReasonCode } from '../../../ground/reasons.ts'
-import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
-import { nameAgencies } from '../../agencies/index.ts'
+import { Conflict, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { getAgreement } from '../agreements/store.ts'
 import { seePeople } from '../see-person.ts'
 import { giveStanding } from '../store.ts'
 import { type Judgement, judgeOpening } from './judge-opening.ts'
+import { insistOnAll, openingOf } from './opening-of.ts'
 import { addOpenings, findStandings } from './store.ts'
 import type { OpenToPartner } from './words.ts'
 
@@ -21,7 +20,7 @@ export async function openToPartner(act: Act, { people, agreement: id, to, categ
   if (to === act.agency || !agreement.parties.includes(to)) throw new Invalid('party-unknown', { agency: to })
   if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
   const judged = await judgeOpening(act, persons, { agreement: id, to, categories })
-  await insistOnAll(act, judged, to)
+  await insistOnAll(act, judged, { to, purpose: act.asking.purpose })
   await insistOnNew(act, { persons, to, id, categories })
 
   const ends = until === null ? agreement.until : new Date(until)
@@ -34,18 +33,7 @@ export async function openToPartner(act: Act, { people, agreement: id, to, categ
   })
   addOpenings(
     act,
-    judged.map(({ parts, notice }, nth) => ({
-      standing: people[nth]!.id,
-      person: persons[nth]!,
-      answers: Object.fromEntries(
-        parts.flatMap((part) => [
-          ...part.open.map((field) => [field, 'open'] as const),
-          ...part.masked.map((field) => [field, 'masked'] as const),
-        ]),
-      ),
-      rests: [...new Set(parts.flatMap(({ rests }) => rests))],
-      notice,
-    })),
+    judged.map((one, nth) => openingOf(one, people[nth]!.id)),
     { agreement: id, to },
   )
   act.record({
@@ -53,18 +41,6 @@ export async function openToPartner(act: Act, { people, agreement: id, to, categ
     rests: [...new Set([id, ...judged.flatMap(({ parts }) => parts.flatMap(({ rests }) => rests))])].join(' '),
     persons,
     more: { agreement: id, to, categories, notices: [...new Set(judged.map(({ notice }) => notice))] },
-  })
-}
-
-/** The refusal names what is lacking, in words that the worker can act on. */
-async function insistOnAll(act: Act, judged: readonly Judgement[], to: OpenToPartner['to']): Promise<void> {
-  const lacking = judged.flatMap(({ parts }) => parts).find(({ lack }) => lack !== null)
-  if (!lacking) return
-  const names = await nameAgencies(act.find, act.node, [to])
-  throw new Forbidden(lacking.lack as ReasonCode, {
-    agency: names.get(to) ?? to,
-    category: lacking.part,
-    purpose: act.asking.purpose,
   })
 }
 

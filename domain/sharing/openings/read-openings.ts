@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini'
-import type { Purpose } from '../../../ground/categories.ts'
 import type { Look } from '../../../ground/look.ts'
 import { nameAgencies } from '../../agencies/index.ts'
-import { type Asker, sayGround, seePeople } from '../see-person.ts'
+import { askingFor, sayGround, seePeople } from '../see-person.ts'
 import { judgeOpening } from './judge-opening.ts'
 import { findStandings, type SeenBy } from './store.ts'
 import type { OpeningsShown, ReadOpenings } from './words.ts'
@@ -27,18 +26,6 @@ export async function readOpenings(look: Look, { persons }: z.infer<typeof ReadO
   return { openings }
 }
 
-/** The same asker, asking for the purpose for which it was opened. */
-const forPurpose = (look: Look, purpose: Purpose): Asker => ({
-  find: look.find,
-  profile: look.profile,
-  node: look.node,
-  agency: look.agency,
-  at: look.at,
-  asking: { ...look.asking, purpose },
-  regards: look.regards,
-  allow: look.allow,
-})
-
 async function showOpening(
   look: Look,
   { person, agency, since, until, number, title, agreement, opener, purpose, ...one }: SeenBy,
@@ -47,7 +34,7 @@ async function showOpening(
   const [now] =
     opener === look.agency && agreement
       ? await judgeOpening(
-          forPurpose(look, purpose!),
+          askingFor(look, purpose!),
           [person],
           { agreement, to: agency, categories: one.categories },
           { supposing: true },

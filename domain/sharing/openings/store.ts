@@ -70,6 +70,16 @@ export function findOpenings({ find, node, agency, at }: Asker, standings: reado
      where o.standing = any(${standings}::uuid[]) and o.node = ${node} and (o.agency = ${agency} or o.receiver = ${agency})`
 }
 
+/** What the rules answered when these were opened, field by field. */
+export async function findAnswers({ find, node }: Pick<Asker, 'find' | 'node'>, standings: readonly FactId[]) {
+  const rows = await find<{ person: PersonId; answers: Record<string, 'open' | 'masked'> }>`
+    select person, answers from sharing.opening where standing = any(${standings}::uuid[]) and node = ${node}`
+  return rows.map(({ person, answers }) => {
+    const only = (answer: string) => Object.keys(answers).filter((field) => answers[field] === answer)
+    return { person, open: only('open'), masked: only('masked') }
+  })
+}
+
 export function endStandings(act: Act, standings: readonly FactId[]): void {
   void act.write`
     insert into sharing.standing_end (node, standing, at, deed)

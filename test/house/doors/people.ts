@@ -11,6 +11,7 @@ const FOR = { purpose: 'service-delivery' } as const
 const RUN = { purpose: 'administration' } as const
 const RIGHTS = { purpose: 'rights' } as const
 const HOUR = 3_600_000
+const LATER = '2027-06-01T00:00:00.000Z'
 
 /** Somebody whom requests are about, and every fact that hangs on them, each in a state in which one more deed is a conflict. */
 export type Someone = { name: string; about: About; ids: readonly string[] }
@@ -142,6 +143,25 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
   const first = words()
   await say(first)
   const before = anOpening(shared['live'] as never, persons)
+  const aReferral = {
+    id: newId(),
+    kind: 'referral',
+    case: family.case.id,
+    to: 'lighthouse-shelter',
+    agreement: shared['live'],
+    forPurpose: 'service-delivery',
+    parts: ['shelter'],
+    service: 'shelter',
+    urgency: 'week',
+    people: persons.map((one) => ({ id: newId(), person: one })),
+    left: [],
+    languages: ['ar'],
+    until: LATER,
+    reason: `a room for ${name}`,
+  }
+  await insist(miriam, 'send-referral', aReferral, FOR)
+  const withdrawn = { referral: aReferral.id, seen: 'sent', words: 'not needed any more' }
+  await insist(miriam, 'withdraw-referral', withdrawn, FOR)
   await insist(miriam, 'open-to-partner', before, FOR)
   clock.now = new Date(clock.now.getTime() + 1000)
   const taken = { id: newId(), consent: first[0]!.id, by: { kind: 'person' }, expression: ['spoken'] }
@@ -158,7 +178,6 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
   const [basis, order, approval, emergency, task, link, machine] = Array.from({ length: 7 }, () => newId())
   const person = persons[0]
   const key = { kty: 'OKP', crv: 'Ed25519', x: randomBytes(32).toString('base64url') }
-  const until = '2027-06-01T00:00:00.000Z'
   const lawful = {
     kind: 'LegalObligation',
     recipient: 'harbour-clinic',
@@ -170,16 +189,16 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     category: 'shelter',
     recipient: 'harbour-clinic',
     purpose: 'health-care',
-    until,
+    until: LATER,
     why: 'asked',
   }
   const urgent = { id: emergency, person, categories: ['identity'], hours: 1, reason: 'she lies unconscious' }
   const joined = { id: link, records: [persons[2], twin.people[2]!.id], reason: 'the same girl' }
   const against = twin.people[0]!.id
   const deeds: [AtWork, string, object, object][] = [
-    [miriam, 'state-basis', { id: basis, person, ...lawful, until, why: 'the law asks for it' }, FOR],
+    [miriam, 'state-basis', { id: basis, person, ...lawful, until: LATER, why: 'the law asks for it' }, FOR],
     [miriam, 'end-basis', { basis }, FOR],
-    [miriam, 'order-no-contact', { id: order, protects: person, against, until, source: 'her word' }, FOR],
+    [miriam, 'order-no-contact', { id: order, protects: person, against, until: LATER, source: 'her word' }, FOR],
     [owen, 'approve-sharing', { id: approval, ...approved }, RIGHTS],
     [miriam, 'set-task', { id: task, case: family.case.id, what: `call ${name}`, due: '2026-12-01' }, FOR],
     [miriam, 'link-records', joined, FOR],
@@ -209,6 +228,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     review: review.rows[0].id,
     recipient: 'harbour-clinic',
     to: 'lighthouse-shelter',
+    referral: aReferral.id,
     ...{ basis, order, approval, emergency, task, link, machine, heard: notice, against },
   }
   return { name, about, ids }

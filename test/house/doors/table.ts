@@ -62,6 +62,8 @@ const safeguard = (more: Partial<Line> = {}): Line => ({
   ...more,
 })
 const casework = (more: Partial<Line> = {}): Line => ({ roles: CASEWORK, for: 'custodian', partner: 'held', ...more })
+/** A turn of a referral that is over already. */
+const turn = (): Line => ({ roles: CASEWORK, for: 'custodian', partner: 'in', otherwise: 'held' })
 /** The administrator of child protection made the first half of it, and cannot be the second person. */
 const SECOND = { anyPurpose: true, notBy: ADMINISTRATORS } as const
 const FAMILY = aFamily()
@@ -88,6 +90,17 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'list-models': { roles: STEWARDS, for: 'all' },
   'list-colleagues': own(),
   'read-my-sign-ins': own(),
+  'foresee-referral': casework({
+    with: ({ persons, live }) => ({
+      persons,
+      agreement: live,
+      to: 'lighthouse-shelter',
+      forPurpose: 'service-delivery',
+      parts: ['shelter'],
+    }),
+  }),
+  'list-referrals': { roles: KEEPERS, for: 'all' },
+  'read-referral': { roles: CASEWORK, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-agreements': { roles: [...KEEPERS, 'administrator'], for: 'all' },
   'read-agreement': { roles: [...KEEPERS, 'administrator'], for: 'parties' },
   'foresee-agreement': agreed(),
@@ -145,6 +158,26 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'approve-model': { roles: STEWARDS, for: 'none', with: () => ({ version: 99 }) },
   'return-to-model': { roles: STEWARDS, for: 'none', with: () => ({ version: 99 }) },
   'run-import': { roles: IMPORTING, for: 'custodian' },
+
+  // Somebody of the family is neither asked for nor named as staying, so that nothing is sent.
+  'send-referral': casework({
+    with: ({ people, live }) => ({
+      people: (people as object[]).slice(0, 1),
+      agreement: live,
+      to: 'lighthouse-shelter',
+      parts: ['shelter'],
+      until: LATER,
+    }),
+  }),
+  'withdraw-referral': turn(),
+  'receive-referral': turn(),
+  'ask-about-referral': turn(),
+  'answer-referral': turn(),
+  'accept-referral': turn(),
+  'refuse-referral': turn(),
+  'start-referral': turn(),
+  'finish-referral': turn(),
+  'note-referral': turn(),
 
   'propose-agreement': {
     roles: STEWARDS,

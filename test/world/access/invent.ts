@@ -151,6 +151,10 @@ export function inventAgreement(made: Invented): AgreementFacts {
   }
 }
 
+/** How often a standing of this reason rests on an agreement. */
+const restsOnOne = (reason: string) =>
+  reason === 'agreement' ? 1 : ['referral', 'co-management'].includes(reason) ? 0.4 : 0
+
 export function inventPerson(made: Invented, person: string, agreements: readonly AgreementFacts[]): PersonFacts {
   const { chance, mostly } = made
   const agency = () => chance.pick(AGENCIES)[0]
@@ -173,7 +177,7 @@ export function inventPerson(made: Invented, person: string, agreements: readonl
     id: id(made),
     ...span(made),
     status: standing.reason === 'referral' ? mostly('accepted', 'offered', 'declined') : null,
-    agreement: standing.reason === 'agreement' && agreements.length > 0 ? chance.pick(agreements) : null,
+    agreement: agreements.length > 0 && chance.next() < restsOnOne(standing.reason) ? chance.pick(agreements) : null,
   }))
   return {
     id: person,

@@ -1,4 +1,4 @@
-import { all, among, any, below, inForce, is, not, oneOf, same, some, type Test, upTo } from '../language.ts'
+import { all, among, any, below, inForce, is, known, not, oneOf, same, some, type Test, upTo } from '../language.ts'
 import { atWork, changes, counts, covers, custodian, does, forPurpose } from './asking.ts'
 import { consents, grounded, refuses } from './grounds.ts'
 import { wantsNotToBeFound } from './person.ts'
@@ -14,7 +14,11 @@ export const hasCustody = some(
   covers('standing.categories'),
 )
 
-const byAgreement = is('standing.reason', 'agreement')
+/** It rests on an agreement: by its reason, or since it was offered under one. */
+const byAgreement = any(
+  is('standing.reason', 'agreement'),
+  all(oneOf('standing.reason', 'referral', 'co-management'), known('standing.agreementStatus')),
+)
 const isReferral = is('standing.reason', 'referral')
 const accepted = is('standing.status', 'accepted')
 const own = same('standing.agency', 'agency.id')

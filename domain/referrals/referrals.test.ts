@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
+import { agree, aWord, insist, OK, SHELTER, type Stewards } from '../../test/world/agreements.ts'
+import { aFamily, newId } from '../../test/world/families.ts'
+import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import type { SendReferral, State } from './words.ts'
+
+const HOUR = 3_600_000
+let clock = new Date()
+let house: TestHouse
+let miriam: AtWork
+let petra: AtWork
+let grace: AtWork
+let agreement: FactId
+const SENDS = { purpose: 'service-delivery' } as const
+const GETS = { purpose: 'accommodation' } as const
+beforeAll(async () => {
+  house = await openTestHouse({ now: () => clock })
+  const names = ['Owen Clarke', 'Sofia Marin', 'Miriam Sola', 'Petra Novak', 'Grace Adeyemi']
+  const [one, other, ...rest] = (await Promise.all(names.map(house.signIn))) as [AtWork, AtWork, ...AtWork[]]
+  ;[miriam, petra, grace] = rest as [AtWork, AtWork, AtWork]
+  const stewards: Stewards = { one, other }
+  const purposes = ['service-delivery', 'accommodation'] as never
+  agreement = (await agree(stewards, clock, { purposes, categories: ['family-unity', 'shelter'] })).id
+})
+afterAll(() => house.close())
+
+type World = { file: CaseId; persons: PersonId[]; words: { id: FactId }[] }
+/** A family whose yes to the shelter covers both that it is told and what it works for. */
+async function aWillingFamily(purposes = ['service-delivery', 'accommodation'] as const): Promise<World> {
+  const family = aFamily()
+  await insist(miriam, 'register-household', family)
+  const persons = family.people.map(({ id }) => id)
+  const words = persons.flatMap((person, nth) =>
+    purposes.map((purpose) =>
+      aWord(person, {
+        purpose,
+        ...(nth > 0 && { by: { kind: 'best-interests' as const, decision: newId<FactId>() }, words: 'one room' }),
+      }),
+    ),
+  )
+  for (const word of words) await insist(miriam, 'record-consent', word)
+  return { file: family.case.id, persons, words }
+}
+const asking = ({ file, persons }: World, more: Partial<SendReferral> = {}): SendReferral => ({
+  id: newId<FactId>(),
+  kind: 'referral',
+  case: file,
+  to: SHELTER,
+  agreement,
+  forPurpose: 'accommodation',
+  parts: ['family-unity', 'shelter'],
+  service: 'shelter',
+  urgency: 'day',
+  people: persons.map((person) => ({ id: newId<FactId>(), person })),
+  left: [],
+  languages: ['ar'],
+  until: new Date(clock.getTime() + 60 * 24 * HOUR).toISOString(),
+  reason: 'A room for a mother with two children from Friday.',
+  ...more,
+})
+async function sent(world: World, more: Partial<SendReferral> = {}): Promise<FactId> {
+  const one = asking(world, more)
+  await insist(miriam, 'confirm-sign-in', { proof: null }, { purpose: 'administration' })
+  await insist(miriam, 'send-referral', one, SENDS)
+  return one.id
+}
+const turn = (who: AtWork, name: string, referral: FactId, seen: State, more: object = {}) =>
+  who.deed(name, { referral, seen, ...more }, who === miriam ? SENDS : GETS)
+const read = (who: AtWork, referral: FactId) => who.look('read-referral', { referral }, who === miriam ? SENDS : GETS)
+const stateFor = async (who: AtWork, referral: FactId) => (await read(who, referral)).body.state
+const refused = (status: number, code: string) => ({ status, body: { code } })
+
+describe('a referral', () => {
+  it('shows the receiver, before it accepts, how many and who they may be, masked; and then what was foreseen', async () => {
+    const world = await aWillingFamily()
+    const question = { ...asking(world), persons: world.persons }
+    const { kind, case: file, to, agreement: under, forPurpose, parts, persons } = question
+    const foreseen = await miriam.look(
+      'foresee-referral',
+      { kind, case: file, to, agreement: under, forPurpose, parts, persons },
+      SENDS,
+    )
+    expect(foreseen.body.people[0].parts.map(({ lack }: { lack: string | null }) => lack)).toEqual([null, null])
+    const id = await sent(world)
+    const before = (await read(petra, id)).body
+    expect(before).toMatchObject({
+      state: 'sent',
+      adults: 1,
+      children: 2,
+      languages: ['ar'],
+      reason: null,
+      side: 'receiver',
+    })
+    expect(before.people[0].names[0].parts[0].text).not.toBe('Mira')
+    expect(before.people[0].masked).toContain('identity.names')
+    expect(JSON.stringify(before)).not.toContain('Friday')
+    expect(await petra.look('read-case-work', { case: world.file }, GETS)).not.toMatchObject({ body: { notes: [{}] } })
+    expect(await turn(petra, 'receive-referral', id, 'sent')).toMatchObject(OK)
+    expect(await turn(petra, 'ask-about-referral', id, 'received', { words: 'Do they climb stairs?' })).toMatchObject(
+      OK,
+    )
+    expect(await turn(miriam, 'answer-referral', id, 'asked', { words: 'Yes.' })).toMatchObject(OK)
+    expect(await turn(petra, 'accept-referral', id, 'received')).toMatchObject(OK)
+    const after = (await read(petra, id)).body
+    expect(after).toMatchObject({ state: 'accepted', reason: 'A room for a mother with two children from Friday.' })
+    expect(after.people[0].names[0].parts[0].text).toBe('Mira')
+    expect(after.turns.map(({ words }: { words: string | null }) => words)).toEqual([
+      null,
+      'Do they climb stairs?',
+      'Yes.',
+      null,
+    ])
+    const file_ = await petra.look('read-case', { case: world.file }, GETS)
+    expect(file_).toMatchObject({ status: 200, body: { standing: { because: 'referral' } } })
+    const { open } = foreseen.body.people[0].parts[0]
+    expect(after.fields[0].open).toEqual(expect.arrayContaining(open))
+    expect(await grace.look('read-referral', { referral: id })).toMatchObject(refused(404, 'no-such-referral'))
+    // The outcome goes back, and with it ends what the shelter saw.
+    expect(await turn(petra, 'start-referral', id, 'accepted')).toMatchObject(OK)
+    expect(
+      await turn(petra, 'finish-referral', id, 'in-progress', { outcome: 'delivered', words: 'Room 4.' }),
+    ).toMatchObject(OK)
+    expect(await petra.look('read-case', { case: world.file }, GETS)).toMatchObject(refused(404, 'no-such-case'))
+    expect(await read(petra, id)).toMatchObject(refused(404, 'no-such-referral'))
+    const waiting = (await miriam.look('list-referrals', { waiting: true }, SENDS)).body.referrals
+    expect(waiting.find((one: { id: string }) => one.id === id)).toMatchObject({ waits: 'read', state: 'done' })
+    expect(await turn(miriam, 'note-referral', id, 'done')).toMatchObject(OK)
+    const rest = (await miriam.look('list-referrals', { waiting: true }, SENDS)).body.referrals
+    expect(rest.some((one: { id: string }) => one.id === id)).toBe(false)
+  })
+
+  it('leaves nobody behind unnamed, guesses no service, and is not asked twice', async () => {
+    const world = await aWillingFamily()
+    const [mother, ...children] = world.persons as [PersonId, ...PersonId[]]
+    const people = [{ id: newId<FactId>(), person: mother }]
+    const send = (more: object) => miriam.deed('send-referral', { ...asking(world), ...more }, SENDS)
+    expect(await send({ people })).toMatchObject(refused(400, 'person-unnamed'))
+    expect(await send({ service: 'anything' })).toMatchObject({ status: 400, body: { code: 'wrong-field' } })
+    expect(await send({ to: 'no-such-agency' })).toMatchObject(refused(400, 'party-unknown'))
+    expect(await send({ until: null })).toMatchObject(refused(400, 'term-over'))
+    const left = children.map((person) => ({ person, because: 'with-other-carer' }))
+    expect(await send({ people, left })).toMatchObject(OK)
+    expect(await send({ people, left })).toMatchObject({ status: 409 })
+    expect(await send({ people: [{ id: newId(), person: mother }], left })).toMatchObject(
+      refused(409, 'referral-open-already'),
+    )
+  })
+
+  it('is not sent while a yes is lacking for what the receiver works for', async () => {
+    const world = await aWillingFamily(['service-delivery'] as never)
+    expect(await miriam.deed('send-referral', asking(world), SENDS)).toMatchObject(refused(403, 'open-lacks-basis'))
+    for (const person of world.persons)
+      await insist(
+        miriam,
+        'state-basis',
+        {
+          id: newId(),
+          person,
+          kind: 'VitalInterest',
+          recipient: SHELTER,
+          purpose: 'accommodation',
+          categories: ['family-unity', 'shelter'],
+          until: new Date(clock.getTime() + 90 * 24 * HOUR).toISOString(),
+          why: 'Snow is forecast and they sleep outside.',
+        },
+        SENDS,
+      )
+    expect(await miriam.deed('send-referral', asking(world), SENDS)).toMatchObject(OK)
+  })
+
+  it('lapses when nobody answers in time, shows nobody any more, and waits for the sender’s whole team', async () => {
+    const world = await aWillingFamily()
+    const before = clock
+    try {
+      const id = await sent(world, { urgency: 'hour' })
+      clock = new Date(clock.getTime() + HOUR - 1)
+      const [late, sender, lena] = (await Promise.all(
+        ['Petra Novak', 'Miriam Sola', 'Lena Fuchs'].map(house.signIn),
+      )) as [AtWork, AtWork, AtWork]
+      expect(await stateFor(late, id)).toBe('sent')
+      clock = new Date(clock.getTime() + 1)
+      expect(await read(late, id)).toMatchObject(refused(404, 'no-such-referral'))
+      expect(await turn(late, 'accept-referral', id, 'sent')).toMatchObject(refused(404, 'no-such-referral'))
+      expect((await sender.look('read-referral', { referral: id }, SENDS)).body.state).toBe('lapsed')
+      const waiting = (await lena.look('list-referrals', { waiting: true }, SENDS)).body.referrals
+      expect(waiting.find((one: { id: string }) => one.id === id)).toMatchObject({ waits: 'again' })
+      const again = asking(world, { earlier: id })
+      await insist(sender, 'send-referral', again, SENDS)
+      expect((await sender.look('read-referral', { referral: id }, SENDS)).body.later).toEqual([again.id])
+    } finally {
+      clock = before
+    }
+  })
+
+  it('ends with the yes, mid-way, and with the agreement, and is taken back by its opening', async () => {
+    const world = await aWillingFamily()
+    const id = await sent(world)
+    await turn(petra, 'accept-referral', id, 'sent')
+    const seen = () => petra.look('read-case', { case: world.file }, GETS)
+    expect(await seen()).toMatchObject(OK)
+    const yes = world.words[1]!
+    clock = new Date(clock.getTime() + 1000)
+    const no = { id: newId(), consent: yes.id, by: { kind: 'person' }, expression: ['spoken'] }
+    await insist(miriam, 'withdraw-consent', no, SENDS)
+    expect(await seen()).toMatchObject({ status: 404 })
+    const other = await aWillingFamily()
+    const next = await sent(other)
+    await turn(petra, 'accept-referral', next, 'sent')
+    const { openings } = (await miriam.look('read-openings', { persons: other.persons }, SENDS)).body
+    expect(openings.map(({ because }: { because: string }) => because)).toEqual(other.persons.map(() => 'referral'))
+    await insist(miriam, 'close-to-partner', { openings: openings.map((one: { id: string }) => one.id) }, SENDS)
+    expect(await stateFor(miriam, next)).toBe('recalled')
+  })
+
+  it('tells who was slower where it stands', async () => {
+    const world = await aWillingFamily()
+    const id = await sent(world)
+    await turn(petra, 'receive-referral', id, 'sent')
+    expect(await turn(petra, 'refuse-referral', id, 'sent', { because: 'no-capacity', words: 'Full.' })).toMatchObject(
+      refused(409, 'referral-moved'),
+    )
+    expect(await turn(miriam, 'accept-referral', id, 'received')).toMatchObject(refused(409, 'referral-not-now'))
+    expect(
+      await turn(petra, 'refuse-referral', id, 'received', { because: 'no-capacity', words: 'Full.' }),
+    ).toMatchObject(OK)
+    expect((await read(miriam, id)).body).toMatchObject({
+      state: 'refused',
+      turns: [{}, { code: 'no-capacity', words: 'Full.' }],
+    })
+    expect(await petra.look('read-case', { case: world.file }, GETS)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a transfer', () => {
+  it('hands over case and custody in one instant: the old custodian is a stranger, and what is to be done waits for the new', async () => {
+    const world = await aWillingFamily()
+    const task = { id: newId(), case: world.file, what: 'see the school', due: '2026-12-01' }
+    await insist(miriam, 'set-task', task)
+    expect(await miriam.deed('send-referral', asking(world, { kind: 'transfer' }), SENDS)).toMatchObject(
+      refused(400, 'transfer-has-no-end'),
+    )
+    const id = await sent(world, { kind: 'transfer', until: null })
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    expect(await miriam.look('read-case', { case: world.file })).toMatchObject(refused(404, 'no-such-case'))
+    const { body } = await petra.look('read-case', { case: world.file }, GETS)
+    expect(body).toMatchObject({ agency: { id: SHELTER }, standing: { because: 'custody' } })
+    const { items } = (await petra.look('my-work', {}, GETS)).body
+    expect(items.map((item: { id: string }) => item.id)).toContain(task.id)
+    expect((await petra.look('list-cases', {}, GETS)).body.cases.map((one: { id: string }) => one.id)).toContain(
+      world.file,
+    )
+    expect(await read(miriam, id)).toMatchObject(refused(404, 'no-such-referral'))
+  })
+})
+
+/** Everything that can be done with it, by whoever may be fool enough, twice or at once. */
+const MOVES: readonly [who: 'miriam' | 'petra', name: string, more: object][] = [
+  ['petra', 'receive-referral', {}],
+  ['petra', 'ask-about-referral', { words: 'a question' }],
+  ['miriam', 'answer-referral', { words: 'an answer' }],
+  ['petra', 'accept-referral', {}],
+  ['petra', 'refuse-referral', { because: 'other', words: 'no' }],
+  ['miriam', 'withdraw-referral', { words: 'not needed' }],
+  ['petra', 'start-referral', {}],
+  ['petra', 'finish-referral', { outcome: 'partly', words: 'some' }],
+]
+
+describe('whatever is done with referrals and transfers, in any order, twice and at once', () => {
+  const custodians = async (persons: readonly PersonId[]) => {
+    const { rows } = await house.owner.query(
+      `select s.person, array_agg(s.agency) as agencies from sharing.standing_fact s
+        where s.person = any($1) and s.reason = 'custody' and s."from" <= $2 and s.until > $2 group by s.person`,
+      [persons, clock],
+    )
+    return new Map(rows.map(({ person, agencies }) => [person, agencies as string[]]))
+  }
+
+  it('leaves every case with one custodian, who reads it', async () => {
+    let seed = 20261126
+    const next = (below: number) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+      return Math.floor((seed / 2 ** 32) * below)
+    }
+    let [done, refusedCount] = [0, 0]
+    for (let round = 0; round < 24; round++) {
+      const world = await aWillingFamily()
+      const kinds = ['transfer', 'referral', 'transfer', 'co-management'] as const
+      const ids: FactId[] = []
+      for (let nth = 0; nth < 2; nth++) {
+        const kind = kinds[next(4)]!
+        const one = asking(world, {
+          kind,
+          ...(kind === 'transfer' && { until: null }),
+          service: nth ? 'food' : 'shelter',
+        })
+        if ((await miriam.deed('send-referral', one, SENDS)).status === 200) ids.push(one.id)
+      }
+      for (let step = 0; step < 6 && ids.length > 0; step++) {
+        const at = ids[next(ids.length)]!
+        const pair = Array.from({ length: 1 + next(2) }, () => MOVES[next(MOVES.length)]!)
+        const state = ((await read(miriam, at)).body.state ?? (await read(petra, at)).body.state ?? 'sent') as State
+        const sending = pair.flatMap(([who, name, more]) => {
+          const by = who === 'miriam' ? miriam : petra
+          const deed = newId<never>()
+          const once = () =>
+            by.deed(name, { referral: at, seen: state, ...more }, { ...(who === 'miriam' ? SENDS : GETS), id: deed })
+          return next(3) === 0 ? [once(), once()] : [once()]
+        })
+        for (const { status } of await Promise.all(sending)) status === 200 ? done++ : refusedCount++
+        const held = await custodians(world.persons)
+        for (const person of world.persons) expect(held.get(person)).toHaveLength(1)
+        const holders = new Set(world.persons.map((person) => held.get(person)![0]))
+        expect(holders.size).toBe(1)
+        const [by, purpose] = holders.has(SHELTER) ? [petra, GETS] : [miriam, SENDS]
+        const { status, body } = await by.look('read-case', { case: world.file }, purpose)
+        expect([status, body.agency?.id]).toEqual([200, [...holders][0]])
+      }
+    }
+    expect(done).toBeGreaterThan(30)
+    expect(refusedCount).toBeGreaterThan(30)
+  }, 300_000)
+})

@@ -1,0 +1,27 @@
+import type { Turn } from '../../domain/referrals/words.ts'
+import type { DeedName } from '../api/use-deed.ts'
+
+export const DEED_OF: Readonly<Record<Turn, DeedName>> = {
+  received: 'receive-referral',
+  asked: 'ask-about-referral',
+  answered: 'answer-referral',
+  accepted: 'accept-referral',
+  refused: 'refuse-referral',
+  started: 'start-referral',
+  done: 'finish-referral',
+  withdrawn: 'withdraw-referral',
+  noted: 'note-referral',
+}
+
+/** What is to be said with a turn: nothing, words, or a reason and words. */
+export const SAYS: Readonly<Record<Turn, 'nothing' | 'words' | 'because' | 'outcome'>> = {
+  received: 'nothing',
+  asked: 'words',
+  answered: 'words',
+  accepted: 'nothing',
+  refused: 'because',
+  started: 'nothing',
+  done: 'outcome',
+  withdrawn: 'words',
+  noted: 'nothing',
+}
