@@ -21,7 +21,12 @@ export function ReferralPage() {
   const say = useSay()
   const { referral: id } = useParams({ from: '/referrals/$referral' })
   const [purpose, setPurpose] = usePurposeFor(id)
-  const { data, error, isLoading, refetch } = useLook<ReferralShown>('read-referral', purpose, { referral: id })
+  const { data, error, isLoading, refetch } = useLook<ReferralShown>(
+    'read-referral',
+    purpose,
+    { referral: id },
+    { fresh: true },
+  )
   return (
     <Page
       title={data ? say('referral.title', { agency: data.receiver.name }) : say('nav.referrals')}

@@ -41,7 +41,9 @@ function Listed({ tab }: { tab: Tab }) {
   const say = useSay()
   const [before, setBefore] = useState<string>()
   const input = { ...(tab === 'waiting' ? { waiting: true } : { side: tab }), ...(before && { before }) }
-  const { data, error, isLoading, refetch } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), input)
+  const { data, error, isLoading, refetch } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), input, {
+    fresh: true,
+  })
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
   if (isLoading || !data) return <Waiting />
   const lines = tab === 'waiting' ? data.referrals.toSorted(byHarm) : data.referrals

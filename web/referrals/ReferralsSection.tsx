@@ -18,7 +18,7 @@ export function ReferralsSection({ file, purpose }: { file: File; purpose: Purpo
   const words = useReferralWords()
   const me = useMe()
   const [asking, setAsking] = useState(false)
-  const { data } = useLook<ReferralsListed>('list-referrals', purpose, { case: file.id })
+  const { data } = useLook<ReferralsListed>('list-referrals', purpose, { case: file.id }, { fresh: true })
   const may = !file.closed && mayDo(me, 'refer', purpose)
   return (
     <section className="box pad stack-3 no-print" aria-labelledby="referrals">

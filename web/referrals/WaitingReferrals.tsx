@@ -11,7 +11,7 @@ const MOST = 5
 /** In the day's work: what other agencies wait for, and what of ours nobody answered. */
 export function WaitingReferrals() {
   const say = useSay()
-  const { data } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), { waiting: true })
+  const { data } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), { waiting: true }, { fresh: true })
   const lines = data?.referrals.toSorted(byHarm) ?? []
   if (lines.length === 0) return null
   return (
