@@ -211,7 +211,9 @@ function turnPages(database: Database, worker: WorkerFacts, mine?: WorkerId): Pr
   const told: Told = { asker: 'worker', agency, type: 'CP', country: 'QMA', siteCountry: 'QMA', conflict: '{}' }
   return turn((before) => {
     const visible = visibleTo({ profile: 'demo', node: 1, at: new Date(AT), purpose: 'protection' }, worker)
-    return database.readAs(told, (find) => findCases({ find, node: 1 }, visible, { before, mine }))
+    return database.readAs(told, (find) =>
+      findCases({ find, node: 1, agency: agency as AgencyId }, visible, { before, mine, firsts: '{}' }),
+    )
   })
 }
 
@@ -226,7 +228,7 @@ function turnPeerPages(database: Database): Promise<Pages> {
     await database.transact(async (sql) => {
       void sql`select set_config('peer.agency', 'a1', true), set_config('peer.country', 'QMA', true), set_config('peer.site', 'QMA', true),
                       set_config('peer.conflict', '{}', true), set_config('peer.worker', ${clerk().id}, true), set_config('peer.purpose', 'protection', true)`
-      found = await findCases({ find: sql, node: 1 }, all, { before })
+      found = await findCases({ find: sql, node: 1, agency: 'a1' as AgencyId }, all, { before, firsts: '{}' })
       return []
     })
     return found

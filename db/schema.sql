@@ -366,6 +366,20 @@ create table agencies.worker (
   constraint worker_site_node_fkey FOREIGN KEY (site, node) REFERENCES agencies.site(id, node)
 );
 
+create table cases.assignment (
+  node smallint not null,
+  file uuid not null,
+  agency text not null,
+  nth integer not null,
+  owner uuid not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint assignment_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
+  constraint assignment_nth_check CHECK ((nth > 0)),
+  constraint assignment_pkey PRIMARY KEY (file, agency, nth, node)
+);
+
 create table cases.closure (
   node smallint not null,
   file uuid not null,
@@ -469,7 +483,7 @@ create table cases.stage (
   constraint stage_file_node_fkey FOREIGN KEY (file, node) REFERENCES cases.file(id, node),
   constraint stage_nth_check CHECK ((nth > 0)),
   constraint stage_pkey PRIMARY KEY (file, nth, node),
-  constraint stage_stage_check CHECK ((stage = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'services'::text, 'follow-up'::text])))
+  constraint stage_stage_check CHECK ((stage ~ '^[a-z][a-z0-9-]{1,40}$'::text))
 );
 
 create table cases.task (
@@ -503,6 +517,65 @@ create table cases.task_turn (
   constraint task_turn_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-needed'::text, 'not-possible'::text]))),
   constraint task_turn_pkey PRIMARY KEY (task, nth, node),
   constraint task_turn_task_node_fkey FOREIGN KEY (task, node) REFERENCES cases.task(id, node)
+);
+
+create table decisions.decision (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid,
+  about uuid not null,
+  kind text not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint decision_pkey PRIMARY KEY (id, node)
+);
+
+create table decisions.edition (
+  node smallint not null,
+  decision uuid not null,
+  nth integer not null,
+  content bytea not null,
+  review_due date,
+  voices integer not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint edition_decision_node_fkey FOREIGN KEY (decision, node) REFERENCES decisions.decision(id, node),
+  constraint edition_nth_check CHECK ((nth > 0)),
+  constraint edition_pkey PRIMARY KEY (decision, nth, node),
+  constraint edition_voices_check CHECK (((voices >= 0) AND (voices <= 9)))
+);
+
+create table decisions.review (
+  node smallint not null,
+  decision uuid not null,
+  nth integer not null,
+  outcome text not null,
+  words bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint review_decision_nth_node_fkey FOREIGN KEY (decision, nth, node) REFERENCES decisions.edition(decision, nth, node),
+  constraint review_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text, 'ended'::text]))),
+  constraint review_pkey PRIMARY KEY (decision, nth, node)
+);
+
+create table decisions.voice (
+  node smallint not null,
+  decision uuid not null,
+  nth integer not null,
+  worker uuid not null,
+  says text not null,
+  words bytea,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint voice_decision_nth_node_fkey FOREIGN KEY (decision, nth, node) REFERENCES decisions.edition(decision, nth, node),
+  constraint voice_pkey PRIMARY KEY (decision, nth, worker, node),
+  constraint voice_says_check CHECK ((says = ANY (ARRAY['agree'::text, 'dissent'::text, 'decline'::text])))
 );
 
 create table families.child_status (
@@ -1559,6 +1632,8 @@ CREATE INDEX assertion_until ON agencies.assertion USING btree (until);
 
 CREATE INDEX assessment_agreement ON sharing.assessment USING btree (agreement);
 
+CREATE INDEX assignment_owner ON cases.assignment USING btree (owner, file);
+
 CREATE INDEX basis_person ON sharing.basis USING btree (person);
 
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
@@ -1574,6 +1649,12 @@ CREATE INDEX consent_agency ON sharing.consent USING btree (agency);
 CREATE INDEX consent_person ON sharing.consent USING btree (person);
 
 CREATE INDEX cosignature_key ON ledger.cosignature USING btree (key, size);
+
+CREATE INDEX decision_agency ON decisions.decision USING btree (agency, id);
+
+CREATE INDEX decision_file ON decisions.decision USING btree (file);
+
+CREATE INDEX edition_review ON decisions.edition USING btree (review_due) WHERE (review_due IS NOT NULL);
 
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
 
@@ -2254,6 +2335,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_cases_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x634172b5'::bytea || string_agg(sha256(record_send(t)), '\x634172b5'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_cases_closure()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2350,6 +2441,46 @@ CREATE OR REPLACE FUNCTION ledger.keep_cases_task_turn()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xda79539c'::bytea || string_agg(sha256(record_send(t)), '\xda79539c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_decisions_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xaf6fe175'::bytea || string_agg(sha256(record_send(t)), '\xaf6fe175'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_decisions_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x71936207'::bytea || string_agg(sha256(record_send(t)), '\x71936207'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_decisions_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x14a7c6d2'::bytea || string_agg(sha256(record_send(t)), '\x14a7c6d2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_decisions_voice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xd04f796e'::bytea || string_agg(sha256(record_send(t)), '\xd04f796e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -3079,6 +3210,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON agencies.training_held REFERENCING NE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.worker REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_worker();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON cases.assignment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_assignment();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.closure REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_closure();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.file REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_file();
@@ -3098,6 +3231,14 @@ CREATE TRIGGER keep_insert AFTER INSERT ON cases.stage REFERENCING NEW TABLE AS 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.task REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_task();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.task_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_task_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON decisions.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_decision();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON decisions.edition REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_edition();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON decisions.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_review();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON decisions.voice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_voice();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON families.child_status REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_child_status();
 
@@ -3329,6 +3470,8 @@ grant insert, select on agencies.training_held to kindred_app;
 
 grant insert, select on agencies.worker to kindred_app;
 
+grant insert, select on cases.assignment to kindred_app;
+
 grant insert, select on cases.closure to kindred_app;
 
 grant insert, select on cases.file to kindred_app;
@@ -3348,6 +3491,14 @@ grant insert, select on cases.stage to kindred_app;
 grant insert, select on cases.task to kindred_app;
 
 grant insert, select on cases.task_turn to kindred_app;
+
+grant insert, select on decisions.decision to kindred_app;
+
+grant insert, select on decisions.edition to kindred_app;
+
+grant insert, select on decisions.review to kindred_app;
+
+grant insert, select on decisions.voice to kindred_app;
 
 grant insert, select on families.child_status to kindred_app;
 

@@ -67,6 +67,14 @@ export const REASONS = {
   'review-day-past': 'The day on which this is looked at again must lie ahead.',
   'suspended-already': 'Your agency has suspended this agreement already.',
   'not-suspended': 'Your agency has not suspended this agreement. Only who suspended it can resume it.',
+  'stage-not-next': 'The course of this case does not go there from where it stands.',
+  'closing-needs-decision':
+    'Closing this kind of case is decided by two: write the decision down, and let a second person agree.',
+  'decision-amended': 'This decision was worded anew since you read it. Read it again, then say what you think.',
+  'decision-settled': 'This is settled already.',
+  'decision-said-already': 'You have spoken to this already.',
+  'words-needed': 'Say why, in words.',
+  'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
   // referrals
   'no-such-referral': 'There is no such referral, or none that you may know of.',
   'referral-moved': 'This referral has gone on since you last looked: it is {state} now. Look again, then decide.',

@@ -1,5 +1,6 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
+import { decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
@@ -18,7 +19,15 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes, referralRoutes])
+  for (const open of [
+    peopleRoutes,
+    familyRoutes,
+    matchingRoutes,
+    caseRoutes,
+    retentionRoutes,
+    decisionRoutes,
+    referralRoutes,
+  ])
     open(routes)
   oversightRoutes(routes, rowsCheck)
 }

@@ -39,10 +39,40 @@ describe('a case', () => {
     expect(await move('intake', 'assessment')).toMatchObject({ status: 200 })
     expect(await move('intake', 'planning')).toMatchObject({ status: 409, body: { code: 'stage-moved' } })
     expect(
-      (await Promise.all([move('assessment', 'planning'), move('assessment', 'services')]))
+      (await Promise.all([move('assessment', 'planning'), move('assessment', 'intake')]))
         .map(({ status }) => status)
         .sort(),
     ).toEqual([200, 409])
+  })
+
+  it('goes where its course goes, and jumps over nothing', async () => {
+    const file = await register()
+    const move = (seen: string, stage: string) => miriam.deed('move-case', { case: file, seen, stage })
+    expect((await miriam.look('read-case', { case: file })).body.next).toEqual(['assessment'])
+    expect(await move('intake', 'follow-up')).toMatchObject({ status: 409, body: { code: 'stage-not-next' } })
+    expect(await move('intake', 'nowhere')).toMatchObject({ status: 409, body: { code: 'stage-not-next' } })
+    expect((await miriam.look('read-case', { case: file })).body.stage).toBe('intake')
+  })
+
+  it('is the work of whoever was given it last, one or many at once, and of nobody in another agency', async () => {
+    const files = await Promise.all([register(), register(), register()])
+    const lena = await house.signIn('Lena Fuchs')
+    const give = (cases: string[], owner: string) => miriam.deed('assign-cases', { cases, owner })
+    expect(await give(files, lena.worker.id)).toMatchObject({ status: 200 })
+    const mine = async (who: AtWork) =>
+      (await who.look('list-cases', { mine: true })).body.cases.map(({ id }: { id: string }) => id)
+    expect(await mine(lena)).toEqual(expect.arrayContaining(files))
+    expect((await mine(miriam)).filter((id: string) => (files as string[]).includes(id))).toEqual([])
+    expect((await miriam.look('read-case', { case: files[0] })).body.owner.name).toBe('Lena Fuchs')
+    expect(await give([files[0]!], miriam.worker.id)).toMatchObject({ status: 200 })
+    expect(await mine(miriam)).toContain(files[0])
+    const petra = await house.signIn('Petra Novak')
+    expect(await give(files, petra.worker.id)).toMatchObject({ status: 400, body: { code: 'not-there' } })
+    expect(await give([files[0]!, newId()], lena.worker.id)).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-case' },
+    })
+    expect(await mine(miriam)).toContain(files[0]) // all of them, or none
   })
 
   it('closes with what became of it, rests, and can be opened again', async () => {

@@ -1,6 +1,7 @@
+export { keepClosure } from './close-case.ts'
 export { registerHousehold } from './register-household.ts'
 export { caseRoutes } from './routes.ts'
-export { type CaseSeen, isClosed, seeCase, seeOpenCase } from './see-case.ts'
+export { type CaseSeen, insistOnKeeping, isClosed, seeCase, seeOpenCase } from './see-case.ts'
 export { findWorkAround, type WorkAround } from './store/around.ts'
 export { handOver } from './store/files.ts'
 export { type AtRest, findAtRest } from './store/rest.ts'

@@ -2,27 +2,34 @@ import type * as z from 'zod/mini'
 import type { Category } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
+import { nameWorkers } from '../agencies/index.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { seePeople, visiblePeople, worksWith } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
+import { firstsOf, stagesOf } from './profile.ts'
 import { findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
 
 /** Lists the cases that the asker may see, newest first. */
 export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof ListCases>): Promise<CasesListed> {
   const visible = await visiblePeople(look)
-  const files = await findCases(look, visible, { ...filter, mine: mine ? look.asking.actor.id : undefined })
+  const files = await findCases(look, visible, {
+    ...filter,
+    mine: mine ? look.asking.actor.id : undefined,
+    firsts: firstsOf(look.profile),
+  })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
   const seen = await seePeople(look, all, 'search')
   const opens = (person: PersonId, category: Category) => seen.get(person)?.opensLead(category) ?? false
   const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
-  const [people, apart, statuses, rings] = await Promise.all([
+  const [people, apart, statuses, rings, owners] = await Promise.all([
     showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
     findSeparated(look.find, look.node, all),
     findChildStatusOf(look.find, look.node, all),
     look.keys.fetch(look.find, all),
+    nameWorkers(look.find, look.node, [...new Set(files.flatMap(({ owner }) => owner ?? []))]),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
   look.note({
@@ -38,8 +45,9 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   return {
     cases: files
       .filter(({ focus }) => seen.has(focus))
-      .map(({ focus, persons, openedAt, needs, nextDue, ...file }) => ({
+      .map(({ focus, persons, openedAt, needs, nextDue, owner, ...file }) => ({
         ...file,
+        owner: (owner && owners.get(owner)) ?? null,
         nextDue: worksWith(seen.get(focus)!) ? nextDue : null,
         openedAt: openedAt.toISOString(),
         names: names.get(focus) ?? [],
@@ -57,5 +65,6 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
             .find((status) => status && status !== 'accompanied') ?? null,
       })),
     next: files.length === PAGE ? files.at(-1)!.id : null,
+    stages: stagesOf(look.profile),
   }
 }

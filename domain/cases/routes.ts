@@ -1,5 +1,6 @@
 import type { Routes } from '../../ground/routes.ts'
 import { PeopleFound, SearchPeople } from '../matching/words.ts'
+import { assignCases } from './assign-cases.ts'
 import { closeCase, reopenCase } from './close-case.ts'
 import { finishTask, reopenTask } from './finish-task.ts'
 import { listCases } from './list-cases.ts'
@@ -14,6 +15,7 @@ import { registerHousehold } from './register-household.ts'
 import { searchPeople } from './search-people.ts'
 import { setTask } from './set-task.ts'
 import {
+  AssignCases,
   CaseLedgerShown,
   CaseShown,
   CasesListed,
@@ -44,6 +46,7 @@ export function caseRoutes(routes: Routes): void {
   routes.deed('finish-task', FinishTask, finishTask)
   routes.deed('reopen-task', ReopenTask, reopenTask)
   routes.deed('move-case', MoveCase, moveCase)
+  routes.deed('assign-cases', AssignCases, assignCases)
   routes.deed('close-case', CloseCase, closeCase)
   routes.deed('reopen-case', ReopenCase, reopenCase)
   routes.deed('open-case-emergency', OpenCaseEmergency, openCaseEmergency)

@@ -61,8 +61,12 @@ export function addDays(on: Date, days: number): string {
   return new Date(on.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+type Course = { first: Stage; moves: Readonly<Record<Stage, readonly Stage[]>> }
 /** Where a case stands after its moves. */
-export const stageOf = (moves: readonly Stage[]): Stage => moves.at(-1) ?? 'intake'
+export const stageOf = ({ first }: Pick<Course, 'first'>, moves: readonly Stage[]): Stage => moves.at(-1) ?? first
+
+/** Where it may go from a stage; from one that the course does not know, left over from another, back to its beginning. */
+export const nextOf = ({ first, moves }: Course, stage: Stage): readonly Stage[] => moves[stage] ?? [first]
 
 /** As which field of the data set the note of a category counts: what people tell is more than its category’s lead. */
 export const NOTE_FIELD: Readonly<Record<Category, string>> = {

@@ -26,4 +26,9 @@ export async function seeOpenCase(asker: Asker, id: CaseId, work: Work): Promise
   return seen
 }
 
+/** What becomes of a case as a whole is for whoever keeps it, alone or together with others. */
+export function insistOnKeeping({ because }: Pick<Grounds, 'because'>): void {
+  if (because !== 'custody' && because !== 'co-management') throw new Forbidden('only-the-custodian')
+}
+
 export const isClosed = ({ closure }: FileRow): boolean => closure !== null && !closure.reopened

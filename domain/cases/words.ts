@@ -20,8 +20,8 @@ export const CaseKind = z.enum([
   'tracing',
 ])
 export type CaseKind = z.infer<typeof CaseKind>
-/** Where a case stands in its course. Being closed is not a stage but a dated fact with a reason. */
-export const Stage = z.enum(['intake', 'assessment', 'planning', 'services', 'follow-up'])
+/** Where a case stands in its course, which is data of the mission. Being closed is not a stage but a dated fact with a reason. */
+export const Stage = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
 export type Stage = z.infer<typeof Stage>
 export const Closing = z.enum([
   'goals-met',
@@ -89,6 +89,11 @@ export const CloseCase = z.strictObject({ case: CaseId, closing: Closing, reason
 export type CloseCase = z.infer<typeof CloseCase>
 export const ReopenCase = z.strictObject({ case: CaseId, reason: words })
 export type ReopenCase = z.infer<typeof ReopenCase>
+export const AssignCases = z.strictObject({
+  cases: z.array(CaseId).check(z.minLength(1), z.maxLength(100)),
+  owner: WorkerId,
+})
+export type AssignCases = z.infer<typeof AssignCases>
 
 /** What stands on the papers of a case, as people say and write it. */
 export const CaseNumber = z
@@ -145,6 +150,12 @@ export const CaseShown = z.object({
   number: z.string(),
   kind: CaseKind,
   stage: Stage,
+  /** The stages to which it may move from here. */
+  next: z.array(Stage),
+  /** Whether a second person must agree before it is closed. */
+  closingNeedsSecond: z.boolean(),
+  /** Whose work it is in the asking agency; nobody's, where it was opened by another one and not given to anybody. */
+  owner: z.nullable(z.object({ id: WorkerId, name: z.string() })),
   openedAt: z.string(),
   site: z.nullable(z.string()),
   closed: z.nullable(z.object({ closing: Closing, reason: z.string(), at: z.string(), by: z.string() })),
@@ -206,13 +217,19 @@ export const CaseListed = z.object({
   openedAt: z.string(),
   closed: z.boolean(),
   names: z.array(PersonName),
+  owner: z.nullable(z.string()),
   size: z.int(),
   apart: z.int(),
   childStatus: z.nullable(z.string()),
   needs: z.array(Need),
   nextDue: z.nullable(z.string()),
 })
-export const CasesListed = z.object({ cases: z.array(CaseListed), next: z.nullable(CaseId) })
+export const CasesListed = z.object({
+  cases: z.array(CaseListed),
+  next: z.nullable(CaseId),
+  /** Every stage of the mission, to ask for. */
+  stages: z.array(Stage),
+})
 export type CasesListed = z.infer<typeof CasesListed>
 
 /** One thing that waits for a worker: why it is here, about whom, and until when. */

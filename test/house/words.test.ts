@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Closing, Need, Stage } from '../../domain/cases/words.ts'
+import { stagesOf } from '../../domain/cases/profile.ts'
+import { Closing, Need } from '../../domain/cases/words.ts'
 import { ChildStatus, SeparationCause, TieKind, TieSource, TieStatus } from '../../domain/families/words.ts'
 import { Purpose } from '../../ground/categories.ts'
 import { REASONS } from '../../ground/reasons.ts'
@@ -73,7 +74,7 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
     expect(names.filter((name) => !words[`doing.${name}`] && !words[`line.${name}`])).toEqual([])
   })
 
-  it.each(Object.entries({ purpose: Purpose, need: Need, stage: Stage, closing: Closing }))(
+  it.each(Object.entries({ purpose: Purpose, need: Need, closing: Closing }))(
     'has a word for every %s',
     (name, list) => {
       const known = Object.keys(words).filter((key) => key.startsWith(`${name}.`))
@@ -81,6 +82,13 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
       expect(missing(Object.values(list.def.entries).map((value) => `${name}.${value}`))).toEqual([])
     },
   )
+
+  it('has a word for every stage of every course', () => {
+    const stages = readdirSync('profiles', { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .flatMap(({ name }) => stagesOf(name))
+    expect(missing([...new Set(stages)].map((stage) => `stage.${stage}`))).toEqual([])
+  })
 
   it('has words for ties, their sources and states, for causes of separation and for child statuses', () => {
     const text = Object.keys(words).join('\n')

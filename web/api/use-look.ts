@@ -10,6 +10,7 @@ export type LookName =
   | 'read-case-work'
   | 'read-case-ledger'
   | 'read-family'
+  | 'list-decisions'
   | 'foresee-referral'
   | 'list-referrals'
   | 'read-referral'

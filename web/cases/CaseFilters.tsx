@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
-import { CaseKind, Stage } from '../../domain/cases/words.ts'
+import { CaseKind, type Stage } from '../../domain/cases/words.ts'
 import { Field } from '../kit/Field.tsx'
 import { Picks } from '../kit/Picks.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
 import { Select } from '../kit/Select.tsx'
-import { useSay } from '../locales/use-say.ts'
+import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 
 export type Filters = { stage: Stage | ''; kind: CaseKind | ''; state: 'open' | 'closed' | 'all'; mine: boolean }
-type Props = { filters: Filters; onChange: (filters: Filters) => void; children: ReactNode }
+type Props = { filters: Filters; stages: readonly Stage[]; onChange: (filters: Filters) => void; children: ReactNode }
 
 /** Which cases to show. */
-export function CaseFilters({ filters, onChange, children }: Props) {
+export function CaseFilters({ filters, stages, onChange, children }: Props) {
   const say = useSay()
+  const known = useSayIfKnown()
   return (
     <div className="filters">
       {children}
@@ -20,7 +21,7 @@ export function CaseFilters({ filters, onChange, children }: Props) {
           value={filters.stage}
           options={[
             { value: '', label: say('cases.any') },
-            ...Stage.options.map((value) => ({ value, label: say(`stage.${value}`) })),
+            ...stages.map((value) => ({ value, label: known(`stage.${value}`) ?? value })),
           ]}
           onChoose={(stage) => onChange({ ...filters, stage: stage as Filters['stage'] })}
         />

@@ -37,8 +37,17 @@ export function CaseLine({ file }: { file: CasesListed['cases'][number] }) {
         ))}
       </span>
       <span className="small">
-        {file.closed ? say('cases.state-closed') : say(`stage.${file.stage}`)}
-        <span className="dim"> · {say(`case-kind.${file.kind}`)}</span>
+        {file.closed ? say('cases.state-closed') : (known(`stage.${file.stage}`) ?? file.stage)}
+        <span className="dim">
+          {' · '}
+          {say(`case-kind.${file.kind}`)}
+          {file.owner && (
+            <>
+              {' · '}
+              <bdi>{file.owner}</bdi>
+            </>
+          )}
+        </span>
       </span>
       <span className={file.nextDue && file.nextDue < today() ? 'small harm-c' : 'small dim'}>
         {file.nextDue ? due(file.nextDue) : say('cases.opened', { when: dayMonth(file.openedAt) })}

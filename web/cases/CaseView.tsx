@@ -1,4 +1,5 @@
 import { Eye } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { Note } from '../kit/Note.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
@@ -19,6 +20,10 @@ import { PeopleSection } from './PeopleSection.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
+
+const DecisionsSection = lazy(() =>
+  import('../decisions/DecisionsSection.tsx').then((file) => ({ default: file.DecisionsSection })),
+)
 
 type Props = {
   file: File
@@ -61,6 +66,11 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           <PeopleSection file={file} purpose={purpose} />
           <ContactSection file={file} focus={focus} />
           <NeedsSection file={file} />
+          {work && (
+            <Suspense fallback={<Waiting lines={2} />}>
+              <DecisionsSection file={file} purpose={purpose} />
+            </Suspense>
+          )}
           {work && <TasksSection file={file} work={work} purpose={purpose} />}
           {work && <NotesSection file={file} work={work} purpose={purpose} />}
         </div>

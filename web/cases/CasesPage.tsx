@@ -10,8 +10,10 @@ import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { toggled } from '../sharing/toggled.ts'
 import { CaseFilters, type Filters } from './CaseFilters.tsx'
 import { CaseList } from './CaseList.tsx'
+import { GiveMany } from './GiveMany.tsx'
 import { PurposeField } from './PurposeField.tsx'
 import './cases.css'
 
@@ -27,6 +29,7 @@ export function CasesPage() {
   const say = useSay()
   const [purpose, setPurpose] = usePurposeFor(EVERYBODY)
   const [filters, setFilters] = useState<Filters>({ stage: '', kind: '', state: 'open', mine: false })
+  const [chosen, setChosen] = useState<string[]>()
   const input = inputOf(filters)
   const { data, error, isLoading, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['look', 'list-cases', purpose, input],
@@ -41,7 +44,7 @@ export function CasesPage() {
       title={say('nav.cases')}
       aside={data ? say('cases.count', { count: cases.length, more: hasNextPage ? 'yes' : 'no' }) : undefined}
     >
-      <CaseFilters filters={filters} onChange={setFilters}>
+      <CaseFilters filters={filters} stages={data?.pages[0]?.stages ?? []} onChange={setFilters}>
         <PurposeField value={purpose} onChoose={setPurpose} />
       </CaseFilters>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
@@ -50,7 +53,14 @@ export function CasesPage() {
         <Empty to={<Link to="/search">{say('nav.search-register')}</Link>}>{say('cases.none')}</Empty>
       )}
       {cases.length > 0 && (
-        <CaseList cases={cases} onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()} />
+        <>
+          <GiveMany purpose={purpose} chosen={chosen} onChange={setChosen} />
+          <CaseList
+            cases={cases}
+            choosing={chosen && { chosen, onToggle: (id) => setChosen(toggled(chosen, id)) }}
+            onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+          />
+        </>
       )}
       {isFetchingNextPage && <Waiting lines={2} />}
     </Page>

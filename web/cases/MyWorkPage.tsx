@@ -27,6 +27,10 @@ const WaitingReferrals = lazy(async () => ({
   default: (await Promise.all([import('../referrals/WaitingReferrals.tsx'), restOfWords()]))[0].WaitingReferrals,
 }))
 
+const WaitingDecisions = lazy(async () => ({
+  default: (await Promise.all([import('../decisions/WaitingDecisions.tsx'), restOfWords()]))[0].WaitingDecisions,
+}))
+
 const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
 
 /** One queue by harm, then time. Each line is one sentence why, and one next act. */
@@ -80,6 +84,7 @@ export function MyWorkPage() {
       {hasFiles && (
         <Suspense fallback={null}>
           <WaitingReferrals />
+          <WaitingDecisions />
         </Suspense>
       )}
       {groups.map(({ group, items }) => (

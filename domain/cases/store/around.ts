@@ -21,7 +21,8 @@ export async function findWorkAround(
   { cases, persons }: { cases: readonly CaseId[]; persons: readonly PersonId[] },
 ): Promise<WorkAround[]> {
   const rows = await find<Row>`
-    select file.id as file, coalesce((select h.agency from cases.handover h where h.node = file.node and h.file = file.id order by nth desc limit 1), file.agency) as agency, file.site, file.worker,
+    select file.id as file, coalesce((select h.agency from cases.handover h where h.node = file.node and h.file = file.id order by nth desc limit 1), file.agency) as agency, file.site,
+           coalesce((select a.owner from cases.assignment a where a.file = file.id and a.agency = file.agency and a.node = file.node order by a.nth desc limit 1), file.worker) as worker,
            array(select person from cases.file_person p where p.file = file.id and p.node = file.node) as persons,
            (select json_agg(json_build_object('owner', task.owner, 'agency', task.agency, 'from', task.at, 'due', task.due))
               from cases.task where task.file = file.id and task.node = file.node) as tasks

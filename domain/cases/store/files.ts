@@ -38,6 +38,8 @@ export type FileRow = {
   closure: Closure | null
   needs: { id: FactId; person: PersonId; code: string; at: string }[] | null
   handovers: number
+  opener: WorkerId
+  assignments: Assignment[] | null
 }
 export type Closure = { nth: number; closing: string; reason: string; by: WorkerId; at: string; reopened: boolean }
 
@@ -46,9 +48,11 @@ export const findFile = async (find: Sql, node: number, id: CaseId): Promise<Fil
   (await filesTogether(find, [id], node)).get(id)
 const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) => {
   const files = await find<FileRow>`
-    select id, number, kind, household, focus, site, opened_at as "openedAt",
+    select id, number, kind, household, focus, site, worker as opener, opened_at as "openedAt",
            coalesce((select h.agency from cases.handover h where h.node = file.node and h.file = file.id order by nth desc limit 1), agency) as agency,
            (select count(*)::int from cases.handover h where h.node = file.node and h.file = file.id) as handovers,
+           (select json_agg(json_build_object('agency', a.agency, 'nth', a.nth, 'owner', a.owner) order by a.nth)
+              from cases.assignment a where a.file = file.id and a.node = file.node) as assignments,
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
            (select json_agg(json_build_object('id', id, 'person', person, 'code', encode(code, 'hex'), 'at', at) order by at)
               from cases.need where need.file = file.id and need.node = file.node) as needs,
@@ -59,6 +63,34 @@ const filesTogether = together<CaseId, FileRow, number>(async (find, ids, node) 
       from cases.file where node = ${node} and id = any(${ids}::uuid[])`
   return new Map(files.map((file) => [file.id, file]))
 })
+
+export async function findFiles(find: Sql, node: number, ids: readonly CaseId[]): Promise<Map<CaseId, FileRow>> {
+  const found = await Promise.all(ids.map((id) => findFile(find, node, id)))
+  return new Map(found.flatMap((file) => (file ? [[file.id, file]] : [])))
+}
+
+/** From now on these cases are the work of this worker. Two at once: the second finds its number taken. */
+export function addAssignments(act: Act, files: readonly Pick<FileRow, 'id' | 'assignments'>[], owner: WorkerId): void {
+  const nths = files.map(
+    ({ assignments }) => 1 + Math.max(0, ...assignmentsOf(assignments, act.agency).map(({ nth }) => nth)),
+  )
+  void act.write`
+    insert into cases.assignment (node, file, agency, nth, owner, worker, at, deed)
+    select ${act.node}, file, ${act.agency}, nth, ${owner}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id}
+      from unnest(${files.map(({ id }) => id)}::uuid[], ${nths}::int[]) as new (file, nth)`
+}
+
+type Assignment = { agency: AgencyId; nth: number; owner: WorkerId }
+const assignmentsOf = (all: readonly Assignment[] | null, agency: AgencyId) =>
+  (all ?? []).filter((one) => one.agency === agency)
+
+/** Whose work a case is in an agency: who was given it last, or in the agency that keeps it whoever opened it. */
+export const ownerOf = (
+  file: Pick<FileRow, 'assignments' | 'agency' | 'opener' | 'handovers'>,
+  agency: AgencyId,
+): WorkerId | null =>
+  assignmentsOf(file.assignments, agency).at(-1)?.owner ??
+  (file.agency === agency && file.handovers === 0 ? file.opener : null)
 
 /** From now on the asking agency answers for this case. Two at once: the second finds its number taken. */
 export function handOver(act: Act, { id, handovers }: Pick<FileRow, 'id' | 'handovers'>): void {

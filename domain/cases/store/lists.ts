@@ -16,6 +16,7 @@ export type CaseRow = {
   closed: boolean
   focus: PersonId
   persons: PersonId[]
+  owner: WorkerId | null
   needs: { person: PersonId; code: string }[] | null
   nextDue: string | null
 }
@@ -25,6 +26,8 @@ export type CaseFilter = {
   closed?: boolean | undefined
   mine?: WorkerId | undefined
   before?: CaseId | undefined
+  /** The stage at which each kind of case begins, as JSON. */
+  firsts: string
 }
 
 export const PAGE = 50
@@ -37,26 +40,39 @@ const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
  * opened, each in an index of their own: it takes no longer where others have many.
  */
 export async function findCases(
-  asker: Pick<Asker, 'find' | 'node'>,
+  asker: Pick<Asker, 'find' | 'node' | 'agency'>,
   { listed, is }: Visible,
   { mine, ...filter }: CaseFilter,
 ): Promise<CaseRow[]> {
-  const lists = mine ? [fragment`select id from cases.file where worker = ${mine} and node = ${asker.node}`] : listed
+  const lists = mine ? [ownedBy(mine, asker)] : listed
   const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is }, filter)))
   if (pages.length === 1) return pages[0]!
   const all = new Map(pages.flat().map((file) => [file.id, file]))
   return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE)
 }
 
+/** Cases that were given to a worker last in their agency, and those that they opened and nobody was given since. */
+const ownedBy = (worker: WorkerId, { node, agency }: Pick<Asker, 'node' | 'agency'>): Fragment => fragment`
+  select given.file from cases.assignment given
+   where given.owner = ${worker} and given.agency = ${agency} and given.node = ${node}
+     and not exists (select from cases.assignment later where later.file = given.file and later.agency = given.agency and later.node = given.node and later.nth > given.nth)
+  union
+  select id from cases.file opened
+   where opened.worker = ${worker} and opened.node = ${node}
+     and not exists (select from cases.assignment later where later.file = opened.id and later.agency = ${agency} and later.node = ${node})
+     and not exists (select from cases.handover h where h.file = opened.id and h.node = ${node})`
+
 type List = Pick<Visible, 'is'> & { among: Fragment }
 function findPage(
-  { find, node }: Pick<Asker, 'find' | 'node'>,
+  { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
   { among, is }: List,
-  { stage, kind, closed, before }: Omit<CaseFilter, 'mine'>,
+  { stage, kind, closed, before, firsts }: Omit<CaseFilter, 'mine'>,
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
-    select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, state.stage, state.closed,
+    select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, coalesce(state.moved, ${firsts}::jsonb ->> file.kind) as stage, state.closed,
            array(select person from cases.file_person where file_person.node = file.node and file_person.file = file.id order by nth) as persons,
+           coalesce((select a.owner from cases.assignment a where a.file = file.id and a.agency = ${agency} and a.node = file.node order by a.nth desc limit 1),
+                    case when file.agency = ${agency} then file.worker end) as owner,
            (select json_agg(json_build_object('person', person, 'code', encode(code, 'hex')) order by at)
               from cases.need where need.file = file.id and need.node = file.node) as needs,
            (select min(due)::text from cases.task where task.node = file.node and task.file = file.id
@@ -64,12 +80,12 @@ function findPage(
       from (${among}) as among (id)
      cross join lateral (select * from cases.file where file.id = among.id and file.node = ${node} offset 0) as file
      cross join lateral (
-       select coalesce((select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth desc limit 1), 'intake') as stage,
+       select (select stage from cases.stage where stage.node = file.node and stage.file = file.id order by nth desc limit 1) as moved,
               coalesce((select not exists (select from cases.reopening r where r.node = c.node and r.file = c.file and r.nth = c.nth)
                           from cases.closure c where c.node = file.node and c.file = file.id order by nth desc limit 1), false) as closed) as state
      where ${is(named('file.focus'))}
        and (${kind ?? null}::text is null or file.kind = ${kind ?? null})
-       and (${stage ?? null}::text is null or state.stage = ${stage ?? null})
+       and (${stage ?? null}::text is null or coalesce(state.moved, ${firsts}::jsonb ->> file.kind) = ${stage ?? null})
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
        and among.id < ${before ?? BEHIND_ALL}
      order by among.id desc limit ${named(String(PAGE))}`

@@ -82,7 +82,11 @@ async function turnAll(house: TestHouse, asker: World['askers'][number], mine?: 
   for (;;) {
     const before = shown.at(-1)
     const page = await house.ground.database.readAs(TOLD, (find) =>
-      findCases({ find, node: 1 }, visible(asker), { before, mine }),
+      findCases({ find, node: 1, agency: asker.worker.agency.id as AgencyId }, visible(asker), {
+        before,
+        mine,
+        firsts: '{}',
+      }),
     )
     shown.push(...page.map(({ id }) => id))
     if (page.length < PAGE) return shown
@@ -146,7 +150,9 @@ describe('a list of cases', () => {
       const asker = world.askers.find(
         (one) => one.worker.agency.id === agency && one.worker.emergencies.length === 0 && isLetIn(one),
       )!
-      const plans = await plansOf(house, (find) => findCases({ find, node: 1 }, visible(asker), {}))
+      const plans = await plansOf(house, (find) =>
+        findCases({ find, node: 1, agency: agency as AgencyId }, visible(asker), { firsts: '{}' }),
+      )
       expect(plans).toHaveLength(1)
       expect(plans[0]).toMatch(/index only scan backward using listed_pkey/i)
       const rows = Number(/using listed_pkey on listed .*rows=(\d+)/i.exec(plans[0]!)![1])

@@ -195,11 +195,24 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
   const urgent = { id: emergency, person, categories: ['identity'], hours: 1, reason: 'she lies unconscious' }
   const joined = { id: link, records: [persons[2], twin.people[2]!.id], reason: 'the same girl' }
   const against = twin.people[0]!.id
+  const aDecision = {
+    id: newId(),
+    case: family.case.id,
+    kind: 'plan',
+    content: {
+      what: `they stay with ${name}`,
+      ground: 'her word',
+      options: [{ what: 'the hall', why: 'no room' }],
+      view: { said: 'yes' },
+    },
+    reviewDue: null,
+  }
   const deeds: [AtWork, string, object, object][] = [
     [miriam, 'state-basis', { id: basis, person, ...lawful, until: LATER, why: 'the law asks for it' }, FOR],
     [miriam, 'end-basis', { basis }, FOR],
     [miriam, 'order-no-contact', { id: order, protects: person, against, until: LATER, source: 'her word' }, FOR],
     [owen, 'approve-sharing', { id: approval, ...approved }, RIGHTS],
+    [miriam, 'record-decision', aDecision, FOR],
     [miriam, 'set-task', { id: task, case: family.case.id, what: `call ${name}`, due: '2026-12-01' }, FOR],
     [miriam, 'link-records', joined, FOR],
     [salim, 'open-emergency', urgent, { purpose: 'health-care' }],
@@ -229,6 +242,8 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     recipient: 'harbour-clinic',
     to: 'lighthouse-shelter',
     referral: aReferral.id,
+    decision: aDecision.id,
+    owner: house.workers.find((one) => one.name === 'Miriam Sola')!.id,
     ...{ basis, order, approval, emergency, task, link, machine, heard: notice, against },
   }
   return { name, about, ids }

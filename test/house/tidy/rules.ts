@@ -15,6 +15,7 @@ const ROOMS = [
   'matching',
   'cases',
   'retention',
+  'decisions',
   'referrals',
   'asylum',
   'shelter',

@@ -1,0 +1,20 @@
+import type { Routes } from '../../ground/routes.ts'
+import { listDecisions } from './list-decisions.ts'
+import { amendDecision, recordDecision } from './record-decision.ts'
+import { reviewDecision, speakToDecision } from './speak-to-decision.ts'
+import {
+  AmendDecision,
+  DecisionsListed,
+  ListDecisions,
+  RecordDecision,
+  ReviewDecision,
+  SpeakToDecision,
+} from './words.ts'
+
+export function decisionRoutes(routes: Routes): void {
+  routes.deed('record-decision', RecordDecision, recordDecision)
+  routes.deed('amend-decision', AmendDecision, amendDecision)
+  routes.deed('speak-to-decision', SpeakToDecision, speakToDecision)
+  routes.deed('review-decision', ReviewDecision, reviewDecision)
+  routes.look('list-decisions', ListDecisions, DecisionsListed, listDecisions)
+}
