@@ -1,5 +1,5 @@
 import type { Act } from '../../ground/act.ts'
-import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
+import { Conflict, Forbidden, Invalid, Unknown } from '../../ground/refusals.ts'
 import { getWorker, mayWork } from '../agencies/index.ts'
 import { seePeople, worksWith } from '../sharing/index.ts'
 import { isClosed } from './see-case.ts'
@@ -19,7 +19,8 @@ export async function assignCases(act: Act, { cases: ids, owner }: AssignCases):
   const own = ids.flatMap((id) => {
     const file = files.get(id)
     const grounds = file && seen.get(file.focus)
-    if (!grounds || !worksWith(grounds)) throw new Unknown('no-such-case')
+    if (!grounds) throw new Unknown('no-such-case')
+    if (!worksWith(grounds)) throw new Forbidden('look-only')
     return [file]
   })
   if (own.some(isClosed)) throw new Conflict('case-closed')

@@ -178,7 +178,7 @@ async function workWith(who: AtWork, family: ReturnType<typeof aFamily>, name: s
       { id: newId(), person: child, status: 'accompanied', since: '2026-11-20', reason: 'with her' },
     ],
     ['deed', 'correct-person', { person: mother, seen: 1, sex: 'female', reason: 'as told' }],
-    ['deed', 'move-case', { case: file, seen: 'intake', stage: 'services' }],
+    ['deed', 'move-case', { case: file, seen: 'intake', stage: 'assessment' }],
     ['look', 'read-case', { case: file }],
     ['look', 'read-case-work', { case: file }],
     ['look', 'read-family', { person: child }],
