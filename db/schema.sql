@@ -366,6 +366,102 @@ create table agencies.worker (
   constraint worker_site_node_fkey FOREIGN KEY (site, node) REFERENCES agencies.site(id, node)
 );
 
+create table asylum.appeal (
+  node smallint not null,
+  id uuid not null,
+  ruling uuid not null,
+  filed_on date not null,
+  grounds bytea,
+  late_because bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint appeal_pkey PRIMARY KEY (id, node),
+  constraint appeal_ruling_node_fkey FOREIGN KEY (ruling, node) REFERENCES asylum.ruling(id, node),
+  constraint appeal_ruling_node_key UNIQUE (ruling, node)
+);
+
+create table asylum.claim (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid not null,
+  kind text not null,
+  made_on date not null,
+  prior bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint claim_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'subsequent'::text, 'dependant'::text]))),
+  constraint claim_pkey PRIMARY KEY (id, node)
+);
+
+create table asylum.interview (
+  node smallint not null,
+  id uuid not null,
+  claim uuid not null,
+  kind text not null,
+  planned_on date not null,
+  language text,
+  interpreter text not null,
+  told bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint interview_claim_node_fkey FOREIGN KEY (claim, node) REFERENCES asylum.claim(id, node),
+  constraint interview_interpreter_check CHECK ((interpreter = ANY (ARRAY['not-needed'::text, 'needed'::text, 'booked'::text]))),
+  constraint interview_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'admissibility'::text, 'substantive'::text, 'further'::text]))),
+  constraint interview_pkey PRIMARY KEY (id, node)
+);
+
+create table asylum.interview_turn (
+  node smallint not null,
+  interview uuid not null,
+  nth integer not null,
+  outcome text not null,
+  told bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint interview_turn_interview_node_fkey FOREIGN KEY (interview, node) REFERENCES asylum.interview(id, node),
+  constraint interview_turn_nth_check CHECK ((nth > 0)),
+  constraint interview_turn_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'put-off'::text, 'not-come'::text, 'no-interpreter'::text, 'cancelled'::text]))),
+  constraint interview_turn_pkey PRIMARY KEY (interview, nth, node)
+);
+
+create table asylum.notification (
+  node smallint not null,
+  ruling uuid not null,
+  on_day date not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint notification_pkey PRIMARY KEY (ruling, node),
+  constraint notification_ruling_node_fkey FOREIGN KEY (ruling, node) REFERENCES asylum.ruling(id, node)
+);
+
+create table asylum.ruling (
+  node smallint not null,
+  id uuid not null,
+  claim uuid not null,
+  outcome text not null,
+  procedure text not null,
+  country text not null,
+  decided_on date not null,
+  notified_on date,
+  grounds bytea not null,
+  review_due date,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint ruling_check CHECK ((notified_on >= decided_on)),
+  constraint ruling_claim_node_fkey FOREIGN KEY (claim, node) REFERENCES asylum.claim(id, node),
+  constraint ruling_outcome_check CHECK ((outcome = ANY (ARRAY['refugee'::text, 'subsidiary'::text, 'humanitarian'::text, 'refused'::text, 'manifestly-unfounded'::text, 'inadmissible'::text, 'transfer'::text, 'withdrawn'::text]))),
+  constraint ruling_pkey PRIMARY KEY (id, node),
+  constraint ruling_procedure_check CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'accelerated'::text, 'border'::text])))
+);
+
 create table cases.assignment (
   node smallint not null,
   file uuid not null,
@@ -1642,6 +1738,10 @@ CREATE INDEX child_status_agency ON families.child_status USING btree (agency, p
 
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
 
+CREATE INDEX claim_file ON asylum.claim USING btree (file);
+
+CREATE INDEX claim_person ON asylum.claim USING btree (person);
+
 CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
 
 CREATE INDEX consent_agency ON sharing.consent USING btree (agency);
@@ -1679,6 +1779,8 @@ CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 CREATE INDEX handover_agency ON cases.handover USING btree (agency, file);
 
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
+
+CREATE INDEX interview_claim ON asylum.interview USING btree (claim);
 
 CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
 
@@ -1743,6 +1845,8 @@ CREATE INDEX role_held_worker ON agencies.role_held USING btree (worker);
 CREATE INDEX role_lent_borrower ON agencies.role_lent USING btree (borrower);
 
 CREATE INDEX role_lent_lender ON agencies.role_lent USING btree (lender);
+
+CREATE INDEX ruling_claim ON asylum.ruling USING btree (claim);
 
 CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 
@@ -2331,6 +2435,66 @@ CREATE OR REPLACE FUNCTION ledger.keep_agencies_worker()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6c5d5987'::bytea || string_agg(sha256(record_send(t)), '\x6c5d5987'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_appeal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x901469ac'::bytea || string_agg(sha256(record_send(t)), '\x901469ac'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7e3ec205'::bytea || string_agg(sha256(record_send(t)), '\x7e3ec205'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_interview()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xec188a9b'::bytea || string_agg(sha256(record_send(t)), '\xec188a9b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_interview_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xee917a9b'::bytea || string_agg(sha256(record_send(t)), '\xee917a9b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_notification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3e9a95a2'::bytea || string_agg(sha256(record_send(t)), '\x3e9a95a2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_asylum_ruling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7c1a7aa9'::bytea || string_agg(sha256(record_send(t)), '\x7c1a7aa9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -3210,6 +3374,18 @@ CREATE TRIGGER keep_insert AFTER INSERT ON agencies.training_held REFERENCING NE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.worker REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_worker();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.appeal REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_appeal();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.claim REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_claim();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.interview REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_interview();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.interview_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_interview_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.notification REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_notification();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON asylum.ruling REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_asylum_ruling();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.assignment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_assignment();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.closure REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_closure();
@@ -3469,6 +3645,18 @@ grant insert, select on agencies.totp_use to kindred_app;
 grant insert, select on agencies.training_held to kindred_app;
 
 grant insert, select on agencies.worker to kindred_app;
+
+grant insert, select on asylum.appeal to kindred_app;
+
+grant insert, select on asylum.claim to kindred_app;
+
+grant insert, select on asylum.interview to kindred_app;
+
+grant insert, select on asylum.interview_turn to kindred_app;
+
+grant insert, select on asylum.notification to kindred_app;
+
+grant insert, select on asylum.ruling to kindred_app;
 
 grant insert, select on cases.assignment to kindred_app;
 

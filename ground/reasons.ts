@@ -75,6 +75,14 @@ export const REASONS = {
   'decision-said-already': 'You have spoken to this already.',
   'words-needed': 'Say why, in words.',
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
+  // asylum
+  'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
+  'notified-already': 'It is written down already when this was handed over.',
+  'notified-before': 'It cannot be handed over before it was decided.',
+  'not-notified': 'Nobody wrote down yet when this was handed over; until then no appeal can be filed.',
+  'appealed-already': 'An appeal against this is filed already.',
+  'appeal-late': 'The time to appeal ended on {day}. Say why it is filed all the same.',
+  'day-ahead': 'That day has not come yet.',
   // referrals
   'no-such-referral': 'There is no such referral, or none that you may know of.',
   'referral-moved': 'This referral has gone on since you last looked: it is {state} now. Look again, then decide.',

@@ -1,4 +1,5 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
+import { asylumRoutes } from '../domain/asylum/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
@@ -27,6 +28,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     retentionRoutes,
     decisionRoutes,
     referralRoutes,
+    asylumRoutes,
   ])
     open(routes)
   oversightRoutes(routes, rowsCheck)

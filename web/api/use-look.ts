@@ -11,6 +11,7 @@ export type LookName =
   | 'read-case-ledger'
   | 'read-family'
   | 'list-decisions'
+  | 'read-asylum'
   | 'foresee-referral'
   | 'list-referrals'
   | 'read-referral'

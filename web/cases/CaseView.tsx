@@ -21,6 +21,9 @@ import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
+const AsylumSection = lazy(() =>
+  import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
+)
 const DecisionsSection = lazy(() =>
   import('../decisions/DecisionsSection.tsx').then((file) => ({ default: file.DecisionsSection })),
 )
@@ -68,6 +71,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           <NeedsSection file={file} />
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>
+              <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
             </Suspense>
           )}

@@ -20,13 +20,13 @@ export function DecisionsSection({ file, purpose }: { file: File; purpose: Purpo
       <div className="boxhead row">
         <h2 id="decisions">{say('decision.title')}</h2>
         {keeps && !file.closed && (
-          <Button look="quiet" icon={Plus} onClick={() => setWriting(true)}>
+          <Button look="quiet" icon={Plus} className="end" onClick={() => setWriting(true)}>
             {say('decision.write')}
           </Button>
         )}
       </div>
       {data && data.decisions.length === 0 && <p className="pad dim">{say('decision.none')}</p>}
-      <ul className="lines">
+      <ul className="lines notes">
         {data?.decisions.map((decision) => (
           <DecisionBox key={decision.id} decision={decision} purpose={purpose} file={file} />
         ))}

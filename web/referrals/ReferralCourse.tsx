@@ -12,7 +12,7 @@ export function ReferralCourse({ referral }: { referral: ReferralShown }) {
   return (
     <section className="box pad stack-3" aria-labelledby="course">
       <h2 id="course">{say('referral.course')}</h2>
-      <ol className="lines">
+      <ol className="lines notes">
         <li>
           <p>
             <b>{say('referral-turn.sent')}</b> · <bdi>{referral.by}</bdi>, <bdi>{referral.sender.name}</bdi> ·{' '}

@@ -1,0 +1,1 @@
+export { asylumRoutes } from './routes.ts'
