@@ -1079,6 +1079,73 @@ create table people.unlinking (
   constraint unlinking_pkey PRIMARY KEY (link, node)
 );
 
+create table plans.item (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid,
+  about uuid not null,
+  kind text not null,
+  service text,
+  listing uuid,
+  goal uuid,
+  due date not null,
+  at_time timestamp with time zone,
+  language text,
+  interpreter text,
+  what bytea not null,
+  owner uuid,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint item_check CHECK (((kind = 'service'::text) = (service IS NOT NULL))),
+  constraint item_check1 CHECK (((kind = 'appointment'::text) = (at_time IS NOT NULL))),
+  constraint item_interpreter_check CHECK ((interpreter = ANY (ARRAY['not-needed'::text, 'needed'::text, 'booked'::text]))),
+  constraint item_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'service'::text, 'appointment'::text]))),
+  constraint item_pkey PRIMARY KEY (id, node)
+);
+
+create table plans.listing (
+  node smallint not null,
+  id uuid not null,
+  nth integer not null,
+  agency text not null,
+  services text[] not null,
+  site text,
+  name text not null,
+  place text not null,
+  eligibility text not null,
+  languages text[] not null,
+  hours text not null,
+  capacity integer,
+  open_for_new boolean not null,
+  ended boolean not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint listing_capacity_check CHECK ((capacity >= 0)),
+  constraint listing_nth_check CHECK ((nth > 0)),
+  constraint listing_pkey PRIMARY KEY (id, nth, node),
+  constraint listing_services_check CHECK ((services <> '{}'::text[]))
+);
+
+create table plans.turn (
+  node smallint not null,
+  item uuid not null,
+  nth integer not null,
+  outcome text not null,
+  words bytea,
+  on_day date not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_item_node_fkey FOREIGN KEY (item, node) REFERENCES plans.item(id, node),
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (item, nth, node)
+);
+
 create table referrals.person (
   node smallint not null,
   referral uuid not null,
@@ -1782,6 +1849,10 @@ CREATE INDEX hold_person ON sharing.hold USING btree (person);
 
 CREATE INDEX interview_claim ON asylum.interview USING btree (claim);
 
+CREATE INDEX item_agency ON plans.item USING btree (agency, due);
+
+CREATE INDEX item_file ON plans.item USING btree (file);
+
 CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
 
 CREATE INDEX key_person ON matching.key USING btree (person);
@@ -1795,6 +1866,8 @@ CREATE INDEX link_one ON people.link USING btree (one);
 CREATE INDEX link_other ON people.link USING btree (other);
 
 CREATE INDEX listed_person ON sharing.listed USING btree (person);
+
+CREATE INDEX listing_services ON plans.listing USING gin (services);
 
 CREATE INDEX machine_agency ON agencies.machine USING btree (agency);
 
@@ -2849,6 +2922,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_plans_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7b8f6ac4'::bytea || string_agg(sha256(record_send(t)), '\x7b8f6ac4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_plans_listing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x586c1db3'::bytea || string_agg(sha256(record_send(t)), '\x586c1db3'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_plans_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4f1bcc91'::bytea || string_agg(sha256(record_send(t)), '\x4f1bcc91'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_referrals_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3460,6 +3563,12 @@ CREATE TRIGGER keep_update AFTER UPDATE ON people.record REFERENCING NEW TABLE A
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.unlinking REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_unlinking();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON plans.item REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_plans_item();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON plans.listing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_plans_listing();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON plans.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_plans_turn();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON referrals.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_person();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON referrals.referral REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_referral();
@@ -3735,6 +3844,12 @@ grant insert, select on people.past to kindred_app;
 grant insert, select on people.record to kindred_app;
 
 grant insert, select on people.unlinking to kindred_app;
+
+grant insert, select on plans.item to kindred_app;
+
+grant insert, select on plans.listing to kindred_app;
+
+grant insert, select on plans.turn to kindred_app;
 
 grant insert, select on referrals.person to kindred_app;
 

@@ -75,6 +75,9 @@ export const REASONS = {
   'decision-said-already': 'You have spoken to this already.',
   'words-needed': 'Say why, in words.',
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
+  'plan-over': 'What became of this is written down already.',
+  'outcome-not-of-kind': 'That cannot become of what was planned.',
+  'no-such-listing': 'There is no such entry of your agency in the directory.',
   // asylum
   'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
   'notified-already': 'It is written down already when this was handed over.',

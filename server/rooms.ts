@@ -6,6 +6,7 @@ import { familyRoutes } from '../domain/families/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
+import { planRoutes } from '../domain/plans/index.ts'
 import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
@@ -27,6 +28,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     caseRoutes,
     retentionRoutes,
     decisionRoutes,
+    planRoutes,
     referralRoutes,
     asylumRoutes,
   ])

@@ -83,6 +83,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/directory',
+    lazyRouteComponent(
+      withWords(() => import('./plans/DirectoryPage.tsx')),
+      'DirectoryPage',
+    ),
+  ),
+  page(
     '/referrals',
     lazyRouteComponent(
       withWords(() => import('./referrals/ReferralsPage.tsx')),

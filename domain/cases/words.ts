@@ -39,6 +39,36 @@ export const Closing = z.enum([
 export const Need = z.enum(['CR', 'SC', 'WR', 'ER', 'SP', 'DS', 'SM', 'FU', 'LP', 'TR', 'SV', 'PG', 'IN', 'ED'])
 export type Need = z.infer<typeof Need>
 
+/** What agencies do for people, by the codes of inter-agency referral forms. What is none of them waits for a human. */
+export const Service = z.enum([
+  'alternative-care',
+  'cash',
+  'child-protection',
+  'documentation',
+  'durable-solution',
+  'education',
+  'family-mediation',
+  'family-reunification',
+  'family-tracing',
+  'food',
+  'health',
+  'interpretation',
+  'legal-aid',
+  'livelihoods',
+  'mental-health',
+  'non-food-items',
+  'nutrition',
+  'psychosocial',
+  'registration',
+  'relocation',
+  'safe-house',
+  'sexual-reproductive-health',
+  'shelter',
+  'support-for-disability',
+  'water-sanitation',
+])
+export type Service = z.infer<typeof Service>
+
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 const NoteCategory = z.enum(['identity', 'family', 'protection', 'asylum', 'health', 'shelter', 'assistance'])
 const noteText = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000))

@@ -2,9 +2,10 @@ import type { Act } from '../../ground/act.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
+import type { Service } from '../cases/words.ts'
 import type { Part } from '../sharing/agreements/words.ts'
 import type { Course } from './rules.ts'
-import type { Kind, Service, Turn, Urgency } from './words.ts'
+import type { Kind, Turn, Urgency } from './words.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 export type ReferralRow = {

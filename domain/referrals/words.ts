@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Purpose } from '../../ground/categories.ts'
 import { AgencyId, CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Instant } from '../agencies/words.ts'
+import { Service } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
 import { Named, Part, Parts } from '../sharing/agreements/words.ts'
 import { Judged } from '../sharing/openings/words.ts'
@@ -13,36 +14,6 @@ export const Kind = z.enum(['referral', 'co-management', 'transfer'])
 export type Kind = z.infer<typeof Kind>
 export const Urgency = z.enum(['hour', 'three-hours', 'day', 'three-days', 'week'])
 export type Urgency = z.infer<typeof Urgency>
-
-/** What is asked for. The codes are those of inter-agency referral forms; a service that is none of them waits for a human. */
-export const Service = z.enum([
-  'alternative-care',
-  'cash',
-  'child-protection',
-  'documentation',
-  'durable-solution',
-  'education',
-  'family-mediation',
-  'family-reunification',
-  'family-tracing',
-  'food',
-  'health',
-  'interpretation',
-  'legal-aid',
-  'livelihoods',
-  'mental-health',
-  'non-food-items',
-  'nutrition',
-  'psychosocial',
-  'registration',
-  'relocation',
-  'safe-house',
-  'sexual-reproductive-health',
-  'shelter',
-  'support-for-disability',
-  'water-sanitation',
-])
-export type Service = z.infer<typeof Service>
 
 /** Why somebody of the case is not among those who are referred. */
 export const LeftBecause = z.enum(['not-here', 'own-wish', 'with-other-carer', 'not-needed', 'not-eligible'])

@@ -8,6 +8,7 @@ import {
 } from '../../domain/asylum/words.ts'
 import { newDeedId } from '../api/ask.ts'
 import type { DeedName } from '../api/use-deed.ts'
+import type { Answers } from '../kit/AskDialog.tsx'
 import type { Step } from './AsylumDialog.tsx'
 
 export const DEED_OF: Readonly<Record<Step['does'], DeedName>> = {
@@ -34,7 +35,7 @@ type Key =
   | 'grounds'
   | 'words'
   | 'lateBecause'
-export type Ask = { key: Key; as: 'day' | 'words' | 'choice'; options: readonly string[]; words: string; may?: true }
+type Ask = { key: Key; as: 'day' | 'words' | 'choice'; options: readonly string[]; words: string; may?: true }
 const day = (key: Key, more: Partial<Ask> = {}): Ask => ({ key, as: 'day', options: [], words: '', ...more })
 const words = (key: Key, more: Partial<Ask> = {}): Ask => ({ key, as: 'words', options: [], words: '', ...more })
 const choice = (key: Key, options: readonly string[], named: string): Ask => ({
@@ -65,7 +66,6 @@ const ASKS: Readonly<Record<Step['does'], readonly Ask[]>> = {
 }
 export const asksOf = ({ does }: Step): readonly Ask[] => ASKS[does]
 
-type Answers = Record<string, string>
 export const emptyAnswers = (focus: string, on: string): Answers => ({
   person: focus,
   kind: 'first',
@@ -78,9 +78,6 @@ export const emptyAnswers = (focus: string, on: string): Answers => ({
   procedure: 'ordinary',
   decidedOn: on,
 })
-
-export const lacksOf = (step: Step, answers: Answers): string[] =>
-  asksOf(step).flatMap(({ key, may }) => (may || answers[key]?.trim() ? [] : [key]))
 
 const told = (answers: Answers, ...keys: Key[]) =>
   Object.fromEntries(keys.flatMap((key) => (answers[key]?.trim() ? [[key, answers[key].trim()]] : [])))

@@ -21,6 +21,7 @@ import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
+const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
 const AsylumSection = lazy(() =>
   import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
 )
@@ -71,6 +72,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           <NeedsSection file={file} />
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>
+              <PlanSection file={file} purpose={purpose} />
               <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
             </Suspense>

@@ -23,12 +23,8 @@ const WaitingReviews = lazy(async () => ({
   default: (await Promise.all([import('../sharing/WaitingReviews.tsx'), restOfWords()]))[0].WaitingReviews,
 }))
 
-const WaitingReferrals = lazy(async () => ({
-  default: (await Promise.all([import('../referrals/WaitingReferrals.tsx'), restOfWords()]))[0].WaitingReferrals,
-}))
-
-const WaitingDecisions = lazy(async () => ({
-  default: (await Promise.all([import('../decisions/WaitingDecisions.tsx'), restOfWords()]))[0].WaitingDecisions,
+const WaitingWork = lazy(async () => ({
+  default: (await Promise.all([import('./WaitingWork.tsx'), restOfWords()]))[0].WaitingWork,
 }))
 
 const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
@@ -83,8 +79,7 @@ export function MyWorkPage() {
       {first && <FirstThing item={first} isHere={moved && here?.id === first.id} />}
       {hasFiles && (
         <Suspense fallback={null}>
-          <WaitingReferrals />
-          <WaitingDecisions />
+          <WaitingWork />
         </Suspense>
       )}
       {groups.map(({ group, items }) => (

@@ -52,7 +52,7 @@ export function DecisionDialog({ file, purpose, before, kind, onClose }: Props) 
         <>
           <Button onClick={onClose}>{say('act.cancel')}</Button>
           <Button look="main" off={sending} onClick={() => void save()}>
-            {say('decision.save')}
+            {say('act.write-down')}
           </Button>
         </>
       }

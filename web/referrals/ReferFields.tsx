@@ -1,4 +1,5 @@
-import { Kind, Service, Urgency } from '../../domain/referrals/words.ts'
+import { Service } from '../../domain/cases/words.ts'
+import { Kind, Urgency } from '../../domain/referrals/words.ts'
 import { Field } from '../kit/Field.tsx'
 import { Input } from '../kit/Input.tsx'
 import { Note } from '../kit/Note.tsx'

@@ -9,6 +9,7 @@ import {
   KeyRound,
   ListChecks,
   type LucideIcon,
+  MapPin,
   ScanEye,
   Search,
   Siren,
@@ -25,6 +26,7 @@ export type Room = {
     | '/search'
     | '/cases'
     | '/referrals'
+    | '/directory'
     | '/reviews'
     | '/imports'
     | '/agreements'
@@ -49,6 +51,7 @@ const rooms: readonly Room[] = [
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
+  { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },

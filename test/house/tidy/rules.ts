@@ -16,6 +16,7 @@ const ROOMS = [
   'cases',
   'retention',
   'decisions',
+  'plans',
   'referrals',
   'asylum',
   'shelter',
