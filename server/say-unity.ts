@@ -11,8 +11,9 @@ const LEVEL: Record<Answer['level'], string> = {
   forbid: 'It is refused: a best-interests determination or a court order comes first.',
 }
 const BOND: Record<string, Say> = {
-  A: ({ ward, partner }) => `${partner} cares for the child ${ward}`,
-  B: ({ ward, partner }) => `${ward} depends on ${partner}`,
+  A: ({ wards, partner }) => `${partner} cares for the child ${wards}`,
+  B: ({ wards, partner }) => `${wards} depends on ${partner}`,
+  mutual: ({ one, other }) => `${one} and ${other} depend on each other`,
   C: ({ one, other }) => `${one} and ${other} are siblings`,
   D: ({ one, other }) => `${one} and ${other} are a couple`,
   Y: ({ one, other }) => `${one} and ${other} still share a home`,
@@ -46,15 +47,19 @@ const SENTENCES: Record<string, Say> = {
   'unity.besides.tracing-open': (all) =>
     `A search with ${all['about']} is open, and they cross a border${because(all)}.`,
 }
-const bond = (all: Values) =>
-  `${BOND[all['bond']!]!({ ...all, partner: all['ward'] === all['one'] ? all['other']! : all['one']! })}, ${all['strength']}`
+const bond = (all: Values) => `${BOND[bondKey(all)]!({ ...all, partner: partnerOf(all) })}, ${all['strength']}`
+const bondKey = ({ bond, wards, one, other }: Values) => (wards === `${one}, ${other}` ? 'mutual' : bond!)
+const partnerOf = ({ wards, one, other }: Values) => (wards === one ? other! : one!)
 const because = ({ facts }: Values) => (facts ? ` (${facts})` : '')
 
-/** An answer in plain English, for whoever asked at the command line. It can name only what the answer names. */
-export function sayUnity({ rules }: Measures, answer: Omit<Answer, 'avoidedBy'> & { avoidedBy: string[] }): string {
-  const words = rules.filter(({ code }) => answer.rules.includes(code)).map(({ says }) => says)
+/** What an answer says to whoever asked, in plain English. It can name only what the answer names. */
+export const explainUnity = (said: readonly Sentence[]): string => said.map(sentence).join('\n')
+
+/** The rules behind an answer, in words, and what is to be done now. */
+export function adviseUnity({ rules }: Measures, answer: Pick<Answer, 'level' | 'rules' | 'avoidedBy'>): string[] {
+  const words = rules.filter(({ code }) => answer.rules.includes(code)).map(({ says }) => `– ${says}`)
   const avoided = answer.avoidedBy.length > 0 ? [`This would avoid it: ${answer.avoidedBy.join(', ')}.`] : []
-  return [...answer.said.map(sentence), ...words, ...avoided, LEVEL[answer.level]].join('\n')
+  return [...words, ...avoided, LEVEL[answer.level]]
 }
 
 function sentence({ key, values }: Sentence): string {

@@ -8,11 +8,11 @@ export type Bonded = {
   relation: Relation
   bond: Bond
   strength: Strength
-  /** The child who is cared for, or whoever needs help; nobody where two stand alike. */
-  ward: PersonId | null
+  /** The child who is cared for, or whoever needs help; both where each needs the other, nobody where two stand alike. */
+  wards: readonly PersonId[]
   /** Nobody wrote down that they care; they are the only kin there. */
   byFact: boolean
-  household: string | null
+  households: readonly string[]
 }
 
 const PARENTS: readonly TieKind[] = ['mother', 'father', 'adoptive-parent']
@@ -71,18 +71,13 @@ function careKnown(family: Family, relation: Relation, child: PersonId): Strengt
 }
 
 function asChildAndCarer(family: Family, relation: Relation): Bonded | undefined {
-  const known = [relation.one, relation.other].flatMap((child) => {
-    const strength = careKnown(family, relation, child)
-    return strength ? [{ child, strength }] : []
-  })
-  known.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))
-  const [best] = known
-  if (best) return { relation, bond: 'A', strength: best.strength, ward: best.child, byFact: false, household: null }
+  const known = bestOf(relation, (child) => careKnown(family, relation, child))
+  if (known) return { relation, bond: 'A', ...known, byFact: false, households: [] }
   const child = [relation.one, relation.other].find((one) => isCaredForByFact(family, relation, one))
   if (child === undefined) return undefined
   const strength = weaker('claimed', strongest(family, relation.ties.filter(isKinTie))!)
-  const household = family.sharedHousehold(relation.one, relation.other) ?? null
-  return { relation, bond: 'A', strength, ward: child, byFact: true, household }
+  const households = family.sharedHouseholds(relation.one, relation.other)
+  return { relation, bond: 'A', strength, wards: [child], byFact: true, households }
 }
 
 /** An adult relative who is with a child that has no carer there is its carer until found otherwise. */
@@ -139,15 +134,22 @@ export function surelyCaredForBy(family: Family, ward: PersonId): { carer: Perso
 
 /** Who needs help and who helps by a care entry; who is pregnant or newly delivered, and the spouse. */
 function asHelped(family: Family, relation: Relation): Bonded | undefined {
-  const helped = [relation.one, relation.other].flatMap((ward) => {
+  const helped = bestOf(relation, (ward) => {
     const help = family.has(ward, 'dependent') && !family.isChild(ward) ? careOver(relation, ward) : []
     const birth = family.has(ward, 'pregnant', 'newborn-mother') ? relation.ties.filter(isAmong(SPOUSES)) : []
-    const strength = strongest(family, [...help, ...birth])
-    return strength ? [{ ward, strength }] : []
+    return strongest(family, [...help, ...birth])
   })
-  helped.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))
-  const [best] = helped
-  return best && { relation, bond: 'B', ...best, byFact: false, household: null }
+  return helped && { relation, bond: 'B', ...helped, byFact: false, households: [] }
+}
+
+/** Which of two depends on the other, and how well that is known; both where it is known alike. */
+function bestOf({ one, other }: Relation, known: (ward: PersonId) => Strength | undefined) {
+  const [first, second] = [known(one), known(other)]
+  if (first === undefined && second === undefined) return undefined
+  if (first === second) return { strength: first!, wards: [one, other] }
+  if (second === undefined || (first && ORDER.indexOf(first) < ORDER.indexOf(second)))
+    return { strength: first!, wards: [one] }
+  return { strength: second, wards: [other] }
 }
 
 function asSiblings(family: Family, relation: Relation): Bonded | undefined {
@@ -156,31 +158,31 @@ function asSiblings(family: Family, relation: Relation): Bonded | undefined {
   const [child] = children
   if (!strength || child === undefined) return undefined
   if (children.length === 1 && hasOtherCarer(family, child, otherOf(relation, child))) return undefined
-  return { relation, bond: 'C', strength, ward: null, byFact: false, household: null }
+  return { relation, bond: 'C', strength, wards: [], byFact: false, households: [] }
 }
 
 function asSpouses(family: Family, relation: Relation): Bonded | undefined {
   const strength = strongest(family, relation.ties.filter(isAmong(SPOUSES)))
-  return strength && { relation, bond: 'D', strength, ward: null, byFact: false, household: null }
+  return strength && { relation, bond: 'D', strength, wards: [], byFact: false, households: [] }
 }
 
 function asYoungAdult(family: Family, relation: Relation): Bonded | undefined {
-  const household = family.sharedHousehold(relation.one, relation.other)
-  if (household === undefined) return undefined
+  const households = family.sharedHouseholds(relation.one, relation.other)
+  if (households.length === 0) return undefined
   const young = [relation.one, relation.other].filter(family.isYoungAdult)
   const ties = relation.ties.filter((tie) =>
     young.some((one) => isAmong(SIBLINGS)(tie) || (isAmong(PARENTS)(tie) && tie.to === one)),
   )
   const strength = strongest(family, ties)
-  return strength && { relation, bond: 'Y', strength, ward: null, byFact: false, household }
+  return strength && { relation, bond: 'Y', strength, wards: [], byFact: false, households }
 }
 
 function asOtherKin(family: Family, relation: Relation): Bonded | undefined {
   const { one, other } = relation
   const strength = strongest(family, relation.ties.filter(isKinTie))
-  const household = family.sharedHousehold(one, other) ?? null
-  if (!strength || (household === null && !bothWishTogether(family, relation))) return undefined
-  return { relation, bond: 'E', strength, ward: null, byFact: false, household }
+  const households = family.sharedHouseholds(one, other)
+  if (!strength || (households.length === 0 && !bothWishTogether(family, relation))) return undefined
+  return { relation, bond: 'E', strength, wards: [], byFact: false, households }
 }
 
 export const bothWishTogether = (family: Family, { one, other }: Relation): boolean =>

@@ -20,7 +20,7 @@ export type Family = {
   isYoungAdult: (person: PersonId) => boolean
   has: (person: PersonId, ...flags: Person['flags'][number][]) => boolean
   siteNow: (person: PersonId) => SiteId | null
-  sharedHousehold: (one: PersonId, other: PersonId) => string | undefined
+  sharedHouseholds: (one: PersonId, other: PersonId) => readonly string[]
 }
 
 export type Seen = Pick<Family, 'picture' | 'written'>
@@ -53,8 +53,8 @@ export function gatherFamily(measures: Measures, { picture, written }: Seen, act
     isYoungAdult: (id) => mayBeBetween(adult, settled, of(id), act.day),
     has: (id, ...flags) => of(id).flags.some((flag) => flags.includes(flag)),
     siteNow: (id) => picture.whereabouts.get(id) ?? (act.persons.includes(id) ? act.from : null),
-    sharedHousehold: (one, other) =>
-      households.find(({ members }) => members.includes(one) && members.includes(other))?.id,
+    sharedHouseholds: (one, other) =>
+      households.filter(({ members }) => members.includes(one) && members.includes(other)).map(({ id }) => id),
   }
 }
 

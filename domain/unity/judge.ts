@@ -60,7 +60,7 @@ function welcome(
     ({ rule, about, with: others }) =>
       rule === 'unverified-carer' && [...about, ...others].includes(one) && [...about, ...others].includes(other),
   )
-  const isChosenApart = bonded.ward === null && bonded.bond !== 'C' && oneWishesApart(family, relation)
+  const isChosenApart = bonded.wards.length === 0 && bonded.bond !== 'C' && oneWishesApart(family, relation)
   const isWeak = family.measures.bonds[bonded.bond][bonded.strength] === 'none'
   if (isUnknownCarer || isChosenApart || isWeak || isDecidedToPart(family, relation)) return {}
   const facts = [...relation.ties, ...relation.care].flatMap(({ id, via }) => [id, ...via])

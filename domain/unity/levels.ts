@@ -72,12 +72,14 @@ function soften(
   return { level: table }
 }
 
-/** Who else is known for certain to care for the child or dependant, and stays with them. */
-function othersWhoStay(family: Family, { ward, relation }: Bonded, { how }: Effect): Relation[] {
-  if (ward === null) return []
-  return surelyCaredForBy(family, ward)
-    .filter((one) => one.carer !== otherOf(relation, ward) && staysWith(family, one.relation, how))
-    .map((one) => one.relation)
+/** Who else is known for certain to care for the child or dependant, and stays; nobody where one of two would have none. */
+function othersWhoStay(family: Family, { wards, relation }: Bonded, { how }: Effect): Relation[] {
+  const others = wards.map((ward) =>
+    surelyCaredForBy(family, ward)
+      .filter((one) => one.carer !== otherOf(relation, ward) && staysWith(family, one.relation, how))
+      .map((one) => one.relation),
+  )
+  return others.every((each) => each.length > 0) ? others.flat() : []
 }
 
 /** Determinations and court orders about two people; an assessment decides nothing. */
@@ -96,7 +98,7 @@ function allowsParting(decisions: readonly Decision[], day: string): boolean {
 }
 
 function rulesOf(family: Family, bonded: Bonded, { kind, how }: Effect): RuleCode[] {
-  const { relation, bond, strength, byFact, ward } = bonded
+  const { relation, bond, strength, byFact, wards } = bonded
   const rules: RuleCode[] = [OF_BOND[bond]]
   const say = (when: boolean, ...codes: RuleCode[]) => (when ? rules.push(...codes) : 0)
   say(byFact, 'care-by-fact')
@@ -114,13 +116,16 @@ function rulesOf(family: Family, bonded: Bonded, { kind, how }: Effect): RuleCod
   say(how === 'paper', 'papers-run-out')
   say(how === 'known' && LOSE_THE_TIE.includes(family.act.kind), 'tie-kept')
   say(how === 'undone' && family.act.closes.length > 0, 'tracing-open')
-  say(ward !== null && leavesChild(family, bonded, ward), 'wish-for-child')
+  say(
+    wards.some((ward) => leavesChild(family, bonded, ward)),
+    'wish-for-child',
+  )
   return rules
 }
 
 /** Whether it matters for this bond that somebody is a child. */
-const isOfWeight = ({ bond, ward }: Bonded, person: string): boolean =>
-  ward === null ? bond !== 'E' && bond !== 'Y' : ward === person
+const isOfWeight = ({ bond, wards }: Bonded, person: string): boolean =>
+  bond === 'A' ? wards.includes(person) : bond === 'C' || bond === 'D'
 
 /** A parent who goes abroad without the child, and of whom nobody wrote down what they want for it. */
 function leavesChild({ act, picture, siteNow }: Family, { bond, relation }: Bonded, child: string): boolean {
@@ -131,13 +136,9 @@ function leavesChild({ act, picture, siteNow }: Family, { bond, relation }: Bond
   return !asked && country(act.to) !== country(siteNow(parent))
 }
 
-function factsOf({ relation, household }: Bonded, effect: Effect): string[] {
+function factsOf({ relation, households }: Bonded, effect: Effect): string[] {
   const written = [...relation.ties, ...relation.care]
-  return [
-    ...written.flatMap(({ id, via }) => [id, ...via]),
-    ...(household === null ? [] : [household]),
-    ...effect.facts,
-  ]
+  return [...written.flatMap(({ id, via }) => [id, ...via]), ...households, ...effect.facts]
 }
 
 /** What the kind of act, a life at stake and the time that is left allow at most. */

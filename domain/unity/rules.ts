@@ -34,7 +34,7 @@ export function assess(
     const then = judgeOf(instead)
     if (isHarmless(then)) return !isBarred({ ...instead, persons: [...instead.persons, ...hidden] })
     // Whoever would now be left behind by those who come along comes along too, if there is room.
-    const more = partedBy(then).filter((person) => !instead.persons.includes(person))
+    const more = partedBy(then).filter((person) => !seen.act.persons.includes(person) && !along.includes(person))
     return alternative.kind !== 'other-journey' && more.length > 0 && avoids(alternative, [...along, ...more])
   }
   const avoiding = alternatives.filter((alternative) => avoids(alternative, partedBy(judged)))

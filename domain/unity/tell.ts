@@ -60,8 +60,8 @@ function tellPair(pair: Listed, elsewhere: Elsewhere, theirs: ReadonlySet<string
     return { rules: told, facts: agencies, said: { key: 'unity.elsewhere', values: { of, agencies, level } } }
   }
   const facts = [...new Set(pair.facts.filter((fact) => !theirs.has(fact)))]
-  const { bond, strength, ward } = bonded
-  const values = { one, other, bond, strength, ward: ward ?? '', how: effect.how, level, facts }
+  const { bond, strength, wards } = bonded
+  const values = { one, other, bond, strength, wards: [...wards], how: effect.how, level, facts }
   return { rules, facts, said: { key: `unity.${effect.kind}`, values } }
 }
 

@@ -1,6 +1,6 @@
 import { daysBetween } from './births.ts'
 import type { Family } from './family.ts'
-import type { Day, PersonId, Plan, SiteId } from './picture.ts'
+import type { Act, Day, PersonId, Plan, SiteId } from './picture.ts'
 
 /** One step of somebody's way: by the act, by a confirmed plan, or back again. */
 type Step = { day: Day; from: SiteId | null; to: SiteId; journey: string | null; plan: string | null }
@@ -31,7 +31,10 @@ const stepsOf = (plans: readonly Plan[], person: PersonId): Step[] =>
     .filter((plan) => plan.to !== null && plan.kind !== 'tracing' && plan.status === 'confirmed')
     .filter(({ persons }) => persons.includes(person))
     .map(({ id, day, from, to, journey }) => ({ day: day ?? SOME_DAY, from, to: to!, journey, plan: id }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : legOrder(a, b)))
+
+/** Of two legs on one day the one comes first that ends where the other begins. */
+const legOrder = (one: Step, other: Step): number => Number(other.to === one.from) - Number(one.to === other.from)
 
 /** What is fixed for somebody without the act: with all plans, or only with those that the act leaves. */
 export function wayBefore(family: Family, person: PersonId, keeps: 'all' | 'left'): Way {
@@ -47,13 +50,16 @@ export function wayAfter(family: Family, person: PersonId): Way {
   if (to === null || isShortAbsence(family)) return before
   const steps: Step[] = [{ day: act.day, from: before.now, to, journey: act.journey, plan: null }]
   if (act.returns && before.now !== null)
-    steps.push({ day: act.returns.day, from: to, to: before.now, journey: null, plan: null })
+    steps.push({ day: returnDay(act), from: to, to: before.now, journey: null, plan: null })
   for (const step of before.steps.filter(({ day }) => day >= act.day)) {
     const at = siteOn({ now: before.now, steps }, step.day)
     if (step.from === null || step.from === at) insert(steps, step)
   }
   return { now: before.now, steps }
 }
+
+/** A return comes after everything else of its day, be it the day of the act. */
+const returnDay = ({ returns }: Act): Day => (returns === null ? SOME_DAY : `${returns.day} late`)
 
 function insert(steps: Step[], step: Step): void {
   const place = steps.findIndex(({ day }) => day > step.day)
@@ -80,7 +86,7 @@ export function meetSoon(family: Family, one: Way, other: Way): boolean {
   const { act, measures } = family
   const day = meetingAfter(act.day, one, other)
   if (day === undefined || day === SOME_DAY) return false
-  if (day === act.returns?.day) return isBriefAbsence(family)
+  if (day === returnDay(act)) return isBriefAbsence(family)
   return daysBetween(act.day, day) <= measures.absence.briefDays
 }
 export const isBriefTrip = isBriefAbsence

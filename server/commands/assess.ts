@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { assess, readMeasures } from '../../domain/unity/index.ts'
 import type { Answer } from '../../domain/unity/words.ts'
 import { readJson, readUnityScene } from '../read-unity-scene.ts'
-import { sayUnity } from '../say-unity.ts'
+import { adviseUnity, explainUnity } from '../say-unity.ts'
 import { actOf, alternativesOf, pictureOf, type UnityScene } from '../unity-scene.ts'
 import { CalledWrongly, type Command, type Outcome, Unreadable } from './command.ts'
 
@@ -29,11 +29,15 @@ async function run(args: string[]): Promise<Outcome> {
   if (!/^[a-z][a-z0-9-]*$/.test(values.profile)) throw new CalledWrongly(`“${values.profile}” is no name of a profile`)
   const scenes = positionals.flatMap(filesOf).map((file) => readUnityScene(file))
   const answers = scenes.map((scene) => ({ scene: scene.id, ...answerTo(scene, values.profile) }))
-  const says = answers
-    .flatMap((answer) => ['', `${answer.scene}  ${answer.level}`, ...answer.explanation.split('\n')])
-    .slice(1)
+  const measures = readMeasures(values.profile)
+  const says = answers.flatMap((answer) => [
+    `${answer.scene}  ${answer.level}`,
+    ...(answer.explanation === '' ? [] : answer.explanation.split('\n')),
+    ...adviseUnity(measures, answer),
+    '',
+  ])
   const [only, ...more] = answers
-  return { code: 0, says, facts: only && more.length === 0 ? only : { answers } }
+  return { code: 0, says: says.slice(0, -1), facts: only && more.length === 0 ? only : { answers } }
 }
 
 function filesOf(path: string): string[] {
@@ -59,5 +63,5 @@ export function answerTo(scene: UnityScene, profile: string): Answered {
   const measures = readMeasures(profile)
   const asked = { act: actOf(scene), alternatives: alternativesOf(scene) }
   const { said, ...answer } = assess(measures, pictureOf(scene), asked)
-  return { ...answer, explanation: sayUnity(measures, { ...answer, said }) }
+  return { ...answer, explanation: explainUnity(said) }
 }
