@@ -43,15 +43,20 @@ const isBooked = ({ picture }: Family, person: PersonId, vehicle: string): boole
   picture.plans.some(
     ({ status, journey, persons }) => status === 'confirmed' && journey === vehicle && persons.includes(person),
   )
+/** The confirmed journey of this vehicle. */
 const rideOn = ({ picture }: Family, vehicle: string | null): Plan | undefined =>
-  vehicle === null
-    ? undefined
-    : picture.plans.find(({ status, journey }) => status === 'confirmed' && journey === vehicle)
+  vehicle === null ? undefined : earliest(picture.plans.filter(({ journey }) => journey === vehicle))
+/** The confirmed journey for which a paper ends too soon. */
 const jointJourney = ({ picture, act }: Family): Plan | undefined =>
-  picture.plans.find(
-    ({ status, to, persons }) =>
-      status === 'confirmed' && to !== null && persons.some((person) => act.persons.includes(person)),
+  earliest(
+    picture.plans.filter(
+      ({ day, persons }) => (day ?? '') > act.day && persons.some((person) => act.persons.includes(person)),
+    ),
   )
+const earliest = (plans: readonly Plan[]): Plan | undefined =>
+  plans
+    .filter(({ status, to }) => status === 'confirmed' && to !== null)
+    .toSorted((one, other) => ((one.day ?? '') < (other.day ?? '') ? -1 : 1))[0]
 
 /** Somebody can be handed over only to who is there. */
 const isThere = (family: Family, person: PersonId, site: string | null, all: readonly PersonId[]): boolean =>
