@@ -13,7 +13,6 @@ export function absentFrom({ wishes, links }: Picture, possible: number): Readon
 
 /** The picture without those people, and without every fact that would tell of them. */
 export function pictureWithout(absent: ReadonlySet<PersonId>, picture: Picture): Picture {
-  if (absent.size === 0) return picture
   const here = (id: PersonId) => !absent.has(id)
   return {
     ...picture,
@@ -21,7 +20,11 @@ export function pictureWithout(absent: ReadonlySet<PersonId>, picture: Picture):
     households: picture.households.map((one) => ({ ...one, members: one.members.filter(here) })),
     ties: picture.ties.filter(({ from, to }) => here(from) && here(to)),
     care: picture.care.filter(({ carer, over }) => here(carer) && here(over)),
-    orders: picture.orders.flatMap((order) => onlyAmong(order, here)),
+    orders: picture.orders.map((one) => ({
+      ...one,
+      protects: one.protects.filter(here),
+      against: one.against.filter(here),
+    })),
     decisions: picture.decisions.filter(({ about }) => about.every(here)),
     wishes: picture.wishes.filter(({ person, about }) => here(person) && here(about)),
     whereabouts: new Map([...picture.whereabouts].filter(([person]) => here(person))),
@@ -35,7 +38,6 @@ export function pictureWithout(absent: ReadonlySet<PersonId>, picture: Picture):
 }
 
 export function actWithout(absent: ReadonlySet<PersonId>, act: Act): Act {
-  if (absent.size === 0) return act
   const here = (id: PersonId) => !absent.has(id)
   return {
     ...act,
@@ -45,11 +47,6 @@ export function actWithout(absent: ReadonlySet<PersonId>, act: Act): Act {
     gives: act.gives && here(act.gives.carer) && here(act.gives.over) ? act.gives : null,
     handoverTo: act.handoverTo !== null && here(act.handoverTo) ? act.handoverTo : null,
   }
-}
-
-const onlyAmong = (order: Order, here: (id: PersonId) => boolean): Order[] => {
-  const [protects, against] = [order.protects.filter(here), order.against.filter(here)]
-  return protects.length > 0 && against.length > 0 ? [{ ...order, protects, against }] : []
 }
 
 /** What no-contact orders say of those people: it holds an act, and is never told. */

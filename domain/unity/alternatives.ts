@@ -19,13 +19,9 @@ export function actInstead(
   if (NOT_NOW.includes(alternative.kind)) return 'not now'
   const ride = rideOn(family, alternative.journey)
   const journey = alternative.journey ?? (own ? ANOTHER_VEHICLE : act.journey)
-  const joint = act.kind === 'document-expiry' ? jointJourney(family) : undefined
-  const to = alternative.site ?? ride?.to ?? act.to ?? joint?.to ?? null
-  const moved = { ...act, persons: all, day: ride?.day ?? act.day, journey }
-  if (act.leadsTo.length > 0 && to !== null)
-    return { ...act, leadsTo: (own ? act.leadsTo.map(({ person }) => person) : all).map((person) => ({ person, to })) }
-  const handoverTo = act.handoverTo !== null && isThere(family, act.handoverTo, to, all) ? act.handoverTo : null
-  return { ...moved, kind: act.kind === 'document-expiry' ? 'movement-booking' : act.kind, to, handoverTo }
+  const to = alternative.site ?? ride?.to ?? act.to ?? jointJourney(family)?.to ?? null
+  const handoverTo = act.handoverTo !== null && isThere(family, act.handoverTo, to) ? act.handoverTo : null
+  return { ...act, persons: all, leadsTo: [], day: ride?.day ?? act.day, journey, to, handoverTo }
 }
 
 /** Places are needed by all who are not there already; who waits needs one, and so does who comes along. */
@@ -58,6 +54,6 @@ const earliest = (plans: readonly Plan[]): Plan | undefined =>
     .filter(({ status, to }) => status === 'confirmed' && to !== null)
     .toSorted((one, other) => ((one.day ?? '') < (other.day ?? '') ? -1 : 1))[0]
 
-/** Somebody can be handed over only to who is there. */
-const isThere = (family: Family, person: PersonId, site: string | null, all: readonly PersonId[]): boolean =>
-  all.includes(person) || site === null || family.siteNow(person) === site || site === family.act.to
+/** Somebody can be handed over only to who is there, or comes there for it. */
+const isThere = (family: Family, person: PersonId, site: string | null): boolean =>
+  family.siteNow(person) === site || site === family.act.to

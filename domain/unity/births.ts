@@ -35,10 +35,9 @@ function bornAt(age: WrittenBirth['age']): Born {
 
 /** The same day of another year; who was born on 29 February has the birthday on 1 March where there is none. */
 export function yearsAfter(day: Day, years: number): Day {
-  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
-  return moved.endsWith('-02-29') && !isLeap(Number(moved.slice(0, 4))) ? `${moved.slice(0, 4)}-03-01` : moved
+  const [year, month, date] = day.split('-').map(Number)
+  return new Date(Date.UTC(year! + years, month! - 1, date)).toISOString().slice(0, 10)
 }
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const dayAfter = (day: Day): Day => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
 
 const DAY = 86_400_000

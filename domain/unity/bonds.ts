@@ -23,8 +23,6 @@ const ORDER = Strength.options
 
 /** The first bond that fits, from a child and its carer to other kin; nothing where two are nothing to each other. */
 export function bondOf(family: Family, relation: Relation): Bonded | undefined {
-  const kin = relation.ties.filter(isKinTie)
-  if (kin.length === 0 && relation.care.length === 0) return undefined
   return (
     asChildAndCarer(family, relation) ??
     asHelped(family, relation) ??
@@ -112,11 +110,10 @@ function carersThere(family: Family, child: PersonId): PersonId[] {
 
 /** Whether somebody else than this sibling cares for the child where it is, be it by fact. */
 function hasOtherCarer(family: Family, child: PersonId, sibling: PersonId): boolean {
-  const carers = carersThere(family, child)
-  if (carers.length > 0) return carers.some((carer) => carer !== sibling)
-  return family
-    .relationsOf(child)
-    .some((relation) => otherOf(relation, child) !== sibling && isAdultRelativeThere(family, relation, child))
+  const relations = family.relationsOf(child).filter((relation) => otherOf(relation, child) !== sibling)
+  return (
+    carersThere(family, child).length > 0 || relations.some((relation) => isAdultRelativeThere(family, relation, child))
+  )
 }
 
 /** Who is known for certain to care for somebody, and how: for a child its carers, for others whoever helps. */

@@ -52,7 +52,6 @@ function lostBetween({ act, picture }: Family, { one, other, ties, care }: Relat
   if (act.loses.length === 0 && act.ends.length === 0) return []
   const gone = new Set([...act.loses, ...act.ends])
   const kin = ties.filter(isKinTie)
-  if (kin.length === 0 && ties.some(({ type }) => type === 'representative')) return []
   const lost = [...kin, ...care].flatMap(({ id }) => (gone.has(id) ? [id] : []))
   if (lost.length === 0) return []
   const shared = picture.households.filter(
@@ -128,10 +127,8 @@ function undoneFor(family: Family, one: PersonId, other: PersonId): string[] {
 function isWayBack(family: Family, { kind, persons }: Plan, one: PersonId, other: PersonId): boolean {
   if (kind !== 'tracing' && kind !== 'reunification') return false
   if (persons.includes(one) && persons.includes(other)) return true
-  if (persons.length !== 1) return false
-  return (
-    (persons[0] === one && family.siteNow(other) === null) || (persons[0] === other && family.siteNow(one) === null)
-  )
+  const sought = persons.join() === one ? other : persons.join() === other ? one : undefined
+  return sought !== undefined && family.siteNow(sought) === null
 }
 
 /** A paper that ends before a confirmed journey parts its holder from those who travel, and whose paper does not end. */
@@ -155,8 +152,7 @@ const laterJourneys = ({ plans }: Picture, act: Act): Plan[] =>
   )
 
 const isOneJourney = (one: Plan, other: Plan): boolean =>
-  one.id === other.id ||
-  (one.to === other.to &&
-    one.day === other.day &&
-    (one.from === other.from || one.from === null || other.from === null) &&
-    (one.journey === other.journey || one.journey === null || other.journey === null))
+  one.to === other.to &&
+  one.day === other.day &&
+  (one.from === other.from || one.from === null || other.from === null) &&
+  (one.journey === other.journey || one.journey === null || other.journey === null)

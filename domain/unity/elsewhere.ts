@@ -11,7 +11,6 @@ export function knownOnlyElsewhere({ known, node }: Picture, { persons }: Act): 
 
 /** What ties somebody known only elsewhere to others: for that agency to tell. */
 export function theirsToTell({ ties, care }: Picture, elsewhere: ReadonlyMap<PersonId, string[]>): ReadonlySet<string> {
-  if (elsewhere.size === 0) return new Set()
   return new Set([
     ...ties.filter(({ from, to }) => elsewhere.has(from) || elsewhere.has(to)).map(({ id }) => id),
     ...care.filter(({ carer, over }) => elsewhere.has(carer) || elsewhere.has(over)).map(({ id }) => id),

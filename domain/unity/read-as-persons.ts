@@ -9,7 +9,6 @@ type Reached = { person: PersonId; match: number | null; via: readonly string[] 
  */
 export function readAsPersons(picture: Picture, act: Act, possible: number): { picture: Picture; act: Act } {
   const links = picture.links.filter((link) => link.probability >= possible && !shownToBeTwo(picture.ties, link))
-  if (links.length === 0) return { picture, act }
   const groups = groupsOf(links)
   const homes = new Map<PersonId, PersonId>()
   for (const group of new Set(groups.values())) {

@@ -85,7 +85,7 @@ export function meetingAfter(day: Day, one: Way, other: Way): Day | undefined {
 export function meetSoon(family: Family, one: Way, other: Way): boolean {
   const { act, measures } = family
   const day = meetingAfter(act.day, one, other)
-  if (day === undefined || day === SOME_DAY) return false
+  if (day === undefined) return false
   if (day === returnDay(act)) return isBriefAbsence(family)
   return daysBetween(act.day, day) <= measures.absence.briefDays
 }
@@ -99,8 +99,7 @@ function rideOf({ act }: Family, way: Way): Step | undefined {
 /** Whether two go the same way on one day: in one vehicle, as far as anybody said, or in two. */
 export function rideTogether(family: Family, one: Way, other: Way): 'one' | 'two' | undefined {
   const [a, b] = [rideOf(family, one), rideOf(family, other)]
-  if (!a || !b || a.to !== b.to || (a.from !== null && b.from !== null && a.from !== b.from)) return undefined
-  if (a.plan === null && b.plan === null) return 'one'
+  if (!a || !b || a.to !== b.to) return undefined
   return a.journey === null || b.journey === null || a.journey === b.journey ? 'one' : 'two'
 }
 

@@ -53,6 +53,25 @@ describe('kindred assess', () => {
     expect(out).not.toMatch(/Ourania|Myrto|Larissa/)
   })
 
+  it.each([
+    [
+      '130-a-mother-whom-only-the-neighbour-s-node-knows',
+      'c: a possible relative; that agency will handle it (sofia).',
+    ],
+    ['110-she-does-not-want-to-be-found-and-he-is-sent-to-her-house', 'This place is not available.'],
+    ['138-nothing-to-avoid', ''],
+    [
+      '153-two-children-who-care-for-each-other',
+      'a and b would be parted: a and b depend on each other, verified (tie1, care1, care2).',
+    ],
+    [
+      '105-both-moved-into-one-new-house',
+      'An order keeps somebody away from a, and this would bring them together (order1).',
+    ],
+  ])('explains %s in no more words than these', async (scene, words) => {
+    expect(JSON.parse((await assess(join(SCENES, `${scene}.json`), '--json')).out).explanation).toBe(words)
+  })
+
   it('takes several files, and a folder, in which it passes by what is no scene', async () => {
     const two = await assess(MOTHER, join(SCENES, '142-the-dead-part-nobody.json'), '--json')
     expect(JSON.parse(two.out).answers).toMatchObject([{ scene: 'K014', level: 'hold' }, { level: 'none' }])
