@@ -21,7 +21,9 @@ export function actInstead(
   const journey = alternative.journey ?? (own ? ANOTHER_VEHICLE : act.journey)
   const to = alternative.site ?? ride?.to ?? act.to ?? jointJourney(family)?.to ?? null
   const handoverTo = act.handoverTo !== null && isThere(family, act.handoverTo, to) ? act.handoverTo : null
-  return { ...act, persons: all, leadsTo: [], day: ride?.day ?? act.day, journey, to, handoverTo }
+  // Whoever travels in time travels, whatever becomes of the paper.
+  const kind = act.kind === 'document-expiry' ? 'movement-booking' : act.kind
+  return { ...act, kind, persons: all, leadsTo: [], day: ride?.day ?? act.day, journey, to, handoverTo }
 }
 
 /** Places are needed by all who are not there already; who waits needs one, and so does who comes along. */

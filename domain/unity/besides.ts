@@ -49,7 +49,7 @@ function areBroughtTogether(family: Family, one: PersonId, other: PersonId): boo
 const isPair = (a: PersonId, b: PersonId, one: PersonId, other: PersonId) =>
   (a === one && b === other) || (a === other && b === one)
 
-/** Whether the act takes somebody to where the other is then, goes too, or is expected. */
+/** Whether the act takes somebody to where the other is then, goes too, passes on that day, or is expected. */
 function comesTo(family: Family, mover: PersonId, other: PersonId): boolean {
   const site = destinationOf(family, mover)
   if (site === null) return false
@@ -57,7 +57,7 @@ function comesTo(family: Family, mover: PersonId, other: PersonId): boolean {
   if (goesToo !== null) return goesToo === site
   const way: Way = wayBefore(family, other, 'left')
   const { day } = family.act
-  return siteOn(way, day) === site || way.steps.some((step) => step.day > day && step.to === site)
+  return siteOn(way, day) === site || way.steps.some((step) => step.day >= day && step.to === site)
 }
 
 /** A child comes to somebody of whom nobody has made sure. A marriage is no tie of care. */
