@@ -29,7 +29,9 @@ function missingIn(scene: UnityScene): string[] {
     site: new Set(scene.sites.map(({ id }) => id)),
     agency: new Set(scene.agencies.map(({ id }) => id)),
     fact: new Set(
-      [scene.households, scene.ties, scene.care, scene.plans].flatMap((facts) => (facts ?? []).map(({ id }) => id)),
+      [scene.households, scene.ties, scene.care, scene.orders, scene.decisions, scene.plans].flatMap((facts) =>
+        (facts ?? []).map(({ id }) => id),
+      ),
     ),
   }
   const found: string[] = []

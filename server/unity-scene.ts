@@ -12,7 +12,9 @@ const isRealDay = (text: string): boolean => {
 const realDay = z.refine<string>(isRealDay, 'no such day')
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), realDay)
 const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d$/), realDay)
-const dayOrMoment = z.union([day, moment])
+/** The offset of an act may be written without its colon. */
+const looseMoment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:?\d\d$/), realDay)
+const dayOrMoment = z.union([day, looseMoment])
 const listOf = <T extends z.ZodMiniType>(one: T) => z.optional(z.array(one))
 const status = z.enum(['verified', 'claimed', 'contested', 'ended'] as const satisfies readonly TieStatus[])
 const dates = { since: z.optional(day), until: z.optional(day) }

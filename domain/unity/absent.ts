@@ -26,13 +26,13 @@ export function pictureWithout(absent: ReadonlySet<PersonId>, picture: Picture):
       against: one.against.filter(here),
     })),
     decisions: picture.decisions.filter(({ about }) => about.every(here)),
-    wishes: picture.wishes.filter(({ person, about }) => here(person) && here(about)),
+    wishes: picture.wishes.filter(({ person }) => here(person)),
     whereabouts: new Map([...picture.whereabouts].filter(([person]) => here(person))),
     plans: picture.plans
       // A search for somebody, or a way to them, tells of them; a bus in which they sit does not.
       .filter(({ kind, persons }) => persons.every(here) || (kind !== 'tracing' && kind !== 'reunification'))
       .map((plan) => ({ ...plan, persons: plan.persons.filter(here) })),
-    links: picture.links.filter(({ record, sameAs }) => here(record) && here(sameAs)),
+    links: picture.links.filter(({ record }) => here(record)),
     known: picture.known.filter(({ person }) => here(person)),
   }
 }

@@ -30,7 +30,8 @@ export const holdsOn = (day: Day, until: Day | null): boolean => until === null 
 
 export function gatherFamily(measures: Measures, { picture, written }: Seen, act: Act): Family {
   const people = new Map(picture.people.map((person) => [person.id, person]))
-  const relations = relate(picture, act.day, (id) => people.get(id)?.flags.includes('deceased') ?? false)
+  const of = (id: PersonId): Person => people.get(id) ?? { id, born: null, flags: [] }
+  const relations = relate(picture, act.day, (id) => of(id).flags.includes('deceased'))
   const byPerson = new Map<PersonId, Relation[]>()
   for (const relation of relations)
     for (const id of [relation.one, relation.other]) {
@@ -39,7 +40,6 @@ export function gatherFamily(measures: Measures, { picture, written }: Seen, act
       else byPerson.set(id, [relation])
     }
   const { adult, settled } = measures.ages
-  const of = (id: PersonId): Person => people.get(id) ?? { id, born: null, flags: [] }
   const households = picture.households.filter(({ until }) => holdsOn(act.day, until))
   return {
     measures,
