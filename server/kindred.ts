@@ -1,9 +1,10 @@
 import { Unreachable } from '../ground/ledger-source.ts'
-import { CalledWrongly, type Command } from './commands/command.ts'
+import { CalledWrongly, type Command, Unreadable } from './commands/command.ts'
 
 /** Every subcommand: what it does in a sentence, and where it is. Each is loaded only when it is called. */
 const COMMANDS: Record<string, [says: string, load: () => Promise<{ command: Command }>]> = {
   verify: ['checks a ledger, of a copied folder or a living node', () => import('./commands/verify.ts')],
+  assess: ['says who would be parted by an act, in a described family', () => import('./commands/assess.ts')],
   decide: ['asks the rules of access about a described world', () => import('./commands/decide.ts')],
   witness: ['watches a log of somebody else, and cosigns it', () => import('./commands/witness.ts')],
   prove: ['writes a receipt for one line of a ledger', () => import('./commands/prove.ts')],
@@ -45,6 +46,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   } catch (error) {
     const { message } = error as Error
     if (error instanceof CalledWrongly || isArgumentError(error)) return fail(2, `${message}\n\n${command.help}`, json)
+    if (error instanceof Unreadable) return fail(1, message, false)
     if (error instanceof Unreachable) return fail(3, message, json)
     return fail(3, `It could not be done: ${message}`, json)
   }

@@ -6,3 +6,6 @@ export type Command = { help: string; run: (args: string[]) => Promise<Outcome> 
 
 /** The command was called in a way that it does not know. */
 export class CalledWrongly extends Error {}
+
+/** A file that was given cannot be used; the message names it and the place in it. Nothing is said to whoever reads the output. */
+export class Unreadable extends Error {}

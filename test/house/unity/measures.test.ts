@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readMeasures } from '../../../domain/unity/profile.ts'
+import { assess } from '../../../domain/unity/rules.ts'
+import { Level, Measures, RuleCode } from '../../../domain/unity/words.ts'
+import { actOf, alternativesOf, pictureOf, UnityScene } from '../../../server/unity-scene.ts'
+import { scenesIn } from '../../world/unity.ts'
+
+const DEMO = readMeasures('demo')
+const FOLDER = new URL('./scenes/', import.meta.url)
+const asked = scenesIn(FOLDER).map((file) => {
+  const scene = UnityScene.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')))
+  return { file, picture: pictureOf(scene), asked: { act: actOf(scene), alternatives: alternativesOf(scene) } }
+})
+const answers = (measures: Measures) =>
+  asked.map(({ picture, asked: act }) => {
+    const { level, parted, widened, reunites, rules } = assess(measures, picture, act)
+    return JSON.stringify({ level, parted, widened, reunites, rules })
+  })
+
+/** Every level and every number of a mission, and what another mission might say there instead. */
+function* others(at: any, path: string[] = []): Generator<[path: string, measures: Measures[]]> {
+  if (typeof at === 'object') {
+    for (const name of Object.keys(at))
+      if (path.length > 0 || !['name', 'note', 'version', 'rules'].includes(name))
+        yield* others(at[name], [...path, name])
+  } else yield [path.join('.'), nextTo(at).map((said) => saying(said, path))]
+}
+function nextTo(said: string | number): (string | number)[] {
+  if (typeof said === 'number') return said < 1 && said > 0 ? [said - 0.005, said + 0.005] : [said - 1, said + 1]
+  const at = Level.options.indexOf(said as Level)
+  return [Level.options[at - 1], Level.options[at + 1]].filter((one) => one !== undefined)
+}
+function saying(said: string | number, path: string[]): Measures {
+  const measures: any = structuredClone(DEMO)
+  const place = path.slice(0, -1).reduce((inside, name) => inside[name], measures)
+  place[path.at(-1)!] = said
+  return Measures.parse(measures)
+}
+
+describe('the measures of a mission', () => {
+  it('have words, a source and a basis for every rule, once', () => {
+    expect(DEMO.rules.map(({ code }) => code).sort()).toEqual([...RuleCode.options].sort())
+    for (const { says, source } of DEMO.rules) expect(`${says} ${source}`).toMatch(/\w{3}.*\w{3}/)
+  })
+
+  const demo = answers(DEMO)
+  it.each([...others(DEMO)])('decide: %s', (_, measures) => {
+    expect(measures.every((one) => answers(one).join() === demo.join())).toBe(false)
+  })
+})
