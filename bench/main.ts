@@ -16,6 +16,8 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   import     a workbook of 123,000 people (24,600 without --full)
   access     a decision, a file, and a page of 50 out of 500,000 cases, by the rules of access, beside the same rules in
              Cedar and in row-level security (with --full also half a million small worlds decided by both)
+  year       a year of casework, 424 workers, 123,000 people, 84,058 services, through the front door (a twenty-fifth
+             without --full), each deed and look by itself
   snoopers   invented snoopers of three styles among 424 workers: who is found, and how many alerts that takes
   match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
              others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
@@ -143,6 +145,9 @@ const BENCHES: Record<string, Bench> = {
   },
   async lookup(full) {
     return (await import('./lookup/lookup.ts')).measureLookup(full)
+  },
+  async year(full) {
+    return (await import('./year.ts')).measureYear(full)
   },
   async snoopers(full) {
     const { simulateSnoopers } = await import('./snoopers.ts')
