@@ -77,15 +77,21 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
 }
 
 /** Comes in as one of the demonstration: the browser is given the session, as if the name had been picked. */
-export async function signIn({ page, context }: Seat, name: string): Promise<void> {
+export async function signIn(seat: Seat, name: string): Promise<void> {
+  const { page, context } = seat
   const { workers } = await (await context.request.get('/api/house/workers')).json()
   const worker = workers.find((one: { name: string }) => one.name === name)!.id
   const data = { id: newId(), purpose: 'administration', input: { worker } }
   expect((await context.request.post('/api/deeds/sign-in', { data })).status()).toBe(200)
   const once = await page.addInitScript(() => localStorage.setItem('kindred-signed-in', 'yes'))
-  await page.goto('/')
+  await open(seat, '/')
   await once.dispose()
-  await page.waitForFunction(() => document.querySelector('.frame'))
+}
+
+/** Loads the house at this address. */
+export async function open(seat: Seat, path: string): Promise<void> {
+  await seat.page.goto(path)
+  await seat.page.waitForFunction(() => document.querySelector('h1'))
 }
 
 /** Goes to a screen without loading the house anew, as a link would. */
@@ -104,7 +110,7 @@ export async function settle({ page, asked }: Seat): Promise<void> {
     await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
     // What was answered is drawn, and what is drawn may ask again: both have happened once the page has nothing to do.
     await page.evaluate(async () => {
-      for (let nth = 0; nth < 2; nth++) await new Promise((rest) => requestIdleCallback(rest, { timeout: 500 }))
+      for (let nth = 0; nth < 2; nth++) await new Promise((rest) => requestIdleCallback(rest, { timeout: 50 }))
     })
   }
   // A dialog that opens closes the screen behind it first.
