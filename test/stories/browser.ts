@@ -88,10 +88,10 @@ export async function signIn(seat: Seat, name: string): Promise<void> {
   await once.dispose()
 }
 
-/** Loads the house at this address. */
-export async function open(seat: Seat, path: string): Promise<void> {
-  await seat.page.goto(path)
-  await seat.page.waitForFunction(() => document.querySelector('h1'))
+/** Loads the house at this address. To begin takes longer than anything else where the machine has much to do. */
+export async function open({ page }: Seat, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('h1').first().waitFor({ state: 'attached', timeout: 30_000 })
 }
 
 /** Goes to a screen without loading the house anew, as a link would. */
