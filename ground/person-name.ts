@@ -26,8 +26,12 @@ const scripts = ['Latn', 'Arab', 'Cyrl', 'Ethi', 'Hebr', 'Hani', 'Hang', 'Hira',
   .concat(['Adlm', 'Nkoo', 'Thaa'])
   .map((code) => ({ code, letter: new RegExp(`\\p{Script=${code}}`, 'gu') }))
 
+/** Most words of most files: no other script need be looked for. */
+const onlyAscii = /^[\0-\x7f]*$/
+
 /** The script that most letters of a text are written in (ISO 15924), `Zyyy` where it has none that we know. */
 export function scriptOf(text: string): string {
+  if (onlyAscii.test(text)) return /[a-z]/i.test(text) ? 'Latn' : 'Zyyy'
   let most = { code: 'Zyyy', count: 0 }
   for (const { code, letter } of scripts) {
     const count = text.match(letter)?.length ?? 0

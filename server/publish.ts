@@ -28,11 +28,11 @@ export async function publishLedger(
   const folder = join(config.home, 'ledger')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'verifier-key'), `${verifierKey(config.origin, keepLedgerKey(config.home))}\n`)
-  let stopping = false
+  const stopping = new AbortController()
   let published = 0
   let cosigned = Number.NEGATIVE_INFINITY
   const turn = async () => {
-    if (performance.now() - cosigned >= COSIGNED_EVERY_MS || stopping) {
+    if (performance.now() - cosigned >= COSIGNED_EVERY_MS || stopping.signal.aborted) {
       await publishCosigned(database, config, folder)
       cosigned = performance.now()
     }
@@ -44,14 +44,14 @@ export async function publishLedger(
     published = checkpoint.size
   }
   const running = (async () => {
-    while (!stopping) {
-      await turn().catch((error) => stopping || onFall(error))
-      await sleep(EVERY_MS)
+    while (!stopping.signal.aborted) {
+      await turn().catch((error) => stopping.signal.aborted || onFall(error))
+      await sleep(EVERY_MS, undefined, stopping).catch(() => {}) // whoever stops it waits no longer
     }
   })()
   return {
     async stop() {
-      stopping = true
+      stopping.abort()
       await running
       await turn()
     },

@@ -4,9 +4,9 @@ import { type Row, round } from '../row.ts'
 import { groupRows } from './groups.ts'
 import { judge, verdictsOf } from './judge.ts'
 import { against, peerOf, sayJudged, sayTook } from './known-sets.ts'
-import { linkFile } from './link.ts'
+import { linkFile, type Took } from './link.ts'
 import type { Stock } from './name-stock.ts'
-import { frozen } from './peer.ts'
+import { frozen, type Peer } from './peer.ts'
 import { writeRegister } from './register.ts'
 import { splinkAtHand } from './splink.ts'
 
@@ -29,30 +29,54 @@ export async function linkRegister(folder: string, stocks: readonly Stock[], row
   const one = await linkFile({ path, id: 'id', columns: REGISTER }, { threads: 1 })
   const judged = judge(verdictsOf(one.pairs, truth.person))
   const two = await linkFile({ path, id: 'id', columns: REGISTER }, { threads: 2, threshold: 0.5 })
-  const old = frozen('register of a million')
   const now = splinkAtHand() ? await peerOf('register', path, truth.person) : undefined
-  const peer = { ...old, ...now }
-  const whose = now ? 'Splink in this run' : `${old.says}, on another register of 1,000,000 rows`
-  const row = (what: string, ours: number, theirs: number, unit: string): Row => ({
-    name: `  ${what}`,
-    ours: round(ours, 1),
-    peer: round(theirs, 1),
-    ratio: round(theirs / ours),
-    goal: round(theirs * 0.4, 1),
-    met: ours <= theirs * 0.4,
-    unit,
-    more: `one thread, reading and writing included; peer: ${whose}`,
-  })
+  const { old, peer, whose } = besideWhom(rows, now)
   return [
     {
       name: `register ${rows / 1000}k`,
-      ...against(judged.f1, peer.f1, round(peer.f1 * 1.1, 3)),
+      ...against(judged.f1, peer?.f1 ?? null, round((peer ?? old).f1 * 1.1, 3)),
       unit: 'F1',
       more: `${sayJudged(judged)}; one thread: ${sayTook(one)}; two: ${sayTook(two)}; peer: ${now ? `${now.says}; ` : ''}${old.says}, on another register of 1,000,000 rows F1 ${old.f1}, wall ${old.wall} s, ${old.megabytes} MB`,
     },
-    row('wall', one.wall, peer.wall!, 's'),
-    row('processor', one.cpu, peer.cpu!, 's'),
-    row('memory', one.megabytes, peer.megabytes!, 'MB'),
+    ...costRows(one, { old, peer, whose }),
+  ]
+}
+
+const MILLION = 1_000_000
+type Beside = { old: ReturnType<typeof frozen>; peer: (Peer & Partial<Took>) | undefined; whose: string }
+
+/** Splink on the very file, else what it once did with as many rows. With fewer it is nobody's peer, and only its goals stand. */
+export function besideWhom(rows: number, now: (Peer & Partial<Took>) | undefined): Beside {
+  const old = frozen('register of a million')
+  if (now) return { old, peer: { ...old, ...now }, whose: 'peer: Splink in this run' }
+  if (rows === MILLION) return { old, peer: old, whose: `peer: ${old.says}, on another register of 1,000,000 rows` }
+  const much = rows.toLocaleString('en')
+  return {
+    old,
+    peer: undefined,
+    whose: `no peer: Splink was not run on these ${much} rows; the goal is that of 1,000,000`,
+  }
+}
+
+/** What linking took, on one thread; the goal is two fifths of the peer's. */
+export function costRows({ wall, cpu, megabytes }: Took, { old, peer, whose }: Beside): Row[] {
+  const row = (name: string, ours: number, of: 'wall' | 'cpu' | 'megabytes', unit: string): Row => {
+    const goal = (peer ?? old)[of]! * 0.4
+    return {
+      name: `  ${name}`,
+      ours: round(ours, 1),
+      peer: peer ? round(peer[of]!, 1) : null,
+      ratio: peer ? round(peer[of]! / ours) : null,
+      goal: round(goal, 1),
+      met: ours <= goal,
+      unit,
+      more: `one thread, reading and writing included; ${whose}`,
+    }
+  }
+  return [
+    row('wall', wall, 'wall', 's'),
+    row('processor', cpu, 'cpu', 's'),
+    row('memory', megabytes, 'megabytes', 'MB'),
   ]
 }
 

@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linkFiles, scoreNames } from './index.ts'
 
+const COMMAND = join(import.meta.dirname, '../../server/kindred.ts')
 const folder = mkdtempSync(join(tmpdir(), 'kindred-linkage-'))
 let files = 0
 function put(content: string | Buffer, name = `file-${++files}.csv`): string {
@@ -149,6 +151,23 @@ describe('files that cannot be right', () => {
     const map = { id: 'nr', columns: { ...MAP.columns, place: 'place' } }
     await refused(/knows nothing of “place”/, PEOPLE.replace('born', 'born,place'), { model, map })
   })
+})
+
+describe('the command, given a model that does not fit', () => {
+  it('says so and ends, though its threads were never asked', async () => {
+    const model = join(folder, 'unfit-model.json')
+    await linked(PEOPLE, { model })
+    const map = put(JSON.stringify({ id: 'nr', columns: { ...MAP.columns, place: 'place' } }), 'unfit-map.json')
+    const people = put(PEOPLE.replace('born', 'born,place'))
+    const args = ['link', people, '--map', map, '--model', model, '--out', join(folder, 'unfit.csv'), '--threads', '3']
+    const ended = await new Promise<{ code: unknown; said: string }>((resolve) =>
+      execFile(process.execPath, [COMMAND, ...args], { timeout: 30_000 }, (error, said) =>
+        resolve({ code: error?.code ?? error?.signal, said }),
+      ),
+    )
+    expect(ended).toEqual({ code: 1, said: expect.stringContaining('knows nothing of “place”') })
+    expect(existsSync(join(folder, 'unfit.csv'))).toBe(false)
+  }, 45_000)
 })
 
 describe('pairs of names', () => {

@@ -77,7 +77,7 @@ async function* textOf(path: string, encoding: Encoding, noticed: Set<string>): 
   const { label, guessed } = encoding
   if (!guessed) {
     const decoder = new TextDecoder(label)
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 16 }))
       yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
     return
@@ -85,7 +85,7 @@ async function* textOf(path: string, encoding: Encoding, noticed: Set<string>): 
   noticed.add(`${path}: not all of it is UTF-8. Such lines are read as ${label}, which is a guess.`)
   const [strict, old] = [new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }), new TextDecoder(label)]
   let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 16 })) {
     const all = Buffer.concat([rest, chunk as Buffer])
     let from = 0
     for (let end = all.indexOf(10); end >= 0; end = all.indexOf(10, from)) {

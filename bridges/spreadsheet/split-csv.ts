@@ -24,7 +24,15 @@ class Splitter {
 
   /** The records that end in this text. */
   take(text: string): string[][] {
-    for (let at = 0; at < text.length; ) at = this.#takeSome(text, at)
+    const cut = this.#delimiter.charCodeAt(0)
+    for (let at = 0; at < text.length; ) {
+      // Nearly every cell is plain, and begins and ends within this text.
+      const end = this.#state === 'fresh' && !this.#afterReturn ? endOfPlain(text, at, cut) : at
+      if (end > at && end - at <= longestCell && text.charCodeAt(end) === cut) {
+        this.#cells.push(text.slice(at, end))
+        at = end + 1
+      } else at = this.#takeSome(text, at)
+    }
     return this.#given()
   }
 
@@ -51,7 +59,7 @@ class Splitter {
     }
     this.#afterReturn = sign === '\r'
     const open = this.#state === 'fresh' || this.#state === 'plain'
-    const end = open ? endOfPlain(text, at, this.#delimiter) : at
+    const end = open ? endOfPlain(text, at, this.#delimiter.charCodeAt(0)) : at
     if (end > at) this.#addPlain(text.slice(at, end))
     else if (this.#state !== 'quoted') this.#takeUnquoted(sign)
     else if (sign === '"') this.#state = 'closing'
@@ -92,8 +100,7 @@ class Splitter {
 }
 
 /** Where the signs end that are nothing but signs; most cells are taken whole. */
-function endOfPlain(text: string, from: number, delimiter: string): number {
-  const cut = delimiter.charCodeAt(0)
+function endOfPlain(text: string, from: number, cut: number): number {
   let at = from
   for (; at < text.length; at++) {
     const sign = text.charCodeAt(at)

@@ -7,6 +7,7 @@ import { earlierRows } from '../../server/rooms.ts'
 import { inputsOf, type Known, NASTY, spoilt } from '../world/arbitrary.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
+import { inTurns } from '../world/in-turns.ts'
 
 const REQUESTS = 10_000
 const AT_ONCE = 24
@@ -199,8 +200,7 @@ it('answers ten thousand requests in words, writes nothing that it refused, and 
   const sent = fc.sample(requests(house.house.doors), { numRuns: REQUESTS, seed })
   const [before] = await rows(COUNT)
   const answered: Answered[] = []
-  for (let first = 0; first < sent.length; first += AT_ONCE)
-    answered.push(...(await Promise.all(sent.slice(first, first + AT_ONCE).map(send))))
+  await inTurns(sent, AT_ONCE, async (request) => answered.push(await send(request)))
   const show = ({ request, status, body }: Answered) =>
     `seed ${seed}: ${request.method} ${request.url} ${String(request.payload).slice(0, 1500)} → ${status} ${body.slice(0, 300)}`
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Act, carryOut } from '../../ground/act.ts'
-import type { Verdict } from '../../ground/check-ledger.ts'
+import { checkLedger, type Verdict } from '../../ground/check-ledger.ts'
+import { isSigned } from '../../ground/checkpoint.ts'
 import { speakTo } from '../../ground/database.ts'
 import { append, entryOf } from '../../ground/entry.ts'
 import { houseAsks } from '../../ground/house.ts'
@@ -11,6 +12,7 @@ import { filesSource } from '../../ground/ledger-folder.ts'
 import { nodeSource } from '../../ground/ledger-source.ts'
 import { type Ear, hear } from '../../ground/listener.ts'
 import { TILE } from '../../ground/merkle.ts'
+import type { Claim } from '../../ground/note.ts'
 import { readTrail } from '../../ground/read-ledger.ts'
 import { verifyLedger } from '../../ground/verify-ledger.ts'
 import { verifyRows } from '../../ground/verify-rows.ts'
@@ -52,8 +54,16 @@ async function spoil(
   return { flips, missed }
 }
 
+/** A signature is reckoned once, however often the same words come back while other bytes are spoilt. */
+const reckoned = new Map<string, boolean>()
+function isSignedAsBefore(claim: Claim): boolean {
+  const words = [claim.key, claim.text, claim.signature].map((part) => Buffer.from(part).toString('base64')).join(' ')
+  if (!reckoned.has(words)) reckoned.set(words, isSigned(claim))
+  return reckoned.get(words)!
+}
+
 const verifyFiles = (files: Map<string, Buffer>): Promise<Verdict> =>
-  verifyLedger(filesSource('memory', filesOf(files)))
+  checkLedger(filesSource('memory', filesOf(files)), { isSigned: isSignedAsBefore })
 
 let house: TestHouse
 let clerk: AtWork
@@ -266,7 +276,7 @@ describe('a ledger of several tiles', () => {
     const paths = [...files.keys()]
     expect(paths).toEqual(expect.arrayContaining(['tile/0/000', 'tile/0/001', 'tile/1/000.p/2', 'tile/entries/001']))
     const { flips, missed } = await spoil(files, (path) =>
-      path.includes('entries') ? 2003 : path.startsWith('tile') ? 211 : 7,
+      path.includes('entries') ? 2003 : path.startsWith('tile') ? 211 : 61,
     )
     expect(missed).toEqual([])
     expect(flips).toBeGreaterThan(250)

@@ -13,7 +13,7 @@ import { keepLedgerKey } from '../../server/config.ts'
 import { earlierRows } from '../../server/rooms.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
-import { publishToMemory, untilSigned } from '../world/ledger.ts'
+import { publishToMemory, untilPublished, untilSigned } from '../world/ledger.ts'
 import { paperLine, writeLedger } from '../world/paper-ledger.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -419,11 +419,11 @@ describe('a house that is put back from an older backup', () => {
     house = await openHouse({ home: away('house') })
     const w = await aWitness('faithful')
     const log = `http://127.0.0.1:${house.port}`
-    await signedAll(house.home)
+    await untilPublished(house)
     expect((await w.look(log, '--begin')).facts).toMatchObject({ cosigned: 1 })
     expect(await kindred('backup', away('backup'), '--data', house.home, '--with-keys')).toMatchObject({ code: 0 })
     for (let nth = 0; nth < 3; nth++) await fetch(`${log}/api/deeds/sign-in`, await aSignIn(log))
-    await signedAll(house.home)
+    await untilPublished(house)
     expect((await w.look(log)).facts.size).toBeGreaterThan(0)
     await house.close()
     expect(await kindred('restore', away('backup'), '--data', away('again'))).toMatchObject({ code: 0 })
@@ -436,7 +436,7 @@ describe('a house that is put back from an older backup', () => {
     expect(verdict.facts.wrong.at(-1).says).toContain('lines were taken away')
     // It grows past what the witness saw, on another past; and that is found as well.
     for (let nth = 0; nth < 6; nth++) await fetch(`${back}/api/deeds/sign-in`, await aSignIn(back))
-    await signedAll(house.home)
+    await untilPublished(house)
     rmSync(join(w.state, 'alarms'), { recursive: true })
     expect(await w.look(back)).toMatchObject({ code: 1, facts: { refused: 'forked' } })
   }, 120_000)
@@ -448,12 +448,5 @@ async function aSignIn(log: string): Promise<RequestInit> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ id: newId(), purpose: 'administration', input: { worker: workers[0]!.id } }),
-  }
-}
-
-async function signedAll(home: string): Promise<void> {
-  for (;;) {
-    const { facts } = await kindred('health', '--data', home)
-    if (facts.code === 0 && facts.entries === facts.signed) return
   }
 }

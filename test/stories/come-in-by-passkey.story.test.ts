@@ -2,7 +2,7 @@ import { generateSync } from 'otplib'
 import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { faults, goTo, open, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -111,7 +111,7 @@ async function twoPeople(sight: Sight, worker: string, words: Words): Promise<[s
 
 async function enrol(seat: Seat, [first, second]: [string, string], words: Words): Promise<void> {
   const { page } = seat
-  await page.goto('/enrol')
+  await open(seat, '/enrol')
   await page.getByLabel(words.first).fill(first.toLowerCase())
   await page.getByLabel(words.second).fill(second)
   await look(seat, 'enrolment')
@@ -138,7 +138,7 @@ describe.each<[string, Sight & { language: 'en' | 'ar' }, string]>([
     const { page } = seat
     await withDevice(seat)
     await enrol(seat, await twoPeople(sight, worker, words), words)
-    await page.goto('/')
+    await open(seat, '/')
     await comeIn(seat, words)
     await goTo(seat, '/sign-ins')
     await look(seat, 'my sign-ins')
@@ -151,6 +151,7 @@ describe.each<[string, Sight & { language: 'en' | 'ar' }, string]>([
     await page.getByRole('button', { name: words.end }).click()
     await page.getByRole('button', { name: words.end }).waitFor({ state: 'detached' })
     await goTo(elsewhere, '/cases')
+    await settle(elsewhere)
     await elsewhere.page.getByRole('dialog').getByText(words.signedOut).waitFor()
     await look(elsewhere, 'signed out')
     await elsewhere.page.getByRole('button', { name: words.leave }).click()
@@ -177,6 +178,7 @@ describe.each<[string, Sight & { language: 'en' | 'ar' }, string]>([
     await enrol(anew, await twoPeople(sight, worker, words), words)
     await comeIn(anew, words)
     await goTo(seat, '/cases')
+    await settle(seat)
     await page.getByRole('dialog').getByText(words.signedOut).waitFor()
     await goTo(anew, '/sign-ins')
     for (const name of ['Nadia Haddad', 'Owen Clarke'])
@@ -210,7 +212,7 @@ describe('a worker who lost the passkey and has one-time codes', () => {
 
     const anew = await sitDown(browser, house.config.address, sight)
     await withDevice(anew)
-    await anew.page.goto('/recover')
+    await open(anew, '/recover')
     await anew.page.getByLabel('Your number').fill(number!)
     await anew.page
       .getByLabel('Code from your device')
@@ -240,7 +242,7 @@ describe('somebody who has not promised how they will work', () => {
     await house.owner.query("delete from agencies.training_held where worker = $1 and code = 'code-of-conduct'", [
       worker.id,
     ])
-    await page.goto('/')
+    await open(seat, '/')
     await page.getByRole('button', { name: /Lena Fuchs/ }).click()
     await page.getByRole('heading', { name: 'Before you work' }).waitFor()
     await look(seat, 'terms')

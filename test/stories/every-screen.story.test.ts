@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
+import { faults, goTo, open, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -127,8 +127,8 @@ async function lookAt(seat: Seat, name: string, path: string): Promise<string[]>
 describe('every screen', () => {
   test.each(sights)('can be used by everyone and fits: $language, $screen, $theme', async (sight) => {
     const seat = await sitDown(browser, address, sight)
-    await seat.page.goto('/')
-    await seat.page.locator('.agencies').waitFor()
+    await open(seat, '/')
+    await seat.page.waitForFunction(() => document.querySelector('.agencies'))
     const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
     await signIn(seat, 'Miriam Sola')
     for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))

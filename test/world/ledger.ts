@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inventAgencies } from '../../db/seeds/agencies.ts'
 import { seedChance } from '../../db/seeds/chance.ts'
@@ -31,6 +32,19 @@ export async function untilSigned({ settle, owner }: TestHouse): Promise<number>
       'select (select size::int from ledger.head) as placed, (select max(size)::int from ledger.checkpoint) as signed',
     )
     if (rows[0].placed === rows[0].signed) return rows[0].placed
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The same for a house that somebody else opened; its folder shows that checkpoint too. */
+export async function untilPublished({ port, home }: { port: number; home: string }): Promise<void> {
+  for (;;) {
+    const { entries, signed } = await (await fetch(`http://127.0.0.1:${port}/api/ledger/health`)).json()
+    const [, shown] = await readFile(join(home, 'ledger/checkpoint'), 'utf8').then(
+      (note) => note.split('\n'),
+      () => [],
+    )
+    if (entries === signed && Number(shown) === signed) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

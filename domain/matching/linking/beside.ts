@@ -1,7 +1,8 @@
+import { sharedRoom } from './table.ts'
+
 /** The numbers of several columns beside each other, row by row, so that what is known of a row lies together in memory. */
 export class Beside {
-  readonly #columns: Int32Array[] = []
-  numbers = new Int32Array(0)
+  #columns: Int32Array[] = []
 
   /** Takes a column; gives its place within each row. */
   add(cells: Int32Array): number {
@@ -13,11 +14,13 @@ export class Beside {
     return this.#columns.length
   }
 
-  settle(rows: number): void {
+  /** All numbers, where several threads may read them. */
+  numbers(rows: number): Int32Array {
     const { width } = this
-    this.numbers = new Int32Array(rows * width)
+    const numbers = sharedRoom(rows * width)
     this.#columns.forEach((cells, place) => {
-      for (let row = 0; row < rows; row++) this.numbers[row * width + place] = cells[row]!
+      for (let row = 0; row < rows; row++) numbers[row * width + place] = cells[row]!
     })
+    return numbers
   }
 }

@@ -21,7 +21,7 @@ export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKi
   const span = spanOf(table)
   const asked = kinds.filter(({ wide }) => !wide || rows <= MANY)
   const share = Math.ceil((1.5 * roomFor(rows)) / Math.max(asked.length, 1))
-  const all = new Numbers()
+  const [all, found] = [new Numbers(), new Numbers()]
   const taught: Candidates['taught'] = []
   if ((rows * rows) / 2 <= ALL) everyPair(all, table, span)
   for (const kind of asked) {
@@ -32,7 +32,7 @@ export function findCandidates(table: Table, atoms: Atoms, kinds: readonly KeyKi
       all.add(a * span + b)
       if (kind.teaches && some.length < TAUGHT && (mix(a, b) >>> 0) / 2 ** 32 < TAUGHT / share) some.add(a * span + b)
     }
-    pairUp(entriesOf(kind, rows, span), { span, share, cuts: cutsOf(atoms) }, emit)
+    pairUp(entriesOf(kind, { rows, span, found }), { span, share, cuts: cutsOf(atoms) }, emit)
     if (some.length > 0) taught.push({ kind, pairs: some.taken() })
     if (all.length > 2 * roomFor(rows)) all.settle()
   }
@@ -46,8 +46,8 @@ function everyPair(all: Numbers, { rows, left, two }: Table, span: number): void
 }
 
 /** The keys of all rows in order, each with its row in one number. */
-function entriesOf(kind: KeyKind, rows: number, span: number): Float64Array {
-  const found = new Numbers()
+function entriesOf(kind: KeyKind, { rows, span, found }: { rows: number; span: number; found: Numbers }): Float64Array {
+  found.empty()
   const shift = shiftFor(span)
   let row = 0
   const add = (key: number) => found.add(((mix(key, 3) >>> 0) >>> shift) * span + row)

@@ -33,22 +33,25 @@ const TWINS = 0.01
 export function daysOf({ pool, cells }: Column): (Day | undefined)[] {
   const order = orderIn(pool.texts)
   const days = pool.texts.map((text) => readDay(text, order))
+  const inTexts = new Int32Array(days.length)
+  for (const text of cells) inTexts[text]!++
   const often = new Map<number, number>()
   let all = 0
-  for (const text of cells) {
-    const day = days[text]
-    if (!day || day.day === 0) continue
-    all++
-    often.set(day.month * 32 + day.day, (often.get(day.month * 32 + day.day) ?? 0) + 1)
-  }
+  days.forEach((day, text) => {
+    if (!day || day.day === 0) return
+    all += inTexts[text]!
+    often.set(placeIn(day), (often.get(placeIn(day)) ?? 0) + inTexts[text]!)
+  })
   for (const day of days) {
     if (!day || day.day === 0) continue
-    const share = (often.get(day.month * 32 + day.day) ?? 0) / Math.max(all, 1)
+    const share = often.get(placeIn(day))! / Math.max(all, 1)
     const written = day.day === 1 && (day.month === 1 || day.month === 7)
     day.usual = share > (written ? 0.007 : 0.02) && all > 100
   }
   return days
 }
+
+const placeIn = ({ month, day }: Day): number => month * 32 + day
 
 /** Whether days are written before months, told by those above twelve; days first where nothing tells. */
 function orderIn(texts: readonly string[]): 'day-first' | 'month-first' {

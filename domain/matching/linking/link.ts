@@ -41,7 +41,7 @@ export type Learned = {
 /** Weighs pairs, some of them elsewhere and some `here`, and gives them back in their order. */
 export type WeighsPairs = (
   candidates: Float64Array,
-  weights: Weights,
+  by: { weights: Weights; numbers: Int32Array },
   here: (some: Float64Array) => Weighed,
 ) => Promise<Weighed>
 
@@ -69,7 +69,9 @@ export async function link(table: Table, { known, weighs, say = () => {} }: How 
   const weights = weigh(prepared.fields, shares)
   say('learned')
   const here = (some: Float64Array) => weighPairs(some, span, prepared, weights, within)
-  const weighed = elsewhere ? await elsewhere(candidates.pairs, weights, here) : here(candidates.pairs)
+  const weighed = elsewhere
+    ? await elsewhere(candidates.pairs, { weights, numbers: prepared.numbers }, here)
+    : here(candidates.pairs)
   say('compared')
   const settled = settle(within, { prepared, shares, weights, weighed })
   const found = withCopies(settled, table, distinct, settled.learned.score)

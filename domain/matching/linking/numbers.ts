@@ -1,6 +1,7 @@
 /** A list of numbers that grows. */
 export class Numbers {
   #list = new Float64Array(1024)
+  #spare = new Float64Array(0)
   length = 0
 
   add(value: number): void {
@@ -12,9 +13,18 @@ export class Numbers {
     this.#list[this.length++] = value
   }
 
+  /** Begins anew, in the same room. */
+  empty(): this {
+    this.length = 0
+    return this
+  }
+
   /** The numbers in order. What is added afterwards stands behind them. */
   sorted(): Float64Array {
-    return this.#list.subarray(0, this.length).sort()
+    if (this.length < FEW) return this.#list.subarray(0, this.length).sort()
+    if (this.#spare.length < this.length) this.#spare = new Float64Array(this.#list.length)
+    ;[this.#list, this.#spare] = sortedByDigits(this.#list, this.#spare, this.length)
+    return this.#list.subarray(0, this.length)
   }
 
   /** In order, and each once. */
@@ -29,6 +39,53 @@ export class Numbers {
   taken(): Float64Array {
     return this.#list.slice(0, this.length)
   }
+}
+
+const DIGIT = 11
+const FEW = 5_000
+
+type List = Float64Array<ArrayBuffer>
+
+/**
+ * Whole numbers from 0 up to 2^53, put in order: one of the two lists holds them afterwards, and it comes first. As doubles
+ * their bits are in their own order too, so that they are sorted digit by digit, without comparing any; digits that are the
+ * same in all of them are passed over.
+ */
+function sortedByDigits(list: List, spare: List, length: number): [List, List] {
+  let [from, to] = [list, spare]
+  for (let digit = 0; digit < 6; digit++) {
+    const bits = new Uint32Array(from.buffer, from.byteOffset, length * 2)
+    const places = placesOf(bits, digit)
+    if (!places) continue
+    moveTo(places, digit, { from, to, bits })
+    ;[from, to] = [to, from]
+  }
+  return [from, to]
+}
+
+/** Three digits in the lower half of a double, the first half in memory, and three in the upper. */
+const [halfOf, shiftOf] = [(digit: number) => (digit < 3 ? 0 : 1), (digit: number) => (digit % 3) * DIGIT]
+const MASK = 2 ** DIGIT - 1
+
+/** Where the numbers with each value of a digit begin; nothing if there is one value only. */
+function placesOf(bits: Uint32Array, digit: number): Uint32Array | undefined {
+  const places = new Uint32Array(MASK + 1)
+  const [half, shift] = [halfOf(digit), shiftOf(digit)]
+  for (let at = half; at < bits.length; at += 2) places[(bits[at]! >>> shift) & MASK]!++
+  if (places[(bits[half]! >>> shift) & MASK]! * 2 === bits.length) return undefined
+  for (let value = 0, before = 0; value <= MASK; value++) {
+    const count = places[value]!
+    places[value] = before
+    before += count
+  }
+  return places
+}
+
+type Moved = { from: Float64Array; to: Float64Array; bits: Uint32Array }
+
+function moveTo(places: Uint32Array, digit: number, { from, to, bits }: Moved): void {
+  const [half, shift] = [halfOf(digit), shiftOf(digit)]
+  for (let at = 0; 2 * at < bits.length; at++) to[places[(bits[2 * at + half]! >>> shift) & MASK]!++] = from[at]!
 }
 
 /** Where a number stands in a sorted list, or -1. */
@@ -46,12 +103,9 @@ export function placeOf(sorted: Float64Array, value: number): number {
 
 /** The places of all scores from `least` upward, highest first; equal ones in their order. */
 export function surestFirst(bits: Float64Array, least: number): Uint32Array {
-  let count = 0
-  for (const each of bits) if (each >= least) count++
-  const keyed = new Float64Array(count)
-  let kept = 0
+  const keyed = new Numbers()
   // A score in thousandths of a bit and its place in one number, so that numbers are sorted and no function is called.
   for (let at = 0; at < bits.length; at++)
-    if (bits[at]! >= least) keyed[kept++] = Math.round((400 - bits[at]!) * 1000) * 2 ** 32 + at
-  return Uint32Array.from(keyed.sort(), (key) => key % 2 ** 32)
+    if (bits[at]! >= least) keyed.add(Math.round((400 - bits[at]!) * 1000) * 2 ** 32 + at)
+  return Uint32Array.from(keyed.sorted(), (key) => key % 2 ** 32)
 }

@@ -4,12 +4,14 @@ import { dateComparer } from './dates.ts'
 import type { Compare, Comparer, Field } from './fields.ts'
 import { householdComparer } from './household.ts'
 import { type Atoms, daysAt, wordsAt } from './keys.ts'
-import { namesOf } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 import type { Column, Table } from './table.ts'
-import { soundsAt, valueComparer } from './values.ts'
+import { soundsAt, type Values, valueComparer } from './values.ts'
 
 /** A table ready to be searched and compared. */
-export type Prepared = { atoms: Atoms; fields: Field[]; compare: Compare; household?: Int32Array }
+export type Prepared = Comparing & { atoms: Atoms; numbers: Int32Array; household?: Int32Array }
+/** What compares two of its rows. */
+export type Comparing = { fields: Field[]; compare: Compare }
 
 export function prepare(table: Table): Prepared {
   const nothing = new Int32Array(table.rows)
@@ -18,60 +20,82 @@ export function prepare(table: Table): Prepared {
     ...{ own: [], family: [], father: [], day: [], dates: [], places: [], phones: [], identifiers: [] },
     ...{ year: nothing, sex: nothing },
   }
-  const comparers: Comparer[] = []
   const beside = new Beside()
+  const joined = join(comparersFor(table, beside, atoms), beside.width)
+  const numbers = beside.numbers(table.rows)
+  const household = table.columns.find(({ kind }) => kind === 'household')?.cells
+  return { atoms, numbers, ...joined(numbers), ...(household && { household }) }
+}
+
+/** For a thread that compares rows only: it is told their numbers by whoever prepared the table too. */
+export function prepareToCompare(table: Table): (numbers: Int32Array) => Comparing {
+  const beside = new Beside()
+  return join(comparersFor(table, beside), beside.width)
+}
+
+/** What compares the columns; what rows may be found by is added to `atoms`. */
+function comparersFor(table: Table, beside: Beside, atoms?: Atoms): Comparer[] {
+  const comparers: Comparer[] = []
   const names = namesOf(table)
   if (names) {
     comparers.push(namesComparer(names, beside))
-    atoms.own = wordsAt(names, names.own, 2)
-    atoms.family = wordsAt(names, names.family, 2)
-    if (names.father.some((text) => text !== 0)) atoms.father = wordsAt(names, names.father, 1)
+    if (atoms) nameAtoms(names, atoms)
   }
   for (const column of table.columns) {
-    const comparer = comparerFor(column, atoms, beside)
+    const comparer = comparerFor(column, beside, atoms)
     if (comparer) comparers.push(comparer)
   }
-  beside.settle(table.rows)
-  const household = table.columns.find(({ kind }) => kind === 'household')?.cells
-  return { atoms, ...joined(comparers, beside), ...(household && { household }) }
+  return comparers
 }
 
-/** What compares a column that holds no name; what rows may be found by is added to `atoms`. */
-function comparerFor(column: Column, atoms: Atoms, beside: Beside): Comparer | undefined {
+function nameAtoms(names: Names, atoms: Atoms): void {
+  atoms.own = wordsAt(names, names.own, 2)
+  atoms.family = wordsAt(names, names.family, 2)
+  if (names.father.some((text) => text !== 0)) atoms.father = wordsAt(names, names.father, 1)
+}
+
+/** What compares a column that holds no name. */
+function comparerFor(column: Column, beside: Beside, atoms?: Atoms): Comparer | undefined {
   const { kind, name, cells } = column
   if (kind === 'household') return householdComparer(column, beside)
   if (kind === 'date') {
     const comparer = dateComparer(column, beside)
-    const { day, year } = daysAt(comparer.days, cells)
-    atoms.day.push(day)
-    if (atoms.dates.length === 0) atoms.year = year
-    atoms.dates.push(name)
+    if (atoms) dateAtoms(name, daysAt(comparer.days, cells), atoms)
     return comparer
   }
   if (kind.endsWith('-name') || kind === 'ignore') return undefined
   const comparer = valueComparer(column, beside)
-  const found = { field: name, at: kind === 'place' ? soundsAt(comparer) : comparer.cells }
-  if (kind === 'sex') atoms.sex = comparer.cells
-  else if (kind === 'phone') atoms.phones.push(found)
-  else if (kind === 'identifier') atoms.identifiers.push(found)
-  else if (kind === 'year' && atoms.dates.length === 0) {
-    atoms.year = comparer.cells.map((value) => Number(comparer.texts[value]))
-    atoms.dates.push(name)
-  } else if (kind !== 'category' && kind !== 'year') atoms.places.push(found)
+  if (atoms) valueAtoms(column, comparer, atoms)
   return comparer
 }
 
-function joined(comparers: readonly Comparer[], { numbers, width }: Beside): { fields: Field[]; compare: Compare } {
-  const places: number[] = []
-  const fields: Field[] = []
-  for (const comparer of comparers) {
-    places.push(fields.length)
-    fields.push(...comparer.fields)
-  }
-  const compare: Compare = (one, other, levels, at) => {
-    const [a, b] = [one * width, other * width]
-    for (let each = 0; each < comparers.length; each++)
-      comparers[each]!.compare(numbers, a, b, levels, at + places[each]!)
-  }
-  return { fields, compare }
+function dateAtoms(name: string, { day, year }: ReturnType<typeof daysAt>, atoms: Atoms): void {
+  atoms.day.push(day)
+  if (atoms.dates.length === 0) atoms.year = year
+  atoms.dates.push(name)
+}
+
+function valueAtoms({ kind, name }: Column, values: Values, atoms: Atoms): void {
+  const found = { field: name, at: kind === 'place' ? soundsAt(values) : values.cells }
+  if (kind === 'sex') atoms.sex = values.cells
+  else if (kind === 'phone') atoms.phones.push(found)
+  else if (kind === 'identifier') atoms.identifiers.push(found)
+  else if (kind === 'year' && atoms.dates.length === 0) {
+    atoms.year = values.cells.map((value) => Number(values.texts[value]))
+    atoms.dates.push(name)
+  } else if (kind !== 'category' && kind !== 'year') atoms.places.push(found)
+}
+
+/** One comparison of all columns, of rows with these numbers. Nothing else of the comparers is held on to. */
+function join(comparers: readonly Comparer[], width: number): (numbers: Int32Array) => Comparing {
+  const fields = comparers.flatMap((comparer) => comparer.fields)
+  const compares = comparers.map(({ compare }) => compare)
+  const places = comparers.map((_, nth) => comparers.slice(0, nth).reduce((sum, one) => sum + one.fields.length, 0))
+  return (numbers) => ({
+    fields,
+    compare: (one, other, levels, at) => {
+      const [a, b] = [one * width, other * width]
+      for (let each = 0; each < compares.length; each++) compares[each]!(numbers, a, b, levels, at + places[each]!)
+    },
+  })
 }

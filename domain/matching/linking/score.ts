@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.ts'
+import type { Comparing } from './prepare.ts'
 import type { Table } from './table.ts'
 import { bitsOf, type Priors, type Weights, weigher } from './weigh.ts'
 
@@ -12,11 +12,11 @@ const FLOOR = -13
 export function weighPairs(
   candidates: Float64Array,
   span: number,
-  prepared: Prepared,
+  comparing: Comparing,
   weights: Weights,
   table: Sizes,
 ): Weighed {
-  const weighed = weigher(weights, prepared.compare, prepared.fields.length)
+  const weighed = weigher(weights, comparing.compare, comparing.fields.length)
   const least = FLOOR - Math.log2(firstGuess(table).same)
   const pairs = new Float64Array(candidates.length)
   const [same, kin] = [new Float32Array(candidates.length), new Float32Array(candidates.length)]

@@ -60,10 +60,14 @@ function doubled(cells: Int32Array): Int32Array<ArrayBuffer> {
   return more
 }
 
-/** In memory that several threads may read, where there is such memory: a browser gives it to few pages. */
-function shared(cells: Int32Array): Int32Array {
+/** Memory that several threads may read, where there is such memory: a browser gives it to few pages. */
+export function sharedRoom(length: number): Int32Array {
   const room = typeof SharedArrayBuffer === 'undefined' ? ArrayBuffer : SharedArrayBuffer
-  const copy = new Int32Array(new room(cells.byteLength))
+  return new Int32Array(new room(length * Int32Array.BYTES_PER_ELEMENT))
+}
+
+function shared(cells: Int32Array): Int32Array {
+  const copy = sharedRoom(cells.length)
   copy.set(cells)
   return copy
 }

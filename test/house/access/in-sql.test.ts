@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataSet } from '../../../domain/sharing/data-set.ts'
 import { decide } from '../../../domain/sharing/rules/decide.ts'
@@ -8,6 +9,7 @@ import { answersInSql } from '../../world/access/answers.ts'
 import { inventAgreement, inventAsk, inventor, inventPerson, inventWorker } from '../../world/access/invent.ts'
 import { keepWorld } from '../../world/access/keep.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
+import { inTurns } from '../../world/in-turns.ts'
 
 const PEOPLE = 2_600
 const ASKS = 200
@@ -31,16 +33,24 @@ describe('the rules in SQL', () => {
     const agreed = agreementSide(agreements)
     const tally = { cases: 0, allow: 0, mask: 0, closed: 0 }
     const differences: unknown[] = []
-    for (let nth = 0; nth < ASKS; nth++) {
+    const asks = Array.from({ length: ASKS }, (_, nth) => {
       const worker = inventWorker(made, ids.slice(0, 40))
-      const ask = inventAsk(made, worker.agency.type)
-      const asker = askerSide(set, worker)
+      return { nth, asker: askerSide(set, worker), ask: inventAsk(made, worker.agency.type) }
+    })
+    const { host, database, user } = house.owner
+    const second = new pg.Client({ host, user, database })
+    await second.connect()
+    const readers = [house.owner, second]
+    // PostgreSQL answers about one asker while the evaluator decides about another.
+    await inTurns(asks, readers.length, async ({ nth, asker, ask }) => {
+      const reader = readers.shift()!
       const known = knownOf(set, asker, ask, agreed)
-      const answers = await house.owner.query(numbered(answersInSql(known)))
+      const answers = await reader.query(numbered(answersInSql(known)))
       const { open, joins } = isOpen(known)
-      const seen = await house.owner.query(
+      const seen = await reader.query(
         numbered(fragment`select person from sharing.subject as subject ${joins} where ${settle(open)}`),
       )
+      readers.push(reader)
       const visible = new Set(seen.rows.map(({ person }) => person))
       for (const { person, answer } of answers.rows) {
         const decided = decide(worldOf(set, asker, ask, about.get(person), agreed))
@@ -50,7 +60,8 @@ describe('the rules in SQL', () => {
         if (ours !== answer || (ours !== 'closed') !== visible.has(person))
           differences.push({ nth, person, answer, decided, ask })
       }
-    }
+    })
+    await second.end()
     console.log(
       `rules in SQL: ${tally.cases} cases, ${tally.allow} allowed, ${tally.mask} masked, ${differences.length} differences`,
     )

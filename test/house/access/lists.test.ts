@@ -17,9 +17,12 @@ import { findMislisted, makeListed } from '../../world/access/make-listed.ts'
 import { agree, anOpening, aWord, insist } from '../../world/agreements.ts'
 import { aFamily } from '../../world/families.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
+import { inTurns } from '../../world/in-turns.ts'
 
 const set = readDataSet('demo')
 const PEOPLE = 600
+/** PostgreSQL lists for some while the evaluator decides about others. */
+const AT_ONCE = 3
 /** Agencies of which the worlds know nothing else: two people, the oldest of all, and nobody. */
 const SMALL = { few: [211, 503], old: [0, 1, 2, 3, 4, 5, 6, 7], none: [] } as const
 
@@ -115,7 +118,7 @@ describe('a list of cases', () => {
 
   it('shows on its pages whom the evaluator shows, in their order, whoever asks', async () => {
     const tally = { shown: 0, pages: 0, few: 0, old: 0, opened: 0 }
-    for (const asker of world.askers) {
+    await inTurns(world.askers, AT_ONCE, async (asker) => {
       const due = expected(asker)
       expect(await turnAll(house, asker), JSON.stringify(asker)).toEqual(due.map(({ id }) => id))
       const { agency, emergencies } = asker.worker
@@ -128,19 +131,19 @@ describe('a list of cases', () => {
           emergencies.some((one) => one.person === person.id) &&
           person.standings.every((one) => one.agency !== agency.id),
       ).length
-    }
+    })
     console.log(`lists: ${JSON.stringify(tally)}`)
     expect(Math.min(...Object.values(tally))).toBeGreaterThan(5)
   }, 200_000)
 
   it('shows to a worker, asked for their own, those of them that they may see', async () => {
     let shown = 0
-    for (const asker of world.askers.slice(0, 40)) {
+    await inTurns(world.askers.slice(0, 40), AT_ONCE, async (asker) => {
       const [mine] = world.workers
       const due = expected(asker).filter(({ worker }) => worker === mine)
       expect(await turnAll(house, asker, mine)).toEqual(due.map(({ id }) => id))
       shown += due.length
-    }
+    })
     expect(shown).toBeGreaterThan(100)
   }, 100_000)
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Purpose } from '../../../ground/categories.ts'
 import type { Door } from '../../../server/house.ts'
 import { type Answer, type AtWork, openTestHouse, type TestHouse } from '../../world/house.ts'
+import { inTurns } from '../../world/in-turns.ts'
 import { ASKERS, type Asker, CUSTODIAN, EVERY_PURPOSE, PARTNER, purposesOf } from './askers.ts'
 import { type About, inputFor } from './inputs.ts'
 import { type Clock, liveThrough, nobody, type Someone } from './people.ts'
@@ -69,22 +70,14 @@ function casesOf(line: Line, nth: number): Case[] {
   })
 }
 
-const AT_ONCE = 16
-async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const queue = [...all]
-  const turn = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await work(next)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, turn))
-}
-
+const AT_ONCE = 48
 let asked = 0
 /** Every asker, purpose and person at one door; what differs from the table. */
 async function tryDoor(door: Door, line: Line, nth: number): Promise<string[]> {
   const wrong: string[] = []
   const none = nobody(whose.opened)
   const answers: [Case, Answer][] = []
-  await inTurns(casesOf(line, nth), async (one) => {
+  await inTurns(casesOf(line, nth), AT_ONCE, async (one) => {
     const about: About = one.target === 'unknown' ? none : whose[one.target].about
     const named = { ...about, name: one.target === 'unknown' ? 'Nobodyova' : whose[one.target].name }
     const input = { ...inputFor(door.input, about), ...line.with?.(named) }
