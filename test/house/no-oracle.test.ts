@@ -356,8 +356,7 @@ describe('the time that an answer takes', () => {
   })
   const here = () => worlds.find(({ has }) => has)!.house
 
-  type Question = [string, (nth: number) => [string, object], (nth: number) => [string, object]]
-  const searches: Question[] = [
+  const questions: [string, (nth: number) => [string, object], (nth: number) => [string, object]][] = [
     [
       'a name',
       () => ['search-people', { text: 'Mira Verborgenova' }],
@@ -368,9 +367,6 @@ describe('the time that an answer takes', () => {
       () => ['search-people', { text: 'QZ7731K99' }],
       (nth) => ['search-people', { text: `QZ77${10 + (nth % 90)}K98` }],
     ],
-  ]
-  /** What is refused comes on the stroke of a clock, between whose strokes there is time for the others. */
-  const refused: Question[] = [
     ['a case', () => ['read-case', { case: hidden.case.id }], () => ['read-case', { case: newId() }]],
     ['a person', () => ['read-family', { person: hidden.people[0]!.id }], () => ['read-family', { person: newId() }]],
     [
@@ -379,7 +375,7 @@ describe('the time that an answer takes', () => {
       () => ['read-consents', { person: newId() }],
     ],
   ]
-  const isTheSame = async (what: Question[0], about: Question[1], aboutNobody: Question[2]) => {
+  it.each(questions)('is the same for %s', { retry: 2 }, async (what, about, aboutNobody) => {
     const grace = await here().signIn('Grace Adeyemi')
     const timed = async ([name, input]: [string, object]) => {
       const before = performance.now()
@@ -402,9 +398,7 @@ describe('the time that an answer takes', () => {
       Math.abs(share - 0.5),
       `${what}: the hidden took longer in ${Math.round(share * 100)} of 100 pairs`,
     ).toBeLessThan(0.12)
-  }
-  it.each(searches)('is the same for %s', { retry: 2 }, isTheSame)
-  it.concurrent.each(refused)('is the same for %s', { retry: 2 }, isTheSame)
+  })
 })
 
 /** The share of all pairs in which one of the first is above one of the second: a half, where they are alike. */
