@@ -195,6 +195,17 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
   const urgent = { id: emergency, person, categories: ['identity'], hours: 1, reason: 'she lies unconscious' }
   const joined = { id: link, records: [persons[2], twin.people[2]!.id], reason: 'the same girl' }
   const against = twin.people[0]!.id
+  const aListing = {
+    id: newId(),
+    services: ['food'],
+    name: 'Kitchen',
+    place: 'Quay 1',
+    eligibility: 'everybody',
+    languages: [],
+    hours: 'noon',
+    capacity: null,
+    openForNew: true,
+  }
   const aDecision = {
     id: newId(),
     case: family.case.id,
@@ -213,6 +224,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     [miriam, 'order-no-contact', { id: order, protects: person, against, until: LATER, source: 'her word' }, FOR],
     [owen, 'approve-sharing', { id: approval, ...approved }, RIGHTS],
     [miriam, 'record-decision', aDecision, FOR],
+    [miriam, 'list-service', aListing, FOR],
     [miriam, 'set-task', { id: task, case: family.case.id, what: `call ${name}`, due: '2026-12-01' }, FOR],
     [miriam, 'link-records', joined, FOR],
     [salim, 'open-emergency', urgent, { purpose: 'health-care' }],
@@ -243,6 +255,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     to: 'lighthouse-shelter',
     referral: aReferral.id,
     decision: aDecision.id,
+    listing: aListing.id,
     owner: house.workers.find((one) => one.name === 'Miriam Sola')!.id,
     ...{ basis, order, approval, emergency, task, link, machine, heard: notice, against },
   }
