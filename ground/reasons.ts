@@ -78,6 +78,17 @@ export const REASONS = {
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
+  // shelter
+  'not-a-shelter': 'Only agencies that house people do this.',
+  'no-such-unit': 'There is no such unit of your agency.',
+  'no-such-stay': 'There is no such stay in your agency.',
+  'unit-in-use': 'Somebody stays in this unit, or will.',
+  'unit-full': 'On at least one of these days {unit} has too few free places.',
+  'stays-already': 'Somebody of them has a place on one of these days already.',
+  'stay-over': 'This stay has ended.',
+  'request-over': 'This waits no longer.',
+  'before-it-began': 'That day lies before it began.',
+  'placement-unsuited': 'This does not suit: {unsuited}. Place them together, or say why not.',
   // asylum
   'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
   'notified-already': 'It is written down already when this was handed over.',

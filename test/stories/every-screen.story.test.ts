@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
+import { agree, aWord, insist } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
-import { openTestHouse, type TestHouse } from '../world/house.ts'
+import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { faults, goTo, open, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
 let house: TestHouse
@@ -35,6 +36,40 @@ function hardCase(): RegisterHousehold {
   }
 }
 
+/** A referral to the shelter for a family that said yes to it. */
+async function askTheShelter(worker: AtWork): Promise<string> {
+  const [one, other] = (await Promise.all(['Owen Clarke', 'Sofia Marin'].map(house.signIn))) as [AtWork, AtWork]
+  const purposes = ['service-delivery', 'accommodation'] as const
+  const agreed = await agree({ one, other }, new Date(), { purposes: [...purposes] })
+  const family = aFamily('Asked')
+  await insist(worker, 'register-household', family)
+  const [mother, ...children] = family.people.map(({ id }) => id)
+  for (const purpose of purposes) await insist(worker, 'record-consent', aWord(mother!, { purpose }))
+  const id = newId()
+  await insist(
+    worker,
+    'send-referral',
+    {
+      id,
+      kind: 'referral',
+      case: family.case.id,
+      to: 'lighthouse-shelter',
+      agreement: agreed.id,
+      forPurpose: 'accommodation',
+      parts: ['family-unity', 'shelter'],
+      service: 'shelter',
+      urgency: 'day',
+      people: [{ id: newId(), person: mother }],
+      left: children.map((person) => ({ person, because: 'with-other-carer' })),
+      languages: ['ara'],
+      until: '2027-06-01T00:00:00Z',
+      reason: 'A bed near the hospital.',
+    },
+    { purpose: 'service-delivery' },
+  )
+  return id
+}
+
 beforeAll(async () => {
   house = await openTestHouse()
   address = await house.listen()
@@ -47,6 +82,17 @@ beforeAll(async () => {
   await house.settle()
   const reviews = (await worker.look('list-reviews', {}, { purpose: 'protection' })).body.reviews
   const { agreements } = (await worker.look('list-agreements')).body
+  const asked = await askTheShelter(worker)
+  await worker.deed('plan-service', {
+    id: newId(),
+    case: hard.case.id,
+    what: 'A place in school for Ato.',
+    due: '2026-12-01',
+    service: 'education',
+  })
+  const listing = { id: newId(), services: ['education', 'food'], name: 'School at the Quay', place: 'Quay 9' }
+  const terms = { eligibility: 'children of six and older', languages: ['ara'], hours: '8 to 12', capacity: 12 }
+  await worker.deed('list-service', { ...listing, ...terms, openForNew: true })
   places = {
     'my work': '/',
     search: '/search',
@@ -58,6 +104,9 @@ beforeAll(async () => {
     reviews: '/reviews',
     'a review': `/reviews/${reviews[0].id}`,
     'the records of a person': `/people/${hard.people[0]!.id}/records`,
+    referrals: '/referrals',
+    'a referral': `/referrals/${asked}`,
+    'the directory': '/directory',
     imports: '/imports',
     colleagues: '/colleagues',
     'my sign-ins': '/sign-ins',

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { CaseId, FactId, PersonId, SiteId } from '../../ground/ids.ts'
+import { PersonShown } from '../people/words.ts'
+
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+const day = z.iso.date()
+
+/** What a unit is made for, and what people need of one. */
+export const Feature = z.enum([
+  'families',
+  'women-and-children',
+  'men',
+  'step-free',
+  'ground-floor',
+  'quiet',
+  'cooking',
+  'near-clinic',
+  'guarded',
+])
+export type Feature = z.infer<typeof Feature>
+const unit = {
+  site: z.optional(SiteId),
+  name: words(80),
+  places: z.int().check(z.minimum(1), z.maximum(2000)),
+  features: z.array(Feature).check(z.maxLength(9)),
+}
+export const OpenUnit = z.strictObject({ id: FactId, ...unit })
+export type OpenUnit = z.infer<typeof OpenUnit>
+const seen = z.int().check(z.minimum(1))
+export const AmendUnit = z.strictObject({ unit: FactId, seen, ...unit })
+export type AmendUnit = z.infer<typeof AmendUnit>
+export const CloseUnit = z.strictObject({ unit: FactId, seen })
+export type CloseUnit = z.infer<typeof CloseUnit>
+
+export const AskForPlace = z.strictObject({
+  id: FactId,
+  case: CaseId,
+  people: z.array(PersonId).check(z.minLength(1), z.maxLength(50)),
+  from: day,
+  needs: z.array(Feature).check(z.maxLength(9)),
+  words: z.optional(words(1000)),
+})
+export type AskForPlace = z.infer<typeof AskForPlace>
+export const RequestEnd = z.enum(['placed', 'not-needed', 'elsewhere', 'no-place'])
+export const EndRequest = z.strictObject({ request: FactId, because: z.enum(['not-needed', 'elsewhere', 'no-place']) })
+export type EndRequest = z.infer<typeof EndRequest>
+/** Who moves in where. What does not suit, such as a family in two units, needs a reason. */
+export const PlacePeople = z.strictObject({
+  case: CaseId,
+  request: z.optional(FactId),
+  stays: z.array(z.strictObject({ id: FactId, person: PersonId, unit: FactId })).check(z.minLength(1), z.maxLength(50)),
+  from: day,
+  until: z.nullable(day),
+  because: z.optional(words(1000)),
+})
+export type PlacePeople = z.infer<typeof PlacePeople>
+export const StayEnd = z.enum(['moved', 'left', 'transferred', 'asked-to-leave', 'own-place', 'died'])
+export const EndStay = z.strictObject({
+  stay: FactId,
+  on: day,
+  because: z.enum(['left', 'transferred', 'asked-to-leave', 'own-place', 'died']),
+  words: z.optional(words(1000)),
+})
+export type EndStay = z.infer<typeof EndStay>
+/** To another unit, from a day on: one stay ends and another begins. */
+export const MoveStay = z.strictObject({
+  stay: FactId,
+  id: FactId,
+  unit: FactId,
+  on: day,
+  because: z.optional(words(1000)),
+})
+export type MoveStay = z.infer<typeof MoveStay>
+export const NoteAbsence = z.strictObject({
+  id: FactId,
+  stay: FactId,
+  from: day,
+  until: z.nullable(day),
+  /** Whether one knows where they are. */
+  known: z.boolean(),
+  words: z.optional(words(1000)),
+})
+export type NoteAbsence = z.infer<typeof NoteAbsence>
+
+export const Unsuited = z.enum(['parted', 'lacks-feature', 'child-alone'])
+export type Unsuited = z.infer<typeof Unsuited>
+
+export const UnitShown = z.object({
+  id: FactId,
+  edition: z.int(),
+  site: z.nullable(z.string()),
+  name: z.string(),
+  places: z.int(),
+  features: z.array(Feature),
+  /** The fewest places that are free on any day from the one asked for on. */
+  free: z.int(),
+  people: z.array(z.object({ stay: FactId, case: CaseId, person: PersonShown, absent: z.boolean() })),
+})
+export type UnitShown = z.infer<typeof UnitShown>
+export const ListUnits = z.strictObject({ on: day })
+export const UnitsListed = z.object({ units: z.array(UnitShown) })
+export type UnitsListed = z.infer<typeof UnitsListed>
+export const WaitingShown = z.object({
+  id: FactId,
+  case: CaseId,
+  from: day,
+  needs: z.array(Feature),
+  people: z.array(PersonShown),
+  words: z.nullable(z.string()),
+  askedAt: z.string(),
+  /** Units in which all of them could live together now, with all they need. */
+  fits: z.array(FactId),
+})
+export type WaitingShown = z.infer<typeof WaitingShown>
+export const ListWaiting = z.strictObject({})
+export const WaitingListed = z.object({ waiting: z.array(WaitingShown) })
+export type WaitingListed = z.infer<typeof WaitingListed>
+export const ReadStays = z.strictObject({ case: CaseId })
+export const StaysShown = z.object({
+  stays: z.array(
+    z.object({
+      id: FactId,
+      person: PersonId,
+      unit: z.object({ id: FactId, name: z.string() }),
+      from: day,
+      until: z.nullable(day),
+      because: z.nullable(z.string()),
+      ended: z.nullable(z.object({ on: day, because: StayEnd, words: z.nullable(z.string()) })),
+      absences: z.array(
+        z.object({ from: day, until: z.nullable(day), known: z.boolean(), words: z.nullable(z.string()) }),
+      ),
+    }),
+  ),
+  waiting: z.array(z.object({ id: FactId, from: day, people: z.array(PersonId) })),
+})
+export type StaysShown = z.infer<typeof StaysShown>
