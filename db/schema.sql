@@ -595,6 +595,128 @@ create table families.tie_statement (
   constraint tie_statement_tie_node_fkey FOREIGN KEY (tie, node) REFERENCES families.tie(id, node)
 );
 
+create table forms.answers (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  category text not null,
+  answers bytea not null,
+  deed uuid not null,
+  constraint answers_pkey PRIMARY KEY (sheet, nth, category, node),
+  constraint answers_sheet_nth_node_fkey FOREIGN KEY (sheet, nth, node) REFERENCES forms.turn(sheet, nth, node)
+);
+
+create table forms.code_list (
+  node smallint not null,
+  agency text not null,
+  key text not null,
+  nth integer not null,
+  reach text not null,
+  content text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint code_list_nth_check CHECK ((nth > 0)),
+  constraint code_list_pkey PRIMARY KEY (agency, key, nth, node),
+  constraint code_list_reach_check CHECK ((reach = ANY (ARRAY['agency'::text, 'node'::text])))
+);
+
+create table forms.counted (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  field text not null,
+  code text not null,
+  form uuid not null,
+  person uuid not null,
+  category text not null,
+  deed uuid not null,
+  constraint counted_pkey PRIMARY KEY (sheet, nth, field, code, node),
+  constraint counted_sheet_nth_node_fkey FOREIGN KEY (sheet, nth, node) REFERENCES forms.turn(sheet, nth, node)
+);
+
+create table forms.draft (
+  node smallint not null,
+  form uuid not null,
+  nth integer not null,
+  content text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint draft_form_node_fkey FOREIGN KEY (form, node) REFERENCES forms.form(id, node),
+  constraint draft_nth_check CHECK ((nth > 0)),
+  constraint draft_pkey PRIMARY KEY (form, nth, node)
+);
+
+create table forms.edition (
+  node smallint not null,
+  form uuid not null,
+  nth integer not null,
+  draft integer not null,
+  content text not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint edition_form_draft_node_fkey FOREIGN KEY (form, draft, node) REFERENCES forms.draft(form, nth, node),
+  constraint edition_nth_check CHECK ((nth > 0)),
+  constraint edition_pkey PRIMARY KEY (form, nth, node)
+);
+
+create table forms.form (
+  node smallint not null,
+  id uuid not null,
+  key text not null,
+  agency text not null,
+  reach text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint form_agency_key_node_key UNIQUE (agency, key, node),
+  constraint form_pkey PRIMARY KEY (id, node),
+  constraint form_reach_check CHECK ((reach = ANY (ARRAY['agency'::text, 'node'::text])))
+);
+
+create table forms.retiring (
+  node smallint not null,
+  form uuid not null,
+  edition integer not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint retiring_form_edition_node_fkey FOREIGN KEY (form, edition, node) REFERENCES forms.edition(form, nth, node),
+  constraint retiring_pkey PRIMARY KEY (form, edition, node)
+);
+
+create table forms.sheet (
+  node smallint not null,
+  id uuid not null,
+  form uuid not null,
+  person uuid not null,
+  file uuid,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint sheet_form_node_fkey FOREIGN KEY (form, node) REFERENCES forms.form(id, node),
+  constraint sheet_pkey PRIMARY KEY (id, node)
+);
+
+create table forms.turn (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  edition integer not null,
+  finished boolean not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (sheet, nth, node),
+  constraint turn_sheet_node_fkey FOREIGN KEY (sheet, node) REFERENCES forms.sheet(id, node)
+);
+
 create table ledger.checkpoint (
   size bigint not null,
   note text not null,
@@ -1482,6 +1604,10 @@ CREATE INDEX consent_person ON sharing.consent USING btree (person);
 
 CREATE INDEX cosignature_key ON ledger.cosignature USING btree (key, size);
 
+CREATE INDEX counted_code ON forms.counted USING btree (form, field, code, person);
+
+CREATE INDEX counted_person ON forms.counted USING btree (person);
+
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
 
 CREATE INDEX emergency_worker ON sharing.emergency USING btree (worker);
@@ -1567,6 +1693,8 @@ CREATE INDEX separation_person ON families.separation USING btree (person);
 CREATE INDEX session_confirmed_token ON agencies.session_confirmed USING btree (token, at);
 
 CREATE INDEX session_worker ON agencies.session USING btree (worker);
+
+CREATE INDEX sheet_person ON forms.sheet USING btree (person);
 
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
@@ -2309,6 +2437,96 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_forms_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe250ee6d'::bytea || string_agg(sha256(record_send(t)), '\xe250ee6d'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_code_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa31b77c6'::bytea || string_agg(sha256(record_send(t)), '\xa31b77c6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3fd760b3'::bytea || string_agg(sha256(record_send(t)), '\x3fd760b3'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6f9a42b0'::bytea || string_agg(sha256(record_send(t)), '\x6f9a42b0'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x33aea15f'::bytea || string_agg(sha256(record_send(t)), '\x33aea15f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_form()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x590caa46'::bytea || string_agg(sha256(record_send(t)), '\x590caa46'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_retiring()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa2fc7558'::bytea || string_agg(sha256(record_send(t)), '\xa2fc7558'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_sheet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4d7c01b1'::bytea || string_agg(sha256(record_send(t)), '\x4d7c01b1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xb99129b9'::bytea || string_agg(sha256(record_send(t)), '\xb99129b9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_matching_adoption()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2956,6 +3174,24 @@ CREATE TRIGGER keep_insert AFTER INSERT ON families.tie REFERENCING NEW TABLE AS
 
 CREATE TRIGGER keep_insert AFTER INSERT ON families.tie_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_tie_statement();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.answers REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_answers();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.code_list REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_code_list();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.counted REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_counted();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.draft REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_draft();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.edition REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_edition();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.form REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_form();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.retiring REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_retiring();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.sheet REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_sheet();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_turn();
+
 CREATE TRIGGER take_rows BEFORE INSERT ON ledger.entry FOR EACH ROW WHEN (new.done) EXECUTE FUNCTION ledger.take_rows();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.adoption REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_adoption();
@@ -3102,6 +3338,8 @@ grant delete, insert, select on agencies.challenge to kindred_app;
 
 grant delete, insert, select on agencies.totp_miss to kindred_app;
 
+grant delete, insert, select on forms.counted to kindred_app;
+
 grant delete, insert, select on matching.key to kindred_app;
 
 grant delete, insert, select on people.photo to kindred_app;
@@ -3193,6 +3431,22 @@ grant insert, select on families.separation to kindred_app;
 grant insert, select on families.tie to kindred_app;
 
 grant insert, select on families.tie_statement to kindred_app;
+
+grant insert, select on forms.answers to kindred_app;
+
+grant insert, select on forms.code_list to kindred_app;
+
+grant insert, select on forms.draft to kindred_app;
+
+grant insert, select on forms.edition to kindred_app;
+
+grant insert, select on forms.form to kindred_app;
+
+grant insert, select on forms.retiring to kindred_app;
+
+grant insert, select on forms.sheet to kindred_app;
+
+grant insert, select on forms.turn to kindred_app;
 
 grant insert, select on ledger.checkpoint to kindred_sequencer;
 

@@ -1,6 +1,7 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
+import { formRoutes } from '../domain/forms/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
@@ -17,7 +18,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)
-  for (const open of [peopleRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes]) open(routes)
+  for (const open of [peopleRoutes, formRoutes, familyRoutes, matchingRoutes, caseRoutes, retentionRoutes]) open(routes)
   oversightRoutes(routes, rowsCheck)
 }
 

@@ -195,6 +195,7 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'tell-of-families': FIELD,
   casework: CASEWORK,
   note: FIELD,
+  'fill-form': FIELD,
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
   witness: ['administrator', 'oversight-officer'],
@@ -228,6 +229,7 @@ export type Work =
   | 'tell-of-families'
   | 'casework'
   | 'note'
+  | 'fill-form'
   | 'import'
   | 'administer'
   | 'witness'

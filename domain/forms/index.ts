@@ -1,0 +1,5 @@
+export { describeForm } from './describe-form.ts'
+export { forgetAnswers } from './forget-answers.ts'
+export { formRoutes } from './routes.ts'
+export { findLastEditions } from './store/forms.ts'
+export { readEdition } from './surroundings.ts'
