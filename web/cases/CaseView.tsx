@@ -1,4 +1,5 @@
 import { Eye } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { Note } from '../kit/Note.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
@@ -19,6 +20,8 @@ import { PeopleSection } from './PeopleSection.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
+
+const FormsSection = lazy(async () => ({ default: (await import('../forms/FormsSection.tsx')).FormsSection }))
 
 type Props = {
   file: File
@@ -61,6 +64,15 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           <PeopleSection file={file} purpose={purpose} />
           <ContactSection file={file} focus={focus} />
           <NeedsSection file={file} />
+          <Suspense fallback={<Waiting lines={2} />}>
+            <FormsSection
+              person={file.focus}
+              name={plainName(focus?.names ?? [], true)}
+              file={file.id}
+              closed={file.closed !== null}
+              purpose={purpose}
+            />
+          </Suspense>
           {work && <TasksSection file={file} work={work} purpose={purpose} />}
           {work && <NotesSection file={file} work={work} purpose={purpose} />}
         </div>

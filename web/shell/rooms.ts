@@ -1,5 +1,6 @@
 import {
   Archive,
+  ClipboardList,
   Eye,
   FileSpreadsheet,
   Folder,
@@ -30,6 +31,7 @@ export type Room = {
     | '/retention'
     | '/oversight'
     | '/witnesses'
+    | '/forms'
     | '/colleagues'
     | '/sign-ins'
   words: Key
@@ -71,6 +73,7 @@ const rooms: readonly Room[] = [
     icon: ScanEye,
     whose: ['administrator', 'oversight-officer'],
   },
+  { to: '/forms', words: 'nav.forms', brief: 'nav.forms', icon: ClipboardList, whose: ['administrator'] },
   { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, whose: ['all'] },
   { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, whose: ['all'] },
 ]

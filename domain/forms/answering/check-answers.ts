@@ -7,7 +7,7 @@ import { type Stood, workOutAnswers } from './work-out-answers.ts'
 type How = {
   on: string
   lists: Readonly<Record<string, CodeList>>
-  /** What is not finished may lack answers and hold some that do not fit yet; it must still be what the field is for. */
+  /** What is not finished may lack answers, and hold some that cannot be read yet. */
   finished: boolean
   /** Answers that stood before: a code that was retired since may stay. */
   before: Answers
@@ -22,6 +22,7 @@ export function checkAnswers(outline: Outline, answers: Answers, how: How): Answ
   const asked = new Map(stood.map((one) => [one.path, one]))
   const astray = Object.keys(answers).filter((path) => answers[path] !== null && !isKnown(outline, path))
   const problems: AnswerProblem[] = astray.map((path) => ({ path, code: 'answer-not-asked', values: {} }))
+  if (!how.finished) return problems
   for (const one of asked.values()) {
     const { kind, as } = one.asked.field
     if (!one.shown || kind === 'note' || kind === 'calculated' || !as || !how.writes(as)) continue
@@ -46,11 +47,8 @@ export const isEmpty = (value: AnswerValue | null | undefined): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 function problemOf({ asked: { field }, value, path }: Stood, how: How): Found {
-  if (isEmpty(value)) return how.finished && field.required ? { code: 'answer-required', values: {} } : undefined
-  return (
-    unlike(field, value!, { how, before: how.before[path] ?? null }) ??
-    (how.finished ? unfit(field, value!, how.on) : undefined)
-  )
+  if (isEmpty(value)) return field.required ? { code: 'answer-required', values: {} } : undefined
+  return unlike(field, value!, { how, before: how.before[path] ?? null }) ?? unfit(field, value!, how.on)
 }
 
 type Beside = { how: How; before: AnswerValue | null }

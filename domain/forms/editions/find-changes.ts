@@ -1,9 +1,9 @@
 import type { CodeList, FormEdition, FormField, FormSection, Labels } from '../words.ts'
+import { sameAs } from './same-as.ts'
 import type { ChangeCode, FormChange } from './words.ts'
 
 type Edition = Pick<FormEdition, 'content' | 'parts' | 'lists'>
 type Say = (at: string, code: ChangeCode, values?: Record<string, string>) => void
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const nameOf = (labels: Labels): string => labels.en ?? Object.values(labels)[0] ?? ''
 
 /** In what an edition differs from the one before, thing by thing. */
@@ -11,7 +11,7 @@ export function findChanges(before: Edition | null, after: Edition): FormChange[
   if (!before) return [{ at: '', code: 'first', values: {} }]
   const changes: FormChange[] = []
   const say: Say = (at, code, values = {}) => changes.push({ at, code, values })
-  if (!same(before.content.name, after.content.name)) say('', 'name', { to: nameOf(after.content.name) })
+  if (!sameAs(before.content.name, after.content.name)) say('', 'name', { to: nameOf(after.content.name) })
   sectionChanges(before.content.sections, after.content.sections, say)
   const [old, now] = [fieldsOf(before), fieldsOf(after)]
   for (const [key, { field }] of now) {
@@ -22,7 +22,7 @@ export function findChanges(before: Edition | null, after: Edition): FormChange[
   for (const [key, { field }] of old) if (!now.has(key)) say(key, 'field-removed', { name: nameOf(field.label) })
   for (const [key, list] of Object.entries(after.lists)) listChanges(key, before.lists[key], list, say)
   for (const [key, part] of Object.entries(after.parts))
-    if (before.parts[key] && !same(before.parts[key], part)) say(key, 'part', { name: nameOf(part.name) })
+    if (before.parts[key] && !sameAs(before.parts[key], part)) say(key, 'part', { name: nameOf(part.name) })
   return changes
 }
 
@@ -39,7 +39,7 @@ function sectionChanges(before: readonly FormSection[], after: readonly FormSect
   for (const { key, label } of after) {
     const was = old.get(key)
     if (!was) say(key, 'section-added', { name: nameOf(label) })
-    else if (!same(was.label, label)) say(key, 'section-label', { from: nameOf(was.label), to: nameOf(label) })
+    else if (!sameAs(was.label, label)) say(key, 'section-label', { from: nameOf(was.label), to: nameOf(label) })
   }
   for (const { key, label } of before)
     if (!after.some((section) => section.key === key)) say(key, 'section-removed', { name: nameOf(label) })
@@ -51,8 +51,8 @@ function fieldChanges({ field: was, section: from }: Placed, { field, section }:
   const { key } = field
   const name = nameOf(field.label)
   if (from !== section) say(key, 'field-moved', { name, section })
-  if (!same(was.label, field.label)) say(key, 'field-label', { from: nameOf(was.label), to: name })
-  if (!same(was.help, field.help)) say(key, 'field-help', { name })
+  if (!sameAs(was.label, field.label)) say(key, 'field-label', { from: nameOf(was.label), to: name })
+  if (!sameAs(was.help, field.help)) say(key, 'field-help', { name })
   if (Boolean(was.required) !== Boolean(field.required))
     say(key, field.required ? 'field-required' : 'field-optional', { name })
   if (was.shown !== field.shown) say(key, 'field-condition', { name, to: field.shown ?? '' })
@@ -73,6 +73,6 @@ function listChanges(key: string, before: CodeList | undefined, after: CodeList,
     if (!was) say(key, 'code-added', { code, name })
     else if (Boolean(was.retired) !== Boolean(retired))
       say(key, retired ? 'code-retired' : 'code-added', { code, name })
-    else if (!same(was.label, label)) say(key, 'code-label', { code, from: nameOf(was.label), to: name })
+    else if (!sameAs(was.label, label)) say(key, 'code-label', { code, from: nameOf(was.label), to: name })
   }
 }
