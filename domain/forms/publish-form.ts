@@ -1,5 +1,4 @@
 import type { Act } from '../../ground/act.ts'
-import { HOUSE } from '../../ground/house.ts'
 import { Conflict, Forbidden, Invalid, Unknown } from '../../ground/refusals.ts'
 import { isFresh } from '../agencies/index.ts'
 import { findChanges, findProblems } from './editions/rules.ts'
@@ -45,7 +44,7 @@ const whoKeeps = ({ find, node }: Act, { agency }: FormRow) => ({ find, node, ag
 /** What everybody on the node is asked is decided by two. */
 function insistOnSecond(act: Act, { reach }: FormRow, { by }: DraftRow): void {
   const { actor } = act.asking
-  if (reach !== 'node' || actor.id === HOUSE.id) return
+  if (reach !== 'node') return
   if (by === actor.id) throw new Forbidden('needs-second-person')
   if (!isFresh(actor.signIn, act.at)) throw new Forbidden('sign-in-not-fresh')
 }

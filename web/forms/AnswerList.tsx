@@ -73,8 +73,8 @@ function AnswerLine({ asked, path, edition, said }: Line) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">
-        {one.trouble ? say(`forms-trouble.${one.trouble}`) : words(asked.field, one.value, edition.lists)}
+      <dd>
+        <bdi>{one.trouble ? say(`forms-trouble.${one.trouble}`) : words(asked.field, one.value, edition.lists)}</bdi>
         {rows.map((row, nth) => (
           <section key={row} className="form-row" aria-label={say('forms.row', { label, nth: nth + 1 })}>
             <dl className="form-answers">

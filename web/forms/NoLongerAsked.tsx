@@ -26,7 +26,9 @@ export function NoLongerAsked({ left, editions }: Props) {
         {lines.map(({ path, label, said }) => (
           <div key={path}>
             <dt>{label}</dt>
-            <dd dir="auto">{said}</dd>
+            <dd>
+              <bdi>{said}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
 export { namedIn } from './named-in.ts'
 export { readExpression } from './read-expression.ts'
-export { type Known, typeOf } from './type-of.ts'
-export { type Surroundings, type Value, type Worked, workOut } from './work-out.ts'
+export { typeOf } from './type-of.ts'
+export { type Value, type Worked, workOut } from './work-out.ts'
