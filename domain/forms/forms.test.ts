@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findErased } from '../../ground/find-erased.ts'
+import { verifyRooms } from '../../ground/verify-rooms.ts'
+import { ERASING, earlierRows } from '../../server/rooms.ts'
+import { insist } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { aField, aForm, aList, publish, setList } from '../../test/world/forms.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
@@ -372,5 +376,66 @@ describe('the schemas of the forms', () => {
     const petra = await house.signIn('Petra Novak')
     expect((await get(`/api/forms/${form}`, petra.cookie)).json()).toMatchObject({ code: 'no-such-form' })
     expect((await get('/api/forms/nonsense')).statusCode).toBe(404)
+  })
+})
+
+describe('erasing', () => {
+  const RIGHTS = { purpose: 'rights' } as const
+  const erase = async (person: string, categories: string[] = []) => {
+    const [owen, elif] = [await house.signIn('Owen Clarke'), await house.signIn('Elif Aydin')]
+    const id = newId()
+    const items = [{ person, whole: categories.length === 0, categories }]
+    await insist(owen, 'propose-erasure', { id, action: 'erase', because: 'request', line: null, items }, RIGHTS)
+    await insist(elif, 'approve-erasure', { proposal: id }, RIGHTS)
+    await house.settle()
+  }
+  const wrong = async () => {
+    const { database, keys } = house.ground
+    const erased = await findErased(database.sql, keys, ERASING)
+    return (await verifyRooms(database, { earlier: earlierRows, erased })).wrong
+  }
+  const counted = async (person: string) =>
+    (await house.owner.query('select code from forms.counted where person = $1', [person])).rowCount
+
+  it('takes answers along: sealed ones open to nobody, counted ones are gone, and the rows still verify', async () => {
+    const [form, { person }] = [await school(), await somebody()]
+    await fill(form, person, { grade: 'primary', name: 'x', risk: 'told in fear' })
+    expect(await counted(person)).toBe(1)
+    await erase(person)
+    expect(await counted(person)).toBe(0)
+    expect(await miriam.look('read-answers', { person }, FOR)).toMatchObject({ status: 404 })
+    const found = await miriam.look('find-by-answer', { form, field: 'grade', code: 'primary' }, FOR)
+    expect(found.body.found).not.toContainEqual(expect.objectContaining({ person }))
+    const ring = (await house.ground.keys.fetch(house.ground.database.sql, [person])).get(person)!
+    expect([ring.get('protection'), ring.get('education')]).toEqual(['erased', 'erased'])
+    expect(await wrong()).toEqual([])
+  })
+
+  it('of one category leaves the others, and says what was erased', async () => {
+    const reach = aField({ key: 'reach', kind: 'text', as: 'contact.safeContact' })
+    const [form, { person }] = [await school([...SCHOOL, reach]), await somebody()]
+    await fill(form, person, { grade: 'none', reach: 'at her aunt' })
+    await erase(person, ['contact'])
+    const { sheets, access } = await read(person)
+    expect(sheets).toMatchObject([{ answers: { grade: 'none' }, erased: ['contact'] }])
+    expect(access['contact.safeContact']).toBe('erased')
+    expect(await counted(person)).toBe(1)
+    expect(await fill(form, person, { reach: 'again' })).toMatchObject({ status: 404, body: { code: 'erased' } })
+    expect(await wrong()).toEqual([])
+  })
+})
+
+describe('an answer to a field that is secret', () => {
+  it('is not even named to whoever may not know that it is there', async () => {
+    const form = await school([
+      aField({ key: 'grade', kind: 'code', list: 'grades' }),
+      aField({ key: 'trade', kind: 'text', as: 'protection.trafficking' }),
+    ])
+    const { person } = await somebody()
+    expect(await fill(form, person, { grade: 'none', trade: 'signs of it' })).toMatchObject({ status: 200 })
+    expect((await read(person)).sheets[0].answers).toEqual({ grade: 'none', trade: 'signs of it' })
+    const lena = await house.signIn('Lena Fuchs')
+    const seen = await read(person, lena, { purpose: 'registration' })
+    expect(JSON.stringify(seen.sheets)).not.toContain('signs of it')
   })
 })
