@@ -8,6 +8,7 @@ export const keyFrom = (name: string): string =>
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^[^a-z]+/, '')
     .slice(0, 60)
+    .replace(/^constructor$/, 'constructor_')
 
 type Tell = (notice: Notice) => void
 

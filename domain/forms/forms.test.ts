@@ -76,6 +76,18 @@ describe('a draft', () => {
   })
 })
 
+describe('a key', () => {
+  it.each(['constructor', '__proto__', 'Upper', 'a-b', ''])('%s is no name of a field', async (key) => {
+    const content = aForm([aField({ key, kind: 'text' })])
+    const drafted = await nadia.deed(
+      'draft-form',
+      { form: newId(), key: newKey(), reach: 'agency', seen: 0, content },
+      RUN,
+    )
+    expect(drafted).toMatchObject({ status: 400, body: { code: 'wrong-field' } })
+  })
+})
+
 describe('publishing', () => {
   it('refuses what is wrong, and keeps the draft', async () => {
     const form = newId()

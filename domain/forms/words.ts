@@ -17,8 +17,11 @@ export const Labels = z.strictObject({
 })
 export type Labels = z.infer<typeof Labels>
 
-/** The name of a field, a section or a form: what expressions, the interface and other nodes call it by. It never changes. */
-export const Key = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,59}$/))
+/**
+ * The name of a field, a section, a form or a list: what expressions, the interface and other nodes call it by. It never
+ * changes, and is nothing that every object has.
+ */
+export const Key = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9_]{0,59}$/))
 const Code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/))
 const expression = z.string().check(z.maxLength(500))
 

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
+import { aField, aForm, aList, publish, setList } from '../world/forms.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 import { faults, goTo, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
@@ -11,6 +12,8 @@ let address: string
 let places: Record<string, string>
 /** What data stewards see, and nobody else. */
 let kept: Record<string, string>
+/** What administrators see, and nobody else. */
+let made: Record<string, string>
 
 /** A family with somebody missing, a child alone and a need, so that every sign is on the screens. */
 function hardCase(): RegisterHousehold {
@@ -35,6 +38,21 @@ function hardCase(): RegisterHousehold {
   }
 }
 
+/** A form with a field of every kind but rows, so that each stands on a screen. */
+const everyKind = () =>
+  aForm([
+    aField({ key: 'grade', kind: 'code', list: 'grades', counted: true }),
+    aField({ key: 'grades', kind: 'codes', list: 'grades' }),
+    aField({ key: 'words', kind: 'text', required: true, shown: "grade = 'two'" }),
+    aField({ key: 'story', kind: 'long-text', as: 'protection.narrative' }),
+    aField({ key: 'number', kind: 'decimal' }),
+    aField({ key: 'half', kind: 'calculated', calculation: 'number / 2' }),
+    aField({ key: 'since', kind: 'date', latest: 'today' }),
+    aField({ key: 'asked', kind: 'yes-no' }),
+    aField({ key: 'read', kind: 'note' }),
+    aField({ key: 'ill', kind: 'text', as: 'health.problems' }),
+  ])
+
 beforeAll(async () => {
   house = await openTestHouse()
   address = await house.listen()
@@ -47,6 +65,12 @@ beforeAll(async () => {
   await house.settle()
   const reviews = (await worker.look('list-reviews', {}, { purpose: 'protection' })).body.reviews
   const { agreements } = (await worker.look('list-agreements')).body
+  const nadia = await house.signIn('Nadia Haddad')
+  await setList(nadia, aList('grades', 'one', 'two'))
+  const form = await publish(nadia, 'screens', everyKind())
+  const filled = { sheet: newId(), form, edition: 1, person: hard.people[0]!.id, seen: 0, finished: true }
+  await worker.deed('fill-form', { ...filled, answers: { grade: 'one', number: 3 } }, { purpose: 'protection' })
+  made = { forms: '/forms', 'a form being made': `/forms/${form}` }
   places = {
     'my work': '/',
     search: '/search',
@@ -67,6 +91,8 @@ beforeAll(async () => {
     'what protects somebody': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,
     'everything done with the data of somebody': `/people/${hard.people[0]!.id}/doings`,
     'a person': `/people/${hard.people[0]!.id}`,
+    'the forms of a person': `/people/${hard.people[0]!.id}/forms`,
+    'a form to fill': `/people/${hard.people[0]!.id}/forms/${form}`,
     'opened in emergencies': '/emergencies',
     more: '/more',
     nowhere: '/nowhere',
@@ -125,29 +151,39 @@ async function lookAt(seat: Seat, name: string, path: string): Promise<string[]>
 }
 
 describe('every screen', () => {
-  test.each(sights)('can be used by everyone and fits: $language, $screen, $theme', async (sight) => {
-    const seat = await sitDown(browser, address, sight)
-    await seat.page.goto('/')
-    await seat.page.locator('.agencies').waitFor()
-    const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
-    await signIn(seat, 'Miriam Sola')
-    for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
-    expect(seat.complaints).toEqual([])
-    await seat.context.close()
+  test.each(sights)(
+    'can be used by everyone and fits: $language, $screen, $theme',
+    { timeout: 180_000 },
+    async (sight) => {
+      const seat = await sitDown(browser, address, sight)
+      await seat.page.goto('/')
+      await seat.page.locator('.agencies').waitFor()
+      const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
+      await signIn(seat, 'Miriam Sola')
+      for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
+      expect(seat.complaints).toEqual([])
+      await seat.context.close()
 
-    const steward = await sitDown(browser, address, sight)
-    await signIn(steward, 'Owen Clarke')
-    for (const [name, path] of Object.entries(kept)) found.push(...(await lookAt(steward, name, path)))
-    expect(steward.complaints).toEqual([])
-    await steward.context.close()
+      const steward = await sitDown(browser, address, sight)
+      await signIn(steward, 'Owen Clarke')
+      for (const [name, path] of Object.entries(kept)) found.push(...(await lookAt(steward, name, path)))
+      expect(steward.complaints).toEqual([])
+      await steward.context.close()
 
-    const overseer = await sitDown(browser, address, sight)
-    await signIn(overseer, 'Clara Weiss')
-    for (const [name, path] of Object.entries(overseen)) found.push(...(await lookAt(overseer, name, path)))
-    expect(found).toEqual([])
-    expect(overseer.complaints).toEqual([])
-    await overseer.context.close()
-  })
+      const administrator = await sitDown(browser, address, sight)
+      await signIn(administrator, 'Nadia Haddad')
+      for (const [name, path] of Object.entries(made)) found.push(...(await lookAt(administrator, name, path)))
+      expect(administrator.complaints).toEqual([])
+      await administrator.context.close()
+
+      const overseer = await sitDown(browser, address, sight)
+      await signIn(overseer, 'Clara Weiss')
+      for (const [name, path] of Object.entries(overseen)) found.push(...(await lookAt(overseer, name, path)))
+      expect(found).toEqual([])
+      expect(overseer.complaints).toEqual([])
+      await overseer.context.close()
+    },
+  )
 
   test('brings the keyboard to its heading, and answers to its keys', async () => {
     const seat = await sitDown(browser, address)

@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react'
-import type { FormShown } from '../../domain/forms/words.ts'
+import { FormAbout, type FormShown } from '../../domain/forms/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { Button } from '../kit/Button.tsx'
+import { Field } from '../kit/Field.tsx'
 import { Note } from '../kit/Note.tsx'
+import { Select } from '../kit/Select.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { movedSection, newField, newSection, withoutSection, withSection } from './draft-edits.ts'
 import { EditingProvider } from './editing.ts'
@@ -34,6 +36,15 @@ export function FormEditor({ form, purpose, onAgain }: Props) {
               labels={content.name}
               onChange={(name) => change({ ...content, name })}
             />
+            {!form.edition && (
+              <Field label={say('forms.what-about')}>
+                <Select
+                  value={content.about}
+                  options={FormAbout.options.map((value) => ({ value, label: say(`form-about.${value}`) }))}
+                  onChoose={(about) => change({ ...content, about: about as FormAbout })}
+                />
+              </Field>
+            )}
             <ProblemWords problems={problems.filter(({ at }) => at === '')} />
           </section>
           {content.sections.map((section, nth) => (

@@ -1,12 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react'
 import type { Asked } from '../../domain/forms/editions/rules.ts'
+import { newDeedId } from '../api/ask.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { AskedField } from './AskedField.tsx'
 import { useFilling } from './filling.ts'
 import { labelIn } from './label-in.ts'
 
-const newRow = (): string => Math.random().toString(36).slice(2, 10).padEnd(8, '0')
+/** The end of an id is chance. */
+const newRow = (): string => newDeedId().slice(-12)
 
 /** Rows of a form within a form: each is a group of its own, and can be taken out. */
 export function RowsInput({ asked, path }: { asked: Asked; path: string }) {
