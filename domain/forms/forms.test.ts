@@ -125,6 +125,8 @@ describe('publishing', () => {
       body: { code: 'needs-second-person' },
     })
     expect(await viktor.deed('publish-form', publishing, RUN)).toMatchObject({ status: 200 })
+    const draft = { form, key: 'other', reach: 'node', seen: 1, content }
+    expect(await nadia.deed('draft-form', draft, RUN)).toMatchObject({ status: 404, body: { code: 'no-such-form' } })
     const { editions } = (await miriam.look('read-forms', {}, FOR)).body
     expect(editions.map((one: { form: string }) => one.form)).toContain(form)
   })
@@ -189,6 +191,20 @@ describe('answers', () => {
     const [shown] = (await read(person)).sheets
     expect(shown.answers).toMatchObject({ grade: 'none', fees: 9 })
     expect(shown.earlier.map((turn: { answers: object }) => turn.answers)).toMatchObject([{ fees: 9 }, { fees: 5 }])
+  })
+
+  it('are found by as they stand now: neither by what stood before nor by what was taken back', async () => {
+    const [form, { person }] = [await school(), await somebody()]
+    const sheet = newId()
+    const found = async (code: string) => {
+      const { body } = await miriam.look('find-by-answer', { form, field: 'grade', code }, FOR)
+      return body.found.map((one: { person: string }) => one.person)
+    }
+    await fill(form, person, { grade: 'none' }, { sheet })
+    await fill(form, person, { grade: 'secondary', name: 'x' }, { sheet, seen: 1 })
+    expect([await found('none'), await found('secondary')]).toEqual([[], [person]])
+    await fill(form, person, { grade: null }, { sheet, seen: 2 })
+    expect(await found('secondary')).toEqual([])
   })
 
   it('of two workers in the same moment are one answer and one conflict', async () => {
@@ -290,14 +306,12 @@ describe('who sees an answer', () => {
 
   it('and a search finds nobody for whom it is closed', async () => {
     const [form, { person }] = [await school(), await somebody()]
-    await fill(form, person, { grade: 'secondary' })
+    await fill(form, person, { grade: 'none' })
     const lena = await house.signIn('Lena Fuchs')
-    const found = await lena.look(
-      'find-by-answer',
-      { form, field: 'grade', code: 'secondary' },
-      { purpose: 'registration' },
-    )
-    expect(found).toMatchObject({ status: 200, body: { found: [] } })
+    const find = async (who: AtWork, more: { purpose: 'registration' | 'protection' }) =>
+      (await who.look('find-by-answer', { form, field: 'grade', code: 'none' }, more)).body.found
+    expect(await find(miriam, FOR)).toMatchObject([{ person }])
+    expect(await find(lena, { purpose: 'registration' })).toEqual([])
     expect(await miriam.look('find-by-answer', { form, field: 'risk', code: 'x' }, FOR)).toMatchObject({
       status: 400,
       body: { code: 'field-not-counted' },

@@ -20,6 +20,9 @@ export function CountsAs({ as, isFixed, onChange }: Props) {
       >
         <GroupedSelect value={as ?? ''} fields={form.dataFields} off={isFixed} onChoose={onChange} />
       </Field>
+      {chosen && !chosen.marks[form.agencyType]?.startsWith('W') && (
+        <p className="wrong">{say('forms.not-written-here')}</p>
+      )}
       {chosen && (
         <p className="small">
           {say('forms.seen-by', { sensitivity: chosen.sensitivity })}{' '}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { asOf, checkAnswers, isKnown } from '../../domain/forms/answering/rules.ts'
+import { asOf, checkAnswers, isEmpty, isKnown } from '../../domain/forms/answering/rules.ts'
 import { outlineOfEdition } from '../../domain/forms/rules.ts'
 import type { Answers, AnswersRead, FormEdition, SheetShown } from '../../domain/forms/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
@@ -71,11 +71,16 @@ type Outline = ReturnType<typeof outlineOfEdition>
 const onlyKnown = (outline: Outline, answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([path]) => isKnown(outline, path)))
 
-/** Of what is not finished all that was typed is kept, as far as this worker writes it. */
-const unfinishedFrom = ({ answers }: Typed, outline: Outline, access: (as: string) => string | undefined): Answers =>
+/** Of what is not finished all that was typed is kept, as far as this worker writes it, and what was taken back as empty. */
+const unfinishedFrom = (
+  { answers, base }: Typed,
+  outline: Outline,
+  access: (as: string) => string | undefined,
+): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(([path]) => {
-      const as = asOf(outline, path)
-      return as !== undefined && access(as) === 'write'
+    Object.entries(answers).flatMap(([path, value]) => {
+      const writes = access(asOf(outline, path) ?? '') === 'write'
+      const isTakenBack = isEmpty(value) && !isEmpty(base[path])
+      return writes && (isTakenBack || !isEmpty(value)) ? [[path, value ?? '']] : []
     }),
   )

@@ -113,9 +113,9 @@ describe('what follows', () => {
     const placed = placeAnswers(outline, before, { said: { a: 5, secret: 's' }, on: ON })
     expect(placed.get('education')).toEqual({ a: 5, older: 'kept', d: 0 })
     expect(placed.get('health')).toEqual({ secret: 's' })
-    expect(placeTyped(outline, { a: 'half', b: null, secret: 's' })).toEqual(
+    expect(placeTyped(outline, { a: 'half', b: null, c: '', secret: 's' })).toEqual(
       new Map<string, Answers>([
-        ['education', { a: 'half' }],
+        ['education', { a: 'half', c: '' }],
         ['health', { secret: 's' }],
       ]),
     )

@@ -31,8 +31,8 @@ export function placeAnswers(
   const placed = new Map<Category, Answers>()
   for (const [category, answers] of before)
     placed.set(category, Object.fromEntries(Object.entries(answers).filter(([path]) => !isKnown(outline, path))))
-  for (const { path, asked, shown, value } of stood) {
-    if (!shown || !asked.field.as || isEmpty(value)) continue
+  for (const { path, asked, value } of stood) {
+    if (!asked.field.as || isEmpty(value)) continue
     const category = categoryOf(asked.field.as)
     placed.set(category, { ...placed.get(category), [path]: value })
   }
@@ -47,12 +47,12 @@ export const changedIn = (before: ByCategory, after: ByCategory): Category[] =>
 const said = (answers: Answers = {}): string =>
   JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** What was typed and is not finished, by category, as it was typed. */
+/** What was typed and is not finished, by category, as it was typed: an empty text is an answer that was taken back. */
 export function placeTyped(outline: Outline, said: Answers): ByCategory {
   const placed = new Map<Category, Answers>()
   for (const [path, value] of Object.entries(said)) {
     const as = asOf(outline, path)
-    if (!as || isEmpty(value)) continue
+    if (!as || value === null) continue
     placed.set(categoryOf(as), { ...placed.get(categoryOf(as)), [path]: value })
   }
   return placed
