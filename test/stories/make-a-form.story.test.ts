@@ -158,6 +158,18 @@ test('an administrator makes a form; in the same minute a worker fills it, finds
   await phone.page.getByLabel(LABELS['العربية']).waitFor()
   await look(phone, 'a form being filled, in Arabic on a phone')
 
+  for (const [language, words] of [
+    ['fr', 'Français'],
+    ['es', 'Español'],
+  ] as const) {
+    const other = await sitDown(browser, address, { language })
+    await signIn(other, 'Miriam Sola')
+    await goTo(other, `/people/${mother!.id}/forms`)
+    await other.page.getByText(LABELS[words]).waitFor()
+    expect(other.complaints).toEqual([])
+    await other.context.close()
+  }
+
   const clerk = await sitDown(browser, address)
   await signIn(clerk, 'Lena Fuchs')
   await goTo(clerk, `/people/${mother!.id}/forms`)
