@@ -777,6 +777,128 @@ create table families.tie_statement (
   constraint tie_statement_tie_node_fkey FOREIGN KEY (tie, node) REFERENCES families.tie(id, node)
 );
 
+create table forms.answers (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  category text not null,
+  answers bytea not null,
+  deed uuid not null,
+  constraint answers_pkey PRIMARY KEY (sheet, nth, category, node),
+  constraint answers_sheet_nth_node_fkey FOREIGN KEY (sheet, nth, node) REFERENCES forms.turn(sheet, nth, node)
+);
+
+create table forms.code_list (
+  node smallint not null,
+  agency text not null,
+  key text not null,
+  nth integer not null,
+  reach text not null,
+  content text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint code_list_nth_check CHECK ((nth > 0)),
+  constraint code_list_pkey PRIMARY KEY (agency, key, nth, node),
+  constraint code_list_reach_check CHECK ((reach = ANY (ARRAY['agency'::text, 'node'::text])))
+);
+
+create table forms.counted (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  field text not null,
+  code text not null,
+  form uuid not null,
+  person uuid not null,
+  category text not null,
+  deed uuid not null,
+  constraint counted_pkey PRIMARY KEY (sheet, nth, field, code, node),
+  constraint counted_sheet_nth_node_fkey FOREIGN KEY (sheet, nth, node) REFERENCES forms.turn(sheet, nth, node)
+);
+
+create table forms.draft (
+  node smallint not null,
+  form uuid not null,
+  nth integer not null,
+  content text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint draft_form_node_fkey FOREIGN KEY (form, node) REFERENCES forms.form(id, node),
+  constraint draft_nth_check CHECK ((nth > 0)),
+  constraint draft_pkey PRIMARY KEY (form, nth, node)
+);
+
+create table forms.edition (
+  node smallint not null,
+  form uuid not null,
+  nth integer not null,
+  draft integer not null,
+  content text not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint edition_form_draft_node_fkey FOREIGN KEY (form, draft, node) REFERENCES forms.draft(form, nth, node),
+  constraint edition_nth_check CHECK ((nth > 0)),
+  constraint edition_pkey PRIMARY KEY (form, nth, node)
+);
+
+create table forms.form (
+  node smallint not null,
+  id uuid not null,
+  key text not null,
+  agency text not null,
+  reach text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint form_agency_key_node_key UNIQUE (agency, key, node),
+  constraint form_pkey PRIMARY KEY (id, node),
+  constraint form_reach_check CHECK ((reach = ANY (ARRAY['agency'::text, 'node'::text])))
+);
+
+create table forms.retiring (
+  node smallint not null,
+  form uuid not null,
+  edition integer not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint retiring_form_edition_node_fkey FOREIGN KEY (form, edition, node) REFERENCES forms.edition(form, nth, node),
+  constraint retiring_pkey PRIMARY KEY (form, edition, node)
+);
+
+create table forms.sheet (
+  node smallint not null,
+  id uuid not null,
+  form uuid not null,
+  person uuid not null,
+  file uuid,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint sheet_form_node_fkey FOREIGN KEY (form, node) REFERENCES forms.form(id, node),
+  constraint sheet_pkey PRIMARY KEY (id, node)
+);
+
+create table forms.turn (
+  node smallint not null,
+  sheet uuid not null,
+  nth integer not null,
+  edition integer not null,
+  finished boolean not null,
+  worker uuid not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (sheet, nth, node),
+  constraint turn_sheet_node_fkey FOREIGN KEY (sheet, node) REFERENCES forms.sheet(id, node)
+);
+
 create table ledger.checkpoint (
   size bigint not null,
   note text not null,
@@ -1717,6 +1839,107 @@ create table sharing.subject_version (
   constraint subject_version_version_check CHECK ((version > 0))
 );
 
+create table shelter.absence (
+  node smallint not null,
+  id uuid not null,
+  stay uuid not null,
+  from_day date not null,
+  until_day date,
+  known boolean not null,
+  words bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint absence_check CHECK ((until_day >= from_day)),
+  constraint absence_pkey PRIMARY KEY (id, node),
+  constraint absence_stay_node_fkey FOREIGN KEY (stay, node) REFERENCES shelter.stay(id, node)
+);
+
+create table shelter.request (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  about uuid not null,
+  agency text not null,
+  from_day date not null,
+  needs text[] not null,
+  words bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint request_pkey PRIMARY KEY (id, node)
+);
+
+create table shelter.request_end (
+  node smallint not null,
+  request uuid not null,
+  because text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint request_end_because_check CHECK ((because = ANY (ARRAY['placed'::text, 'not-needed'::text, 'elsewhere'::text, 'no-place'::text]))),
+  constraint request_end_pkey PRIMARY KEY (request, node),
+  constraint request_end_request_node_fkey FOREIGN KEY (request, node) REFERENCES shelter.request(id, node)
+);
+
+create table shelter.request_person (
+  node smallint not null,
+  request uuid not null,
+  person uuid not null,
+  constraint request_person_pkey PRIMARY KEY (request, person, node),
+  constraint request_person_request_node_fkey FOREIGN KEY (request, node) REFERENCES shelter.request(id, node)
+);
+
+create table shelter.stay (
+  node smallint not null,
+  id uuid not null,
+  request uuid,
+  file uuid not null,
+  person uuid not null,
+  unit uuid not null,
+  agency text not null,
+  from_day date not null,
+  until_day date,
+  because bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint stay_check CHECK ((until_day > from_day)),
+  constraint stay_pkey PRIMARY KEY (id, node)
+);
+
+create table shelter.stay_end (
+  node smallint not null,
+  stay uuid not null,
+  on_day date not null,
+  because text not null,
+  words bytea,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint stay_end_because_check CHECK ((because = ANY (ARRAY['moved'::text, 'left'::text, 'transferred'::text, 'asked-to-leave'::text, 'own-place'::text, 'died'::text]))),
+  constraint stay_end_pkey PRIMARY KEY (stay, node),
+  constraint stay_end_stay_node_fkey FOREIGN KEY (stay, node) REFERENCES shelter.stay(id, node)
+);
+
+create table shelter.unit (
+  node smallint not null,
+  id uuid not null,
+  nth integer not null,
+  agency text not null,
+  site text,
+  name text not null,
+  places integer not null,
+  features text[] not null,
+  ended boolean not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint unit_nth_check CHECK ((nth > 0)),
+  constraint unit_pkey PRIMARY KEY (id, nth, node),
+  constraint unit_places_check CHECK (((places >= 1) AND (places <= 2000)))
+);
+
 create table spreadsheet.account (
   node smallint not null,
   import uuid not null,
@@ -1779,6 +2002,8 @@ create table witnesses.witness (
 
 -- Indexes
 
+CREATE INDEX absence_stay ON shelter.absence USING btree (stay);
+
 CREATE INDEX access_actor ON oversight.access USING btree (actor, "position");
 
 CREATE INDEX access_agency ON oversight.access USING btree (agency, "position");
@@ -1816,6 +2041,10 @@ CREATE INDEX consent_agency ON sharing.consent USING btree (agency);
 CREATE INDEX consent_person ON sharing.consent USING btree (person);
 
 CREATE INDEX cosignature_key ON ledger.cosignature USING btree (key, size);
+
+CREATE INDEX counted_code ON forms.counted USING btree (form, field, code, person);
+
+CREATE INDEX counted_person ON forms.counted USING btree (person);
 
 CREATE INDEX decision_agency ON decisions.decision USING btree (agency, id);
 
@@ -1907,6 +2136,8 @@ CREATE INDEX referral_receiver ON referrals.referral USING btree (receiver, id);
 
 CREATE INDEX referral_sender ON referrals.referral USING btree (sender, id);
 
+CREATE INDEX request_agency ON shelter.request USING btree (agency, from_day);
+
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
 CREATE INDEX review_other ON matching.review USING btree (other);
@@ -1931,7 +2162,15 @@ CREATE INDEX session_confirmed_token ON agencies.session_confirmed USING btree (
 
 CREATE INDEX session_worker ON agencies.session USING btree (worker);
 
+CREATE INDEX sheet_person ON forms.sheet USING btree (person);
+
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
+
+CREATE INDEX stay_file ON shelter.stay USING btree (file);
+
+CREATE INDEX stay_person ON shelter.stay USING btree (person);
+
+CREATE INDEX stay_unit ON shelter.stay USING btree (unit, from_day);
 
 CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
 
@@ -1958,6 +2197,8 @@ CREATE INDEX totp_miss_number ON agencies.totp_miss USING btree (number, at);
 CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
 
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
+
+CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
 
@@ -2792,6 +3033,96 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_forms_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe250ee6d'::bytea || string_agg(sha256(record_send(t)), '\xe250ee6d'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_code_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa31b77c6'::bytea || string_agg(sha256(record_send(t)), '\xa31b77c6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3fd760b3'::bytea || string_agg(sha256(record_send(t)), '\x3fd760b3'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6f9a42b0'::bytea || string_agg(sha256(record_send(t)), '\x6f9a42b0'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x33aea15f'::bytea || string_agg(sha256(record_send(t)), '\x33aea15f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_form()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x590caa46'::bytea || string_agg(sha256(record_send(t)), '\x590caa46'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_retiring()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa2fc7558'::bytea || string_agg(sha256(record_send(t)), '\xa2fc7558'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_sheet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x4d7c01b1'::bytea || string_agg(sha256(record_send(t)), '\x4d7c01b1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_forms_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xb99129b9'::bytea || string_agg(sha256(record_send(t)), '\xb99129b9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_matching_adoption()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3302,6 +3633,76 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_absence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x962fc02b'::bytea || string_agg(sha256(record_send(t)), '\x962fc02b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x83bdc4ec'::bytea || string_agg(sha256(record_send(t)), '\x83bdc4ec'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_request_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8cb325c2'::bytea || string_agg(sha256(record_send(t)), '\x8cb325c2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_request_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5de01585'::bytea || string_agg(sha256(record_send(t)), '\x5de01585'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x51d10737'::bytea || string_agg(sha256(record_send(t)), '\x51d10737'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_stay_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbed2d2bb'::bytea || string_agg(sha256(record_send(t)), '\xbed2d2bb'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_shelter_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x84fe6d71'::bytea || string_agg(sha256(record_send(t)), '\x84fe6d71'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_spreadsheet_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3533,6 +3934,24 @@ CREATE TRIGGER keep_insert AFTER INSERT ON families.tie REFERENCING NEW TABLE AS
 
 CREATE TRIGGER keep_insert AFTER INSERT ON families.tie_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_tie_statement();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.answers REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_answers();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.code_list REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_code_list();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.counted REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_counted();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.draft REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_draft();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.edition REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_edition();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.form REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_form();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.retiring REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_retiring();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.sheet REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_sheet();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON forms.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_turn();
+
 CREATE TRIGGER take_rows BEFORE INSERT ON ledger.entry FOR EACH ROW WHEN (new.done) EXECUTE FUNCTION ledger.take_rows();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.adoption REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_adoption();
@@ -3639,6 +4058,20 @@ CREATE TRIGGER keep_insert AFTER INSERT ON sharing.standing_turn REFERENCING NEW
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.subject_version REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_subject_version();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.absence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_absence();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.request REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_request();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.request_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_request_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.request_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_request_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.stay REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_stay();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.stay_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_stay_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON shelter.unit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_shelter_unit();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_account();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_run();
@@ -3692,6 +4125,8 @@ grant delete, insert, select on agencies.assertion to kindred_app;
 grant delete, insert, select on agencies.challenge to kindred_app;
 
 grant delete, insert, select on agencies.totp_miss to kindred_app;
+
+grant delete, insert, select on forms.counted to kindred_app;
 
 grant delete, insert, select on matching.key to kindred_app;
 
@@ -3811,6 +4246,22 @@ grant insert, select on families.tie to kindred_app;
 
 grant insert, select on families.tie_statement to kindred_app;
 
+grant insert, select on forms.answers to kindred_app;
+
+grant insert, select on forms.code_list to kindred_app;
+
+grant insert, select on forms.draft to kindred_app;
+
+grant insert, select on forms.edition to kindred_app;
+
+grant insert, select on forms.form to kindred_app;
+
+grant insert, select on forms.retiring to kindred_app;
+
+grant insert, select on forms.sheet to kindred_app;
+
+grant insert, select on forms.turn to kindred_app;
+
 grant insert, select on ledger.checkpoint to kindred_sequencer;
 
 grant insert, select on ledger.cosignature to kindred_app;
@@ -3922,6 +4373,20 @@ grant insert, select on sharing.standing_end to kindred_app;
 grant insert, select on sharing.standing_turn to kindred_app;
 
 grant insert, select on sharing.subject_version to kindred_app;
+
+grant insert, select on shelter.absence to kindred_app;
+
+grant insert, select on shelter.request to kindred_app;
+
+grant insert, select on shelter.request_end to kindred_app;
+
+grant insert, select on shelter.request_person to kindred_app;
+
+grant insert, select on shelter.stay to kindred_app;
+
+grant insert, select on shelter.stay_end to kindred_app;
+
+grant insert, select on shelter.unit to kindred_app;
 
 grant insert, select on spreadsheet.account to kindred_app;
 

@@ -162,6 +162,19 @@ export const REASONS = {
   'not-law-enforcement': 'This is not an agency of law enforcement: {agency}.',
   'field-unknown': 'The minimum data set has no such field: {field}.',
   'no-such-access': 'There is no such look, or none that you may judge.',
+  // forms
+  'no-such-form': 'There is no such form, or none that your agency may use.',
+  'form-fixed': 'The name of a form or list and whose it is never change. Make a new one.',
+  'form-has-problems': 'This cannot be published yet: {count} things are wrong, the first at {field} ({problem}).',
+  'form-retired': 'This form is retired. Nothing was changed.',
+  'edition-older':
+    'A newer edition of this form was published: {edition}. What you typed is kept; look at what is asked now, then save.',
+  'answer-unfit': 'This answer does not fit: {field} ({problem}). Nothing was lost.',
+  'case-needed': 'A form about a case is filled in one, and no other is.',
+  'no-such-sheet': 'There is no such sheet, or none that you may know of.',
+  'code-twice': 'The same code stands in this list twice: {code}.',
+  'code-lost': 'A code that was there cannot be taken out, only retired: {code}.',
+  'field-not-counted': 'People cannot be found by this answer: {field}.',
   // families
   'tie-to-self': 'A tie joins two different people.',
   'tie-outside': 'The tie {field} names somebody who is not among these people.',

@@ -14,6 +14,7 @@ import type { Routes } from '../ground/routes.ts'
 import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { explain } from './explain.ts'
+import { formsDoor } from './forms-door.ts'
 import { importDoor } from './import-door.ts'
 import { machineRoutes } from './machine-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
@@ -88,6 +89,7 @@ export function buildHouse(surroundings: Surroundings): House {
   }
   const { ownLog } = surroundings
   roomRoutes(routes, { signIns, ownLog, rowsCheck: keepRowsCheck(ground, ownLog.key) })
+  formsDoor(app, surroundings, sessions)
   importDoor(app, surroundings, sessions, routes)
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }

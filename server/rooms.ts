@@ -3,6 +3,7 @@ import { asylumRoutes } from '../domain/asylum/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
 import { decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
+import { formRoutes } from '../domain/forms/index.ts'
 import { matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
@@ -24,6 +25,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
   witnessRoutes(routes, ownLog)
   for (const open of [
     peopleRoutes,
+    formRoutes,
     familyRoutes,
     matchingRoutes,
     caseRoutes,

@@ -174,6 +174,34 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/forms',
+    lazyRouteComponent(
+      withWords(() => import('./forms/FormsPage.tsx')),
+      'FormsPage',
+    ),
+  ),
+  page(
+    '/forms/$form',
+    lazyRouteComponent(
+      withWords(() => import('./forms/FormPage.tsx')),
+      'FormPage',
+    ),
+  ),
+  page(
+    '/people/$person/forms',
+    lazyRouteComponent(
+      withWords(() => import('./forms/PersonFormsPage.tsx')),
+      'PersonFormsPage',
+    ),
+  ),
+  page(
+    '/people/$person/forms/$form',
+    lazyRouteComponent(
+      withWords(() => import('./forms/FillPage.tsx')),
+      'FillPage',
+    ),
+  ),
+  page(
     '/emergencies',
     lazyRouteComponent(
       withWords(() => import('./sharing/EmergenciesPage.tsx')),

@@ -14,6 +14,37 @@ const PROBLEM = {
   },
 }
 
+const FORM = {
+  type: 'object',
+  required: ['form', 'key', 'edition', 'about', 'names', 'schema'],
+  properties: {
+    form: { type: 'string', format: 'uuid' },
+    key: { type: 'string' },
+    edition: { type: 'integer' },
+    about: { enum: ['person', 'case', 'part'] },
+    names: { type: 'object', additionalProperties: { type: 'string' } },
+    schema: { type: 'string', description: 'Where the schema of its answers is.' },
+  },
+}
+
+/** What is published while the house is open describes itself there: each form by the schema of its answers. */
+function describeForms(json: (schema: object) => object, problem: (description: string) => object) {
+  const no = { 401: problem('Nobody is signed in.'), 404: problem('There is no such form, or none for this agency.') }
+  const get = (operationId: string, description: string, schema: object) => ({
+    get: { operationId, tags: ['forms'], responses: { 200: { description, ...json(schema) }, ...no } },
+  })
+  const all = { type: 'object', required: ['forms'], properties: { forms: { type: 'array', items: FORM } } }
+  return {
+    '/api/forms': get('list-form-schemas', 'The forms that may be filled now.', all),
+    '/api/forms/{form}': {
+      parameters: [{ name: 'form', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      ...get('read-form-schema', 'The JSON Schema of the answers to a form, as it was last published.', {
+        type: 'object',
+      }),
+    },
+  }
+}
+
 /** The interface in OpenAPI 3.1, made from the same schemas by which the door reads. */
 export function describeInterface(doors: readonly Door[]): object {
   const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output') => {
@@ -55,7 +86,7 @@ export function describeInterface(doors: readonly Door[]): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Kindred', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths,
+    paths: { ...paths, ...describeForms(json, problem) },
     components: { schemas: { Problem: PROBLEM, Receipt: schemaOf(Receipt, 'output') } },
   }
 }

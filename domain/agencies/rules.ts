@@ -196,6 +196,7 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   casework: CASEWORK,
   note: FIELD,
   refer: CASEWORK,
+  'fill-form': FIELD,
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
   witness: ['administrator', 'oversight-officer'],
@@ -230,6 +231,7 @@ export type Work =
   | 'casework'
   | 'note'
   | 'refer'
+  | 'fill-form'
   | 'import'
   | 'administer'
   | 'witness'

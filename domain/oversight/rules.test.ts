@@ -65,6 +65,7 @@ describe('a look', () => {
     ['by who has no place, at a case of none', { site: null }, { sites: [] }, null],
     ['in an emergency, which has a review of its own', { ground: 'emergency' }, {}, 'emergency'],
     ['in a search', { name: 'search-people', ofOne: false }, {}, 'search'],
+    ['in a search by an answer that found one', { name: 'find-by-answer' }, {}, 'search'],
     ['in a list', { name: 'list-cases', ofOne: false }, {}, 'list'],
     ['of a steward at safeguards', { name: 'read-safeguards' }, {}, 'duty'],
     ['of a steward at requests of the police', { name: 'read-legal-requests' }, {}, 'duty'],

@@ -48,11 +48,14 @@ const DUTIES: ReadonlySet<string> = new Set([
   'list-notices',
 ])
 
+/** Looks that go through many, whoever comes of them. */
+const SEARCHES: ReadonlySet<string> = new Set(['search-people', 'find-by-answer'])
+
 /** What in the work explains a look, the strongest first; nothing where nothing does. */
 export function explain(look: Look, known: Known): Explanation | null {
   const near = (at: Date) => Math.abs(look.at.getTime() - at.getTime()) <= NEAR_DAYS * DAY
   if (look.ground === 'emergency') return 'emergency'
-  if (look.name === 'search-people') return 'search'
+  if (SEARCHES.has(look.name)) return 'search'
   if (DUTIES.has(look.name)) return 'duty'
   if (!look.ofOne) return 'list'
   if (known.ownDeed && near(known.ownDeed)) return 'own-work'

@@ -1,6 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import { Forbidden } from '../../ground/refusals.ts'
 import { findAtWork, isFresh } from '../agencies/index.ts'
+import { forgetAnswers } from '../forms/index.ts'
 import { forgetPeople } from '../matching/index.ts'
 import { eraseRecords } from '../people/index.ts'
 import { changeSubject, findPartnersOf } from '../sharing/index.ts'
@@ -36,10 +37,8 @@ async function erase(act: Act, { id, items }: ProposalRow): Promise<string[]> {
   addNotices(act, id, await findPartnersOf(act, persons))
   for (const { person, whole } of items) if (whole) changeSubject(act, person, { erasedAt: act.at })
   forgetPeople(act, persons)
-  return eraseRecords(
-    act,
-    items.map((item) => ({ person: item.person, categories: erasedOf(item) })),
-  )
+  const erasing = items.map((item) => ({ person: item.person, categories: erasedOf(item) }))
+  return [...(await forgetAnswers(act, erasing)), ...(await eraseRecords(act, erasing))]
 }
 
 function setAside(act: Act, { items }: ProposalRow): string[] {

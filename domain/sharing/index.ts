@@ -47,6 +47,7 @@ export {
   giveStanding,
   listUnder,
   type OpenedTo,
+  standsUnder,
 } from './store.ts'
 export { findVisible, type Visible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

@@ -69,6 +69,13 @@ export function listUnder(act: Act, person: PersonId, under: string): void {
      group by agency`
 }
 
+/** Whether somebody stands in lists under this id: whether a case of this id is about them first. */
+export async function standsUnder(find: Sql, node: number, person: PersonId, under: string): Promise<boolean> {
+  const found =
+    await find`select from sharing.listed where person = ${person} and under = ${under} and node = ${node} limit 1`
+  return found.length > 0
+}
+
 /** A standing that is given while a case is opened must not miss it: whoever comes second waits, and then sees what the first wrote. */
 function lockListed(act: Act, persons: readonly PersonId[]): void {
   void act.write`

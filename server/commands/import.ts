@@ -3,16 +3,14 @@ import { parseArgs } from 'node:util'
 import type * as z from 'zod/mini'
 import { type Account, importWorkbook, Mapping, proposeMapping } from '../../bridges/spreadsheet/index.ts'
 import { seedDemo } from '../../db/seeds/demo.ts'
-import { mayWork, showWorkers } from '../../domain/agencies/index.ts'
-import type { WorkerShown } from '../../domain/agencies/words.ts'
 import type { Ground } from '../../ground/act.ts'
-import type { Actor } from '../../ground/asking.ts'
 import { Refusal } from '../../ground/refusals.ts'
 import { type Config, decideConfig } from '../config.ts'
 import { findOpenHouse } from '../find-open-house.ts'
 import { openBackroom, openGround } from '../open.ts'
 import { urlOf } from '../postgres.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
+import { findActor } from './find-actor.ts'
 
 const HELP = `kindred import FILE [--dry-run] [--map MAP] [--propose MAP] [--as WORKER] [--data DIR] [--json]
 
@@ -53,7 +51,10 @@ async function run(args: string[]): Promise<Outcome> {
         importWorkbook(ground, {
           path,
           dryRun: values['dry-run'] ?? false,
-          actor: await findActor(ground, config.node, values.as),
+          actor: await findActor(ground, {
+            ...{ node: config.node, as: values.as },
+            ...{ work: 'import', purpose: 'registration', rather: 'registration-clerk' },
+          }),
           node: config.node,
           now: () => new Date(),
           ...(map && { map }),
@@ -105,29 +106,6 @@ async function withHouse<T>(config: Config, work: (ground: Ground) => Promise<T>
     await back.close()
   }
 }
-
-async function findActor({ database }: Ground, node: number, as: string | undefined): Promise<Actor> {
-  const workers = await showWorkers(database.sql, node, new Date())
-  const able = workers.filter(
-    ({ roles, agency }) => mayWork({ roles, type: agency.type }, 'import', 'registration').allow,
-  )
-  const found =
-    as === undefined
-      ? able.find(({ roles }) => roles.includes('registration-clerk'))
-      : able.find(({ id, name }) => id === as || name === as)
-  if (!found)
-    throw new CalledWrongly(as ? `nobody called ${as} may import here` : 'nobody here may import; say who with --as')
-  return actorOf(found)
-}
-
-const actorOf = ({ id, agency, site, roles }: WorkerShown): Actor => ({
-  id,
-  agency: agency.id,
-  site: site?.id ?? null,
-  type: agency.type,
-  roles,
-  signIn: { strength: 'house', at: new Date(), confirmedAt: new Date() }, // whoever may run commands on this machine
-})
 
 function showProgress(done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} rows `)

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openAgencies } from '../../domain/agencies/index.ts'
 import { OpenAgencies } from '../../domain/agencies/words.ts'
@@ -6,6 +5,7 @@ import { decideConfig } from '../config.ts'
 import { asKeeper, orRefused } from './as-keeper.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 import { withGround } from './ground-of.ts'
+import { readJson } from './read-json.ts'
 
 const HELP = `kindred open-agencies FILE [--data DIR] [--json]
 
@@ -22,7 +22,7 @@ async function run(args: string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: 'string' } } })
   const [path] = positionals
   if (!path || positionals.length > 1) throw new CalledWrongly('open-agencies takes one file')
-  const opening = readOpening(path)
+  const opening = readJson(path, OpenAgencies)
   const { home, node } = decideConfig({ ...(values.data && { data: values.data }) })
   return orRefused(
     withGround(home, async (ground) => {
@@ -36,18 +36,4 @@ async function run(args: string[]): Promise<Outcome> {
       }
     }),
   )
-}
-
-function readOpening(path: string): OpenAgencies {
-  if (!existsSync(path)) throw new CalledWrongly(`there is no file ${path}`)
-  let said: unknown
-  try {
-    said = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new CalledWrongly(`${path} is not JSON: ${(error as Error).message}`)
-  }
-  const read = OpenAgencies.safeParse(said)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new CalledWrongly(`${path}: ${issue?.path.join('.')} is not as it should be: ${issue?.message}`)
 }

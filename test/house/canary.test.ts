@@ -11,6 +11,7 @@ import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { socketFolder, urlOf } from '../../server/postgres.ts'
 import { aWord } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
+import { aField, aForm } from '../world/forms.ts'
 
 /** Words that are nowhere else in the world; whoever finds one of them found somebody. */
 const CANARIES = {
@@ -42,6 +43,8 @@ const CANARIES = {
   order: 'abstandsgebot',
   emergency: 'bewusstlosnotiz',
   photo: 'gesichtsbildspur',
+  answer: 'formularantwortspur',
+  typed: 'halbgetipptespur',
 }
 
 let house: OpenedHouse
@@ -128,14 +131,14 @@ async function liveThrough(): Promise<void> {
 
 /** What is told of violence, illness and flight, and what protects from it, each by whoever works with it. */
 async function tellTheWorst(): Promise<void> {
-  const workers = ['Miriam Sola', 'Dr Salim Aziz', 'Grace Adeyemi'].map(async (name) => {
+  const workers = ['Miriam Sola', 'Dr Salim Aziz', 'Grace Adeyemi', 'Nadia Haddad'].map(async (name) => {
     const desk = new Client(house.port, await signIn(house.port, name))
     return async (deed: string, input: unknown, purpose: string) => {
       const { status, body } = await desk.ask('deeds', deed, input, { purpose })
       expect(status, `${deed} ${body}`).toBe(200)
     }
   })
-  const [miriam, salim, grace] = await Promise.all(workers)
+  const [miriam, salim, grace, nadia] = await Promise.all(workers)
   const [family, patients, refugees] = [aFamily(), aFamily(), aFamily()]
   await miriam!('register-household', family, 'protection')
   await salim!('register-household', patients, 'health-care')
@@ -159,6 +162,15 @@ async function tellTheWorst(): Promise<void> {
   await miriam!('order-no-contact', order, 'protection')
   const urgent = { id: newId(), person: other, categories: ['identity'], hours: 1, reason: CANARIES.emergency }
   await salim!('open-emergency', urgent, 'health-care')
+  const form = newId()
+  const content = aForm([aField({ key: 'told', kind: 'long-text', as: 'protection.narrative' })])
+  await nadia!('draft-form', { form, key: 'told', reach: 'agency', seen: 0, content }, 'administration')
+  await nadia!('publish-form', { form, seen: 1, editionSeen: 0 }, 'administration')
+  const filling = { form, edition: 1, person, seen: 0 }
+  const told = { answers: { told: CANARIES.answer }, finished: true }
+  const typed = { answers: { told: CANARIES.typed }, finished: false }
+  await miriam!('fill-form', { ...filling, sheet: newId(), ...told }, 'protection')
+  await miriam!('fill-form', { ...filling, sheet: newId(), ...typed }, 'protection')
 }
 
 /** The same family written down again: a review to judge, records to join and part, somebody who changes tents. */

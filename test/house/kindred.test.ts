@@ -65,7 +65,9 @@ describe('the command line', () => {
     const { out, code } = await kindred('--help')
     expect(code).toBe(0)
     const commands = readdirSync(join(ROOT, 'server/commands')).map((name) => name.replace('.ts', ''))
-    const named = commands.filter((one) => !['command', 'ground-of', 'as-keeper'].includes(one))
+    const named = commands.filter(
+      (one) => !['command', 'ground-of', 'as-keeper', 'find-actor', 'read-json'].includes(one),
+    )
     for (const name of named) expect(out).toContain(`  ${name}`)
     for (const told of await Promise.all(named.map((name) => kindred(name, '--help'))))
       expect(told).toMatchObject({ code: 0, out: expect.stringContaining('--json') })
@@ -85,6 +87,49 @@ describe('the command line', () => {
     expect(dance).toMatchObject({ code: 2, err: expect.stringContaining('dance') })
     expect(others.map(({ code }) => code)).toEqual([2, 3, 3, 3, 3, 3])
     expect(others.at(-1)!.facts).toMatchObject({ code: 3 })
+  })
+
+  it('carries forms from a file into an open house, with nothing written before it is said', async () => {
+    const label = (en: string) => ({ en, fr: en, ar: en, es: en })
+    const list = { key: 'grades', name: label('Grades'), codes: [{ code: 'one', label: label('One') }] }
+    const grade = { key: 'grade', kind: 'code', label: label('Grade'), as: 'education.school', list: 'grades' }
+    const sections = [{ key: 'first', label: label('First'), fields: [grade] }]
+    const content = { name: label('School'), about: 'person', sections }
+    const file = {
+      ...{ kind: 'kindred-forms', version: 1 },
+      lists: [{ reach: 'agency', list }],
+      forms: [{ key: 'school', reach: 'agency', edition: 1, content }],
+    }
+    const by = ['--data', house.home, '--as', 'Nadia Haddad', '--json']
+    writeFileSync(away('forms.json'), JSON.stringify(file))
+    const dry = await kindred('promote-forms', away('forms.json'), ...by)
+    expect(dry).toMatchObject({ code: 0, facts: { conflicts: [] } })
+    expect(dry.facts.steps).toHaveLength(3)
+    expect((await kindred('export-forms', '--out', away('none.json'), ...by)).facts).toMatchObject({ forms: 0 })
+    expect((await kindred('promote-forms', away('forms.json'), '--apply', ...by)).facts).toMatchObject({
+      ...{ done: 3, refused: [] },
+    })
+    expect((await kindred('promote-forms', away('forms.json'), '--apply', ...by)).facts).toMatchObject({ steps: [] })
+    expect((await kindred('export-forms', '--out', away('out.json'), ...by)).facts).toMatchObject({
+      forms: 1,
+      lists: 1,
+    })
+    expect((await kindred('compare-forms', away('forms.json'), away('out.json'))).out).toBe('They say the same.\n')
+    const clash = { ...content, sections: [{ ...sections[0], fields: [{ ...grade, kind: 'text' }] }] }
+    writeFileSync(
+      away('clash.json'),
+      JSON.stringify({ ...file, lists: [], forms: [{ ...file.forms[0], content: clash }] }),
+    )
+    const refused = await kindred('promote-forms', away('clash.json'), '--apply', ...by)
+    expect(refused).toMatchObject({ code: 1, facts: { conflicts: [{ place: 'form school, grade' }] } })
+    const { out } = await kindred('compare-forms', away('none.json'), away('out.json'))
+    expect(out).toContain('form school: is only in the second')
+    expect(await kindred('import-forms', away('nowhere'))).toMatchObject({ code: 2 })
+    expect(
+      await kindred('promote-forms', away('out.json'), '--as', 'Amina Keller', '--data', house.home),
+    ).toMatchObject({
+      code: 2,
+    })
   })
 
   it('finds an open house well, and verifies it with the rows of its database', async () => {

@@ -35,6 +35,7 @@ const NOT_OF_A_CASE = new Set([
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
   ...['register-witness', 'end-witness', 'list-witnesses'],
   ...['list-service', 'amend-listing', 'end-listing', 'find-listings'],
+  ...['draft-form', 'publish-form', 'retire-form', 'set-code-list', 'list-forms', 'read-form', 'read-forms'],
   ...['count-judgements', 'list-models', 'refit-model', 'approve-model', 'return-to-model'],
 ])
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { agree, aWord, insist } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
+import { aField, aForm, aList, publish, setList } from '../world/forms.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { faults, goTo, open, openBrowser, type Seat, type Sight, settle, sideways, signIn, sitDown } from './browser.ts'
 
@@ -12,6 +13,8 @@ let address: string
 let places: Record<string, string>
 /** What data stewards see, and nobody else. */
 let kept: Record<string, string>
+/** What administrators see, and nobody else. */
+let made: Record<string, string>
 
 /** A family with somebody missing, a child alone and a need, so that every sign is on the screens. */
 function hardCase(): RegisterHousehold {
@@ -69,6 +72,20 @@ async function askTheShelter(worker: AtWork): Promise<string> {
   )
   return id
 }
+/** A form with a field of every kind but rows, so that each stands on a screen. */
+const everyKind = () =>
+  aForm([
+    aField({ key: 'grade', kind: 'code', list: 'grades', counted: true }),
+    aField({ key: 'grades', kind: 'codes', list: 'grades' }),
+    aField({ key: 'words', kind: 'text', required: true, shown: "grade = 'two'" }),
+    aField({ key: 'story', kind: 'long-text', as: 'protection.narrative' }),
+    aField({ key: 'number', kind: 'decimal' }),
+    aField({ key: 'half', kind: 'calculated', calculation: 'number / 2' }),
+    aField({ key: 'since', kind: 'date', latest: 'today' }),
+    aField({ key: 'asked', kind: 'yes-no' }),
+    aField({ key: 'read', kind: 'note' }),
+    aField({ key: 'ill', kind: 'text', as: 'health.problems' }),
+  ])
 
 beforeAll(async () => {
   house = await openTestHouse()
@@ -93,6 +110,12 @@ beforeAll(async () => {
   const listing = { id: newId(), services: ['education', 'food'], name: 'School at the Quay', place: 'Quay 9' }
   const terms = { eligibility: 'children of six and older', languages: ['ara'], hours: '8 to 12', capacity: 12 }
   await worker.deed('list-service', { ...listing, ...terms, openForNew: true })
+  const nadia = await house.signIn('Nadia Haddad')
+  await setList(nadia, aList('grades', 'one', 'two'))
+  const form = await publish(nadia, 'screens', everyKind())
+  const filled = { sheet: newId(), form, edition: 1, person: hard.people[0]!.id, seen: 0, finished: true }
+  await worker.deed('fill-form', { ...filled, answers: { grade: 'one', number: 3 } }, { purpose: 'protection' })
+  made = { forms: '/forms', 'a form being made': `/forms/${form}` }
   places = {
     'my work': '/',
     search: '/search',
@@ -116,6 +139,8 @@ beforeAll(async () => {
     'what protects somebody': `/cases/${hard.case.id}/safeguards/${hard.people[0]!.id}`,
     'everything done with the data of somebody': `/people/${hard.people[0]!.id}/doings`,
     'a person': `/people/${hard.people[0]!.id}`,
+    'the forms of a person': `/people/${hard.people[0]!.id}/forms`,
+    'a form to fill': `/people/${hard.people[0]!.id}/forms/${form}`,
     'opened in emergencies': '/emergencies',
     more: '/more',
     nowhere: '/nowhere',
@@ -174,29 +199,39 @@ async function lookAt(seat: Seat, name: string, path: string): Promise<string[]>
 }
 
 describe('every screen', () => {
-  test.each(sights)('can be used by everyone and fits: $language, $screen, $theme', async (sight) => {
-    const seat = await sitDown(browser, address, sight)
-    await open(seat, '/')
-    await seat.page.waitForFunction(() => document.querySelector('.agencies'))
-    const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
-    await signIn(seat, 'Miriam Sola')
-    for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
-    expect(seat.complaints).toEqual([])
-    await seat.context.close()
+  test.each(sights)(
+    'can be used by everyone and fits: $language, $screen, $theme',
+    { timeout: 180_000 },
+    async (sight) => {
+      const seat = await sitDown(browser, address, sight)
+      await open(seat, '/')
+      await seat.page.waitForFunction(() => document.querySelector('.agencies'))
+      const found: string[] = (await faults(seat)).map((fault) => `sign in: ${fault}`)
+      await signIn(seat, 'Miriam Sola')
+      for (const [name, path] of Object.entries(places)) found.push(...(await lookAt(seat, name, path)))
+      expect(seat.complaints).toEqual([])
+      await seat.context.close()
 
-    const steward = await sitDown(browser, address, sight)
-    await signIn(steward, 'Owen Clarke')
-    for (const [name, path] of Object.entries(kept)) found.push(...(await lookAt(steward, name, path)))
-    expect(steward.complaints).toEqual([])
-    await steward.context.close()
+      const steward = await sitDown(browser, address, sight)
+      await signIn(steward, 'Owen Clarke')
+      for (const [name, path] of Object.entries(kept)) found.push(...(await lookAt(steward, name, path)))
+      expect(steward.complaints).toEqual([])
+      await steward.context.close()
 
-    const overseer = await sitDown(browser, address, sight)
-    await signIn(overseer, 'Clara Weiss')
-    for (const [name, path] of Object.entries(overseen)) found.push(...(await lookAt(overseer, name, path)))
-    expect(found).toEqual([])
-    expect(overseer.complaints).toEqual([])
-    await overseer.context.close()
-  })
+      const administrator = await sitDown(browser, address, sight)
+      await signIn(administrator, 'Nadia Haddad')
+      for (const [name, path] of Object.entries(made)) found.push(...(await lookAt(administrator, name, path)))
+      expect(administrator.complaints).toEqual([])
+      await administrator.context.close()
+
+      const overseer = await sitDown(browser, address, sight)
+      await signIn(overseer, 'Clara Weiss')
+      for (const [name, path] of Object.entries(overseen)) found.push(...(await lookAt(overseer, name, path)))
+      expect(found).toEqual([])
+      expect(overseer.complaints).toEqual([])
+      await overseer.context.close()
+    },
+  )
 
   test('brings the keyboard to its heading, and answers to its keys', async () => {
     const seat = await sitDown(browser, address)

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { sayAll } from './engine.ts'
+import { workAll } from './form-engine.ts'
 
 const NAMES = [
   ...['Amina Haddad', 'أمينة حداد', 'AMINA  al-Haddād', 'ʿAbd al-Raḥmān', 'عبد الرحمن', 'عبدالله', 'Абдулла Исмаилов'],
@@ -42,7 +43,8 @@ const NAMES = [
   ],
 ]
 
-it('is one engine, in the browser as on the server: the same names give the same words, keys, scores and pairs', async () => {
+/** What a function of an engine says in the browser. */
+async function inBrowser(entry: string, said: string): Promise<unknown> {
   const { build } = await import('vite')
   const built = await build({
     configFile: false,
@@ -50,7 +52,7 @@ it('is one engine, in the browser as on the server: the same names give the same
     build: {
       write: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL('engine.ts', import.meta.url)), formats: ['iife'], name: 'engine' },
+      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: 'engine' },
     },
   })
   const [{ output }] = [built].flat() as unknown as [{ output: { code: string }[] }]
@@ -58,12 +60,22 @@ it('is one engine, in the browser as on the server: the same names give the same
   try {
     const page = await browser.newPage()
     await page.addScriptTag({ content: output[0]!.code })
-    const there = await page.evaluate(
-      (names) => (window as unknown as { engine: { sayAll: typeof sayAll } }).engine.sayAll(names),
-      NAMES,
-    )
-    expect(there).toEqual(JSON.parse(JSON.stringify(await sayAll(NAMES))))
+    return await page.evaluate(said)
   } finally {
     await browser.close()
   }
+}
+
+it('is one engine, in the browser as on the server: the same names give the same words, keys, scores and pairs', async () => {
+  const there = await inBrowser('engine.ts', `engine.sayAll(${JSON.stringify(NAMES)})`)
+  expect(there).toEqual(JSON.parse(JSON.stringify(await sayAll(NAMES))))
+})
+
+it('is one engine for forms too: the same answers come to the same', async () => {
+  const [there, here] = [
+    await inBrowser('form-engine.ts', 'JSON.stringify(engine.workAll())'),
+    JSON.stringify(workAll()),
+  ]
+  expect(there).toBe(here)
+  expect(here).toContain('divides-by-zero')
 })

@@ -19,6 +19,7 @@ export function CaseContents({ file, work }: { file: File; work: FileWork | unde
       level: closed.has('contact') ? '' : say(focus?.contact ? 'case.full' : 'case.not-asked'),
     },
     { to: 'needs', words: say('case.needs'), level: closed.has('protection') ? '' : String(file.needs.length) },
+    { to: 'forms', words: say('forms.title'), level: '' },
     { to: 'tasks', words: say('case.tasks'), level: open === undefined ? '' : String(open) },
     { to: 'notes', words: say('case.notes'), level: work ? String(work.notes.length) : '' },
   ]

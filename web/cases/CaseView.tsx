@@ -28,6 +28,7 @@ const AsylumSection = lazy(() =>
 const DecisionsSection = lazy(() =>
   import('../decisions/DecisionsSection.tsx').then((file) => ({ default: file.DecisionsSection })),
 )
+const FormsSection = lazy(async () => ({ default: (await import('../forms/FormsSection.tsx')).FormsSection }))
 
 type Props = {
   file: File
@@ -77,6 +78,15 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
               <DecisionsSection file={file} purpose={purpose} />
             </Suspense>
           )}
+          <Suspense fallback={<Waiting lines={2} />}>
+            <FormsSection
+              person={file.focus}
+              name={plainName(focus?.names ?? [], true)}
+              file={file.id}
+              closed={file.closed !== null}
+              purpose={purpose}
+            />
+          </Suspense>
           {work && <TasksSection file={file} work={work} purpose={purpose} />}
           {work && <NotesSection file={file} work={work} purpose={purpose} />}
         </div>

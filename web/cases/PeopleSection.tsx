@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { ChildStatusDialog } from '../families/ChildStatusDialog.tsx'
+import { FormsLink } from '../forms/FormsLink.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { CorrectPersonDialog } from '../people/CorrectPersonDialog.tsx'
 import { PersonCard } from '../people/PersonCard.tsx'
+import { plainName } from '../people/show-name.ts'
 import { UnlinkDialog } from '../people/UnlinkDialog.tsx'
 import { type File, looksOnly } from './CasePage.tsx'
 import { PersonActs } from './PersonActs.tsx'
@@ -30,7 +32,10 @@ export function PeopleSection({ file, purpose }: { file: File; purpose: Purpose 
             contact={person.id !== file.focus}
             acts={
               looksOnly(file) ? undefined : (
-                <PersonActs file={file} person={person} purpose={purpose} onAsk={setAsking} />
+                <>
+                  <PersonActs file={file} person={person} purpose={purpose} onAsk={setAsking} />
+                  {person.id !== file.focus && <FormsLink person={person.id} name={plainName(person.names, true)} />}
+                </>
               )
             }
           />

@@ -1,4 +1,4 @@
-import { i18n, type Messages } from '@lingui/core'
+import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core'
 import type en from './en.json'
 
 export type Key = keyof typeof en
@@ -56,4 +56,11 @@ async function loadRest(code: LanguageCode): Promise<void> {
 export async function restOfWords(): Promise<void> {
   isRestWanted = true
   await loadRest(i18n.locale as LanguageCode)
+}
+
+/** The words of another language beside those of the screen, for what is shown in it. */
+export async function wordsIn(code: LanguageCode): Promise<I18n> {
+  const parts = await Promise.all([catalogues[code].first(), catalogues[code].rest()])
+  const messages = Object.assign({}, ...parts.map((part) => part.messages))
+  return setupI18n({ locale: code, messages: { [code]: messages } })
 }

@@ -3,6 +3,7 @@ import { Search, UserPlus } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKept } from '../api/remember.ts'
 import { startDraft } from '../families/draft.ts'
+import { FindLater } from '../forms/FindLater.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -61,6 +62,7 @@ export function SearchPage() {
         </form>
       </search>
       {text ? <SearchResults text={text} /> : <p className="mid measure before">{say('search.before')}</p>}
+      <FindLater />
       <section className="unlock" aria-label={say('search.unlock-label')}>
         <p>
           <b>{say(text ? 'search.none-of-these' : 'search.first')}</b>

@@ -4,6 +4,7 @@ import type { PersonRead } from '../../domain/cases/words.ts'
 import { mayDo } from '../agencies/may-do.ts'
 import { useMe, usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { FormsLink } from '../forms/FormsLink.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Names } from '../kit/Names.tsx'
@@ -66,6 +67,7 @@ export function PersonPage() {
             <Icon of={UsersRound} />
             {say('person.to-family')}
           </Link>
+          <FormsLink person={id} name={plainName(person.names, true)} />
           {mayDo(me, 'read-doings', purpose) && (
             <Link className="btn quiet" to="/people/$person/doings" params={{ person: id }}>
               <Icon of={History} />

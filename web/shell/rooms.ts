@@ -1,6 +1,7 @@
 import {
   Archive,
   ArrowRightLeft,
+  ClipboardList,
   Eye,
   FileSpreadsheet,
   Folder,
@@ -34,6 +35,7 @@ export type Room = {
     | '/retention'
     | '/oversight'
     | '/witnesses'
+    | '/forms'
     | '/colleagues'
     | '/sign-ins'
   words: Key
@@ -77,6 +79,7 @@ const rooms: readonly Room[] = [
     icon: ScanEye,
     whose: ['administrator', 'oversight-officer'],
   },
+  { to: '/forms', words: 'nav.forms', brief: 'nav.forms', icon: ClipboardList, whose: ['administrator'] },
   { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, whose: ['all'] },
   { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, whose: ['all'] },
 ]

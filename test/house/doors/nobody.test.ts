@@ -11,6 +11,8 @@ const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/house': 'anybody',
   'GET /api/house/workers': 'anybody',
   'GET /api/session': 'the signed in',
+  'GET /api/forms': 'the signed in',
+  'GET /api/forms/:form': 'the signed in',
   'POST /api/deeds/sign-in': 'who proves it',
   'POST /api/deeds/sign-out': 'the signed in',
   'POST /api/deeds/enrol': 'who proves it',

@@ -3,9 +3,11 @@ import { showWorkers } from '../../../domain/agencies/index.ts'
 import type { DeedId } from '../../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../../world/agreements.ts'
 import { aFamily, newId } from '../../world/families.ts'
+import { aList, publish } from '../../world/forms.ts'
 import type { AtWork, TestHouse } from '../../world/house.ts'
 import { ASKERS, CUSTODIAN, NEWCOMERS } from './askers.ts'
 import type { About } from './inputs.ts'
+import { FORM, FORM_OF_ALL } from './table.ts'
 
 const FOR = { purpose: 'service-delivery' } as const
 const RUN = { purpose: 'administration' } as const
@@ -37,6 +39,7 @@ export async function liveThrough(house: TestHouse, clock: Clock): Promise<{ ope
   await insist(team.owen, 'end-agreement', { agreement: ended.id, reason: 'it was for a summer' }, RIGHTS)
   const live = await agree({ one: team.owen, other: team.sofia }, clock.now)
   const shared = {
+    form: await formsOf(team),
     ...(await factsOfAgency(house, team)),
     import: await anImport(house, team),
     agreement: ended.id,
@@ -103,6 +106,16 @@ async function factsOfAgency(house: TestHouse, { nadia, owen }: Team) {
   ]
   for (const [who, name, input] of deeds) await insist(who, name, input, RUN)
   return { worker: spare, lender: spare, borrower: other, suspension, given, lending, enrolment, account: link }
+}
+
+/** A form of the whole node, drafted and published by two; and one of child protection alone, which is handed back. */
+async function formsOf({ viktor, nadia }: Team): Promise<string> {
+  for (const who of [viktor, nadia])
+    await insist(who, 'set-code-list', { list: aList('doors', 'none', 'some'), reach: 'agency', seen: 0 }, RUN)
+  const draft = { form: FORM_OF_ALL, key: 'all', reach: 'node', seen: 0, content: FORM }
+  await insist(viktor, 'draft-form', draft, RUN)
+  await insist(nadia, 'publish-form', { form: FORM_OF_ALL, seen: 1, editionSeen: 0 }, RUN)
+  return publish(nadia, 'doors', FORM)
 }
 
 /** A workbook of one family that child protection brought in. */
@@ -218,7 +231,10 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     },
     reviewDue: null,
   }
+  const answers = { grade: 'none' }
+  const filled = { sheet: newId(), form: FORM_OF_ALL, edition: 1, person, seen: 0, answers, finished: true }
   const deeds: [AtWork, string, object, object][] = [
+    [miriam, 'fill-form', filled, FOR],
     [miriam, 'state-basis', { id: basis, person, ...lawful, until: LATER, why: 'the law asks for it' }, FOR],
     [miriam, 'end-basis', { basis }, FOR],
     [miriam, 'order-no-contact', { id: order, protects: person, against, until: LATER, source: 'her word' }, FOR],

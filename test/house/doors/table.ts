@@ -1,4 +1,5 @@
-import { aFamily } from '../../world/families.ts'
+import { aFamily, newId } from '../../world/families.ts'
+import { aField, aForm, aList } from '../../world/forms.ts'
 import type { About } from './inputs.ts'
 
 /**
@@ -67,6 +68,9 @@ const turn = (): Line => ({ roles: CASEWORK, for: 'custodian', partner: 'in', ot
 /** The administrator of child protection made the first half of it, and cannot be the second person. */
 const SECOND = { anyPurpose: true, notBy: ADMINISTRATORS } as const
 const FAMILY = aFamily()
+/** A form of the whole node, whoever asks; and what it asks. */
+export const FORM_OF_ALL = newId()
+export const FORM = aForm([aField({ key: 'grade', kind: 'code', list: 'doors', as: 'identity.sex', counted: true })])
 const NOTICE = { version: '1', language: 'en', text: 'May they see it?' }
 const LATER = '2027-06-01T00:00:00.000Z'
 const SOON = new Date(Date.now() + 30 * 86_400_000).toISOString()
@@ -78,6 +82,16 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'search-people': { roles: KEEPERS, for: 'all', finds: true, with: ({ name }) => ({ text: name }) },
   'my-work': { roles: KEEPERS, for: 'all' },
   'list-cases': { roles: KEEPERS, for: 'all', finds: true },
+  'read-forms': { roles: KEEPERS, for: 'all' },
+  'list-forms': { roles: ADMINISTRATORS, for: 'all' },
+  'read-form': administered(),
+  'read-answers': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'find-by-answer': {
+    roles: KEEPERS,
+    for: 'all',
+    finds: true,
+    with: () => ({ form: FORM_OF_ALL, field: 'grade', code: 'none' }),
+  },
   'read-case': { roles: READERS, for: 'custodian', partner: 'in' },
   'read-case-work': { roles: READERS, for: 'custodian', partner: 'in' },
   'read-case-ledger': { roles: READERS, for: 'custodian', partner: 'held' },
@@ -163,6 +177,12 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'file-appeal': { roles: CASEWORK, for: 'none' },
   'record-claim': casework(),
   'reopen-case': casework(),
+  'fill-form': {
+    ...casework(),
+    roles: FIELD,
+    otherwise: 'held',
+    with: () => ({ form: FORM_OF_ALL, edition: 9, seen: 0, answers: {}, finished: true }),
+  },
   'correct-person': { ...casework(), roles: KEEPERS, otherwise: 'held', with: () => ({ seen: 99, sex: 'female' }) },
   'add-photo': { ...casework(), roles: KEEPERS, otherwise: 'held', with: () => ({ data: 'AAAA' }) },
   'link-records': { roles: KEEPERS, for: 'custodian' },
@@ -265,6 +285,17 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'hear-notice': { roles: KEEPERS, for: 'recipient', with: ({ heard }) => ({ notice: heard }) },
   'state-basis': { ...safeguard() },
   'end-basis': { ...safeguard() },
+
+  'draft-form': administered({
+    with: () => ({ key: 'doors', reach: 'agency', seen: 1, content: FORM }),
+  }),
+  'publish-form': administered({ with: () => ({ seen: 99, editionSeen: 99 }) }),
+  'set-code-list': {
+    roles: ADMINISTRATORS,
+    for: 'all',
+    with: () => ({ list: aList('doors', 'none'), reach: 'agency', seen: 0 }),
+  },
+  'retire-form': administered({ with: () => ({ editionSeen: 1 }) }),
 
   'open-agencies': { roles: ADMINISTRATORS, for: 'all' },
   'give-role': administered({ with: ({ given }) => ({ id: given }) }),

@@ -1,0 +1,1 @@
+export { type ReadConfiguration, readConfiguration } from './read-configuration.ts'
