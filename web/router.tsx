@@ -83,6 +83,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/places',
+    lazyRouteComponent(
+      withWords(() => import('./shelter/PlacesPage.tsx')),
+      'PlacesPage',
+    ),
+  ),
+  page(
     '/directory',
     lazyRouteComponent(
       withWords(() => import('./plans/DirectoryPage.tsx')),

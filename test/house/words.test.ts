@@ -34,6 +34,7 @@ const NOT_OF_A_CASE = new Set([
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
   ...['register-witness', 'end-witness', 'list-witnesses'],
+  ...['open-unit', 'amend-unit', 'close-unit'],
   ...['list-service', 'amend-listing', 'end-listing', 'find-listings'],
   ...['draft-form', 'publish-form', 'retire-form', 'set-code-list', 'list-forms', 'read-form', 'read-forms'],
   ...['count-judgements', 'list-models', 'refit-model', 'approve-model', 'return-to-model'],

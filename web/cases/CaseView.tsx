@@ -22,6 +22,7 @@ import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
 const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
+const StaysSection = lazy(() => import('../shelter/StaysSection.tsx').then((file) => ({ default: file.StaysSection })))
 const AsylumSection = lazy(() =>
   import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
 )
@@ -74,6 +75,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>
               <PlanSection file={file} purpose={purpose} />
+              <StaysSection file={file} purpose={purpose} />
               <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
             </Suspense>

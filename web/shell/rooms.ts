@@ -1,6 +1,7 @@
 import {
   Archive,
   ArrowRightLeft,
+  BedDouble,
   ClipboardList,
   Eye,
   FileSpreadsheet,
@@ -28,6 +29,7 @@ export type Room = {
     | '/cases'
     | '/referrals'
     | '/directory'
+    | '/places'
     | '/reviews'
     | '/imports'
     | '/agreements'
@@ -54,6 +56,7 @@ const rooms: readonly Room[] = [
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
+  { to: '/places', words: 'nav.places', brief: 'nav.places', icon: BedDouble, whose: ['shelter-worker'] },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
   { to: '/imports', words: 'nav.imports', brief: 'nav.imports', icon: FileSpreadsheet },
   { to: '/agreements', words: 'nav.agreements', brief: 'nav.agreements', icon: Handshake },
