@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { TaskShown } from '../../domain/cases/words.ts'
+import type { PlanShown } from '../../domain/plans/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
+import { useLook } from '../api/use-look.ts'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import type { File, FileWork } from './CasePage.tsx'
@@ -18,7 +20,8 @@ export function NowPlanNext({ file, work, purpose }: Props) {
   const words = useTaskWords(file)
   const problems = useProblems(file, work)
   const [next, ...later] = openTasks(work.tasks)
-  const dueOf = (task: TaskShown) => (task.due < today() ? 'harm-c' : '')
+  const plan = usePlanned(file, purpose)
+  const dueOf = ({ due: day }: Pick<TaskShown, 'due'>) => (day < today() ? 'harm-c' : '')
   return (
     <section className="box now" id="now" aria-label={say('case.now')}>
       <div>
@@ -45,10 +48,21 @@ export function NowPlanNext({ file, work, purpose }: Props) {
               {words(task)} <span className={`small nowrap ${dueOf(task) || 'dim'}`}>{due(task.due)}</span>
             </li>
           ))}
-          {later.length === 0 && <li className="dim">{say('case.no-plan')}</li>}
+          {plan.slice(0, 4).map(({ id, what, due: day }) => (
+            <li key={id}>
+              <bdi>{what}</bdi> <span className={`small nowrap ${dueOf({ due: day }) || 'dim'}`}>{due(day)}</span>
+            </li>
+          ))}
+          {later.length + plan.length === 0 && <li className="dim">{say('case.no-plan')}</li>}
         </ul>
       </div>
       <NextAct file={file} next={next} purpose={purpose} />
     </section>
   )
+}
+
+/** What is planned and not over, soonest first; the same question as the plan below asks. */
+function usePlanned({ id }: File, purpose: Purpose) {
+  const { data } = useLook<PlanShown>('read-plan', purpose, { case: id }, { fresh: true })
+  return (data?.items ?? []).filter(({ over }) => !over)
 }

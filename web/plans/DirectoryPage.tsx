@@ -16,6 +16,7 @@ import { useSay } from '../locales/use-say.ts'
 import { useSpoken } from '../locales/use-spoken.ts'
 import { ListingBox } from './ListingBox.tsx'
 import { ListingDialog } from './ListingDialog.tsx'
+import '../cases/cases.css'
 
 /** Who offers what: by service and language, open places first. Each agency words its own entries. */
 export function DirectoryPage() {

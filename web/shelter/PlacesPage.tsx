@@ -15,6 +15,7 @@ import { useSay } from '../locales/use-say.ts'
 import { UnitBox } from './UnitBox.tsx'
 import { UnitDialog } from './UnitDialog.tsx'
 import { WaitingParty } from './WaitingParty.tsx'
+import '../cases/cases.css'
 import './shelter.css'
 
 /** The places of a shelter on a day: who waits, longest first, what is free, and who lives where. */
@@ -49,7 +50,7 @@ export function PlacesPage() {
           </ul>
         </section>
       )}
-      <div className="filters">
+      <div className="filters on-day">
         <Field label={say('shelter.on')}>
           <Input type="date" value={on} onChange={(event) => setOn(event.target.value || today())} />
         </Field>
