@@ -615,6 +615,44 @@ create table cases.task_turn (
   constraint task_turn_task_node_fkey FOREIGN KEY (task, node) REFERENCES cases.task(id, node)
 );
 
+create table circumstances.fact (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid not null,
+  kind text not null,
+  content bytea not null,
+  since date not null,
+  until date,
+  review_due date,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint fact_check CHECK ((until >= since)),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['representation'::text, 'detention'::text, 'trafficking'::text, 'age'::text]))),
+  constraint fact_pkey PRIMARY KEY (id, node)
+);
+
+create table circumstances.turn (
+  node smallint not null,
+  fact uuid not null,
+  nth integer not null,
+  turn text not null,
+  code text,
+  words bytea not null,
+  on_day date not null,
+  review_due date,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_fact_node_fkey FOREIGN KEY (fact, node) REFERENCES circumstances.fact(id, node),
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (fact, nth, node),
+  constraint turn_turn_check CHECK ((turn = ANY (ARRAY['reviewed'::text, 'ended'::text, 'contested'::text, 'settled'::text])))
+);
+
 create table decisions.decision (
   node smallint not null,
   id uuid not null,
@@ -2062,6 +2100,10 @@ CREATE INDEX entry_trail ON ledger.entry USING gin (trail);
 
 CREATE INDEX entry_xact ON ledger.entry USING btree (xact);
 
+CREATE INDEX fact_file ON circumstances.fact USING btree (file);
+
+CREATE INDEX fact_person ON circumstances.fact USING btree (person);
+
 CREATE INDEX file_agency ON cases.file USING btree (agency, id);
 
 CREATE INDEX file_focus ON cases.file USING btree (focus);
@@ -2919,6 +2961,26 @@ CREATE OR REPLACE FUNCTION ledger.keep_cases_task_turn()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xda79539c'::bytea || string_agg(sha256(record_send(t)), '\xda79539c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_circumstances_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6b3bc3b4'::bytea || string_agg(sha256(record_send(t)), '\x6b3bc3b4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_circumstances_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa9288377'::bytea || string_agg(sha256(record_send(t)), '\xa9288377'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -3912,6 +3974,10 @@ CREATE TRIGGER keep_insert AFTER INSERT ON cases.task REFERENCING NEW TABLE AS f
 
 CREATE TRIGGER keep_insert AFTER INSERT ON cases.task_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_cases_task_turn();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON circumstances.fact REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_circumstances_fact();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON circumstances.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_circumstances_turn();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON decisions.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_decision();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON decisions.edition REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_edition();
@@ -4223,6 +4289,10 @@ grant insert, select on cases.stage to kindred_app;
 grant insert, select on cases.task to kindred_app;
 
 grant insert, select on cases.task_turn to kindred_app;
+
+grant insert, select on circumstances.fact to kindred_app;
+
+grant insert, select on circumstances.turn to kindred_app;
 
 grant insert, select on decisions.decision to kindred_app;
 

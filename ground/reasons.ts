@@ -78,6 +78,13 @@ export const REASONS = {
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
+  // circumstances
+  'detention-unreviewed': 'Say on which day it is looked at again whether this detention is still right.',
+  'doubt-is-child': 'Whoever may be under eighteen within this margin is a child; nobody else is.',
+  'not-by-appearance': 'Nobody is found to be an adult by how they look.',
+  'circumstance-over': 'This is over.',
+  'not-contested': 'Nobody contests this.',
+  'contested-now': 'This is contested. Settle that first.',
   // shelter
   'not-a-shelter': 'Only agencies that house people do this.',
   'no-such-unit': 'There is no such unit of your agency.',

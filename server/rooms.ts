@@ -1,6 +1,7 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { asylumRoutes } from '../domain/asylum/index.ts'
 import { caseRoutes } from '../domain/cases/index.ts'
+import { circumstanceRoutes } from '../domain/circumstances/index.ts'
 import { decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { formRoutes } from '../domain/forms/index.ts'
@@ -32,6 +33,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     retentionRoutes,
     decisionRoutes,
     planRoutes,
+    circumstanceRoutes,
     referralRoutes,
     asylumRoutes,
     shelterRoutes,

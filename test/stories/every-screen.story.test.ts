@@ -107,6 +107,17 @@ beforeAll(async () => {
     due: '2026-12-01',
     service: 'education',
   })
+  const age = {
+    kind: 'age',
+    method: 'interview',
+    youngest: 9,
+    oldest: 11,
+    result: 'child',
+    by: 'two workers',
+    agreed: true,
+  }
+  const found = { id: newId(), case: hard.case.id, person: hard.people.at(-1)!.id, content: age }
+  await insist(worker, 'record-circumstance', { ...found, since: '2026-11-20', until: null, reviewDue: null })
   const listing = { id: newId(), services: ['education', 'food'], name: 'School at the Quay', place: 'Quay 9' }
   const terms = { eligibility: 'children of six and older', languages: ['ara'], hours: '8 to 12', capacity: 12 }
   await worker.deed('list-service', { ...listing, ...terms, openForNew: true })

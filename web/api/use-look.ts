@@ -11,6 +11,7 @@ export type LookName =
   | 'read-case-ledger'
   | 'read-family'
   | 'find-listings'
+  | 'read-circumstances'
   | 'list-units'
   | 'list-waiting'
   | 'read-stays'

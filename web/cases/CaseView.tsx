@@ -22,6 +22,9 @@ import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
 const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
+const CircumstancesSection = lazy(() =>
+  import('../circumstances/CircumstancesSection.tsx').then((file) => ({ default: file.CircumstancesSection })),
+)
 const StaysSection = lazy(() => import('../shelter/StaysSection.tsx').then((file) => ({ default: file.StaysSection })))
 const AsylumSection = lazy(() =>
   import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
@@ -75,6 +78,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>
               <PlanSection file={file} purpose={purpose} />
+              <CircumstancesSection file={file} purpose={purpose} />
               <StaysSection file={file} purpose={purpose} />
               <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
