@@ -41,7 +41,7 @@ export const AskForPlace = z.strictObject({
   words: z.optional(words(1000)),
 })
 export type AskForPlace = z.infer<typeof AskForPlace>
-export const RequestEnd = z.enum(['placed', 'not-needed', 'elsewhere', 'no-place'])
+
 export const EndRequest = z.strictObject({ request: FactId, because: z.enum(['not-needed', 'elsewhere', 'no-place']) })
 export type EndRequest = z.infer<typeof EndRequest>
 /** Who moves in where. What does not suit, such as a family in two units, needs a reason. */
