@@ -78,6 +78,8 @@ export const REASONS = {
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
+  'triage-moved': 'Something else is suggested since you looked. Look again, then decide.',
+  'review-too-late': 'At this level it is looked at again within {days} days.',
   // asylum
   'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
   'notified-already': 'It is written down already when this was handed over.',

@@ -10,6 +10,7 @@ import { planRoutes } from '../domain/plans/index.ts'
 import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
+import { triageRoutes } from '../domain/triage/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 import type { Earlier } from '../ground/verify-rooms.ts'
@@ -29,6 +30,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     retentionRoutes,
     decisionRoutes,
     planRoutes,
+    triageRoutes,
     referralRoutes,
     asylumRoutes,
   ])

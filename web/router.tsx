@@ -83,6 +83,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/triage',
+    lazyRouteComponent(
+      withWords(() => import('./triage/TriagePage.tsx')),
+      'TriagePage',
+    ),
+  ),
+  page(
     '/directory',
     lazyRouteComponent(
       withWords(() => import('./plans/DirectoryPage.tsx')),

@@ -10,6 +10,7 @@ import {
   ListChecks,
   type LucideIcon,
   MapPin,
+  Scale,
   ScanEye,
   Search,
   Siren,
@@ -25,6 +26,7 @@ export type Room = {
     | '/'
     | '/search'
     | '/cases'
+    | '/triage'
     | '/referrals'
     | '/directory'
     | '/reviews'
@@ -50,6 +52,7 @@ const rooms: readonly Room[] = [
   { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, whose: ['all'] },
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
+  { to: '/triage', words: 'nav.triage', brief: 'nav.triage', icon: Scale },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },
