@@ -3,12 +3,11 @@ import { mayWork, nameWorkers } from '../agencies/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { triageRulesOf } from './profile.ts'
 import { opensLevel } from './read-triage.ts'
-import { compareLevels, distribute, isWaiting, stepOf, suggest } from './rules.ts'
+import { actBy, compareLevels, distribute, isWaiting, suggest } from './rules.ts'
 import { findDecided } from './store.ts'
 import { groupsOf, weighCaseload } from './weigh-caseload.ts'
 import type { TriageListed } from './words.ts'
 
-const HOUR = 3_600_000
 /** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; urgent first. */
 export async function listTriage(look: Look): Promise<TriageListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
@@ -42,9 +41,8 @@ export async function listTriage(look: Look): Promise<TriageListed> {
     more,
     closed: closedTo(rules),
     cases: waiting
-      .map(({ row, level }) => {
-        const since = decided.get(row.id)?.at ?? row.openedAt
-        const actBy = new Date(since.getTime() + stepOf(rules, level).hours * HOUR)
+      .map(({ row, level, facts }) => {
+        const until = actBy(rules, level, { ...facts, decidedAt: decided.get(row.id)?.at })
         return {
           id: row.id,
           number: row.number,
@@ -52,8 +50,8 @@ export async function listTriage(look: Look): Promise<TriageListed> {
           owner: (row.owner && owners.get(row.owner)) ?? null,
           level,
           decided: decided.get(row.id)?.level ?? null,
-          actBy: actBy.toISOString(),
-          late: actBy <= look.at,
+          actBy: until.toISOString(),
+          late: until <= look.at,
         }
       })
       .sort((one, other) => compareLevels(other.level, one.level) || (one.actBy < other.actBy ? -1 : 1)),

@@ -5,14 +5,13 @@ import { isErased, unseal } from '../../ground/seal.ts'
 import { nameAgencies, nameWorkers } from '../agencies/index.ts'
 import { isClosed, seeCase } from '../cases/index.ts'
 import { type Grounds, sayGround, worksWith } from '../sharing/index.ts'
-import { findFacts } from './find-facts.ts'
+import { findCaseFacts } from './find-case-facts.ts'
 import { triageRulesOf } from './profile.ts'
-import { type Contribution, type Facts, isClosedTo, type Opens, openFacts, stepOf, suggest } from './rules.ts'
+import { actBy, type Contribution, type Facts, isClosedTo, type Opens, openFacts, suggest } from './rules.ts'
 import { BECAUSE, RISK } from './set-triage.ts'
 import { type DecidedRow, findDecided } from './store.ts'
 import type { ReadTriage, RuleShown, SuggestionShown, TriageDecided, TriageRules, TriageShown } from './words.ts'
 
-const HOUR = 3_600_000
 /** How urgent a case is: what the rules suggest now, and why; what was decided, and whether the suggestion has moved since. */
 export async function readTriage(look: Look, { case: id }: z.infer<typeof ReadTriage>): Promise<TriageShown> {
   const { file, grounds, people } = await seeCase(look, id, 'read')
@@ -20,7 +19,7 @@ export async function readTriage(look: Look, { case: id }: z.infer<typeof ReadTr
   const rules = triageRulesOf(look.profile)
   const all = [...people.values()]
   const isTold = works && opensLevel(all)
-  const facts = works ? (await findFacts(look, [{ ...file, persons: [...people.keys()] }])).get(id)! : undefined
+  const facts = works ? (await findCaseFacts(look, [{ ...file, persons: [...people.keys()] }])).get(id)! : undefined
   const decided = isTold ? (await findDecided(look, [id])).get(id) : undefined
   const suggestion = facts && showSuggestion(facts, rules, { people, isTold })
   const keeps = grounds.because === 'custody' || grounds.because === 'co-management'
@@ -31,14 +30,13 @@ export async function readTriage(look: Look, { case: id }: z.infer<typeof ReadTr
     more: { categories: isTold ? ['protection'] : [], version: rules.version },
   })
   const level = decided?.level ?? suggestion?.level
-  const since = decided?.at ?? file.openedAt
   return {
     version: rules.version,
     levels: rules.levels,
     suggestion: suggestion ?? null,
     decided: decided ? await showDecided(look, decided) : null,
     moved: decided !== undefined && decided.suggested !== suggestion?.level,
-    actBy: level ? new Date(since.getTime() + stepOf(rules, level).hours * HOUR).toISOString() : null,
+    actBy: facts && level ? actBy(rules, level, { ...facts, decidedAt: decided?.at }).toISOString() : null,
     may: isTold && keeps && !isClosed(file) && all.every((one) => one.sees(RISK, 'write').answer === 'allow'),
   }
 }

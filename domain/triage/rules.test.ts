@@ -6,6 +6,7 @@ import { newId } from '../../test/world/families.ts'
 import { Need } from '../cases/words.ts'
 import { triageRulesOf } from './profile.ts'
 import {
+  actBy,
   bandOf,
   compareLevels,
   distribute,
@@ -33,7 +34,7 @@ const aPerson = (more: Partial<OfPerson> = {}): OfPerson => ({
 const aCase = (people: OfPerson[] = [aPerson()], more: Partial<Facts> = {}): Facts => ({
   on: '2026-11-26',
   people,
-  lastContact: '2026-11-26',
+  lastContact: new Date('2026-11-26T08:00:00Z'),
   lateTasks: 0,
   ...more,
 })
@@ -70,7 +71,7 @@ const somebody: fc.Arbitrary<OfPerson> = fc.record({
 const facts: fc.Arbitrary<Facts> = fc.record({
   on: fc.constant('2026-11-26'),
   people: fc.array(somebody, { minLength: 1, maxLength: 5 }),
-  lastContact: fc.constantFrom('2026-09-01', '2026-11-25'),
+  lastContact: fc.constantFrom(new Date('2026-09-01T10:00:00Z'), new Date('2026-11-25T10:00:00Z')),
   lateTasks: fc.integer({ min: 0, max: 4 }),
 })
 
@@ -88,8 +89,8 @@ describe('what is suggested', () => {
     [{ childBelow: 5 }, { born: undefined }, {}, 'no'],
     [{ apartDays: 30 }, { apartSince: '2026-10-27' }, {}, 'yes'],
     [{ apartDays: 30 }, { apartSince: '2026-10-28' }, {}, 'no'],
-    [{ silentDays: 30 }, {}, { lastContact: '2026-10-27' }, 'yes'],
-    [{ silentDays: 30 }, {}, { lastContact: '2026-10-28' }, 'no'],
+    [{ silentDays: 30 }, {}, { lastContact: new Date('2026-10-27T22:00:00Z') }, 'yes'],
+    [{ silentDays: 30 }, {}, { lastContact: new Date('2026-10-28T22:00:00Z') }, 'no'],
     [{ lateTasks: 2 }, {}, { lateTasks: 2 }, 'yes'],
     [{ lateTasks: 2 }, {}, { lateTasks: 1 }, 'no'],
     [{ familySize: 2 }, {}, {}, 'no'],
@@ -223,6 +224,17 @@ describe('a version of the rules', () => {
   it('gives each level from its first point', () => {
     const at = (points: number) => level(aCase([aPerson({ needs: ['SM'] })]), [rule({ need: 'SM' }, points)])
     expect([19, 20, 39, 40, 69, 70].map(at)).toEqual(['low', 'medium', 'medium', 'high', 'high', 'urgent'])
+  })
+})
+
+describe('somebody must act', () => {
+  it.each([
+    ['2026-11-20T10:00:00Z', undefined, '2026-11-21T10:00:00.000Z'],
+    ['2026-11-20T10:00:00Z', '2026-11-26T10:00:00Z', '2026-11-27T10:00:00.000Z'],
+    ['2026-11-26T10:00:00Z', '2026-11-20T10:00:00Z', '2026-11-27T10:00:00.000Z'],
+  ])('after %s, decided %s: by %s', (last, decided, until) => {
+    const decidedAt = decided === undefined ? undefined : new Date(decided)
+    expect(actBy(demo, 'urgent', { lastContact: new Date(last), decidedAt }).toISOString()).toBe(until)
   })
 })
 

@@ -25,13 +25,15 @@ export type OfPerson = {
 export type Facts = {
   on: string
   people: readonly OfPerson[]
-  lastContact: string
+  /** When something was last done in the case. */
+  lastContact: Date
   lateTasks: number
 }
 type Answer = { says: 'yes' | 'no' | 'unknown'; persons: PersonId[] }
 
 const DAY = 86_400_000
 const daysFrom = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / DAY)
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const plain = (is: boolean): Answer => ({ says: is ? 'yes' : 'no', persons: [] })
 function ofSome(people: readonly OfPerson[], ask: (one: OfPerson) => Answer['says']): Answer {
   const who = (says: Answer['says']) => people.filter((one) => ask(one) === says).map(({ person }) => person)
@@ -55,7 +57,7 @@ function answerTo(fact: Fact, { on, people, lastContact, lateTasks }: Facts): An
   if ('childBelow' in fact) return ofSome(people, (one) => isBelow(one, fact.childBelow, on))
   if ('apartDays' in fact)
     return ofSome(people, ({ apartSince }) => isIt(apartSince !== null && daysFrom(apartSince, on) >= fact.apartDays))
-  if ('silentDays' in fact) return plain(daysFrom(lastContact, on) >= fact.silentDays)
+  if ('silentDays' in fact) return plain(daysFrom(dayOf(lastContact), on) >= fact.silentDays)
   if ('lateTasks' in fact) return plain(lateTasks >= fact.lateTasks)
   return plain(people.length >= fact.familySize)
 }
@@ -93,6 +95,14 @@ const levelAt = (levels: readonly Step[], points: number): Level =>
   levels.findLast(({ from }) => from <= points)?.level ?? 'low'
 export const stepOf = ({ levels }: Pick<TriageRules, 'levels'>, level: Level): Step =>
   levels.find((step) => step.level === level)!
+
+const HOUR = 3_600_000
+/** By when somebody must act: the hours of the level run from what was last done in the case, or from the decision if that came later. */
+export const actBy = (
+  rules: Pick<TriageRules, 'levels'>,
+  level: Level,
+  { lastContact, decidedAt }: { lastContact: Date; decidedAt: Date | undefined },
+): Date => new Date(Math.max(lastContact.getTime(), decidedAt?.getTime() ?? 0) + stepOf(rules, level).hours * HOUR)
 
 /** How two levels stand: above 0 where the first is more urgent. */
 export const compareLevels = (one: Level, other: Level): number =>

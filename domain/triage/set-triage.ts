@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import { seal } from '../../ground/seal.ts'
 import { insistOnKeeping, ownerOf, renewTask, seeOpenCase } from '../cases/index.ts'
 import { insistOn, sayGround } from '../sharing/index.ts'
-import { findFacts } from './find-facts.ts'
+import { findCaseFacts } from './find-case-facts.ts'
 import { triageRulesOf } from './profile.ts'
 import { insistOnTriage, suggest } from './rules.ts'
 import { addDecision } from './store.ts'
@@ -19,7 +19,7 @@ export async function setTriage(act: Act, input: SetTriage): Promise<void> {
   insistOnKeeping(grounds)
   for (const one of people.values()) insistOn(one, 'write', [RISK])
   const rules = triageRulesOf(act.profile)
-  const facts = (await findFacts(act, [{ ...file, persons: [...people.keys()] }])).get(of)!
+  const facts = (await findCaseFacts(act, [{ ...file, persons: [...people.keys()] }])).get(of)!
   insistOnTriage(input, { suggested: suggest(facts, rules).level, rules, on: facts.on })
   const ring = because && (await act.keys.extend(act, file.focus, BECAUSE.category))
   const sealed = ring ? seal(ring, { person: file.focus, ...BECAUSE }, because) : null

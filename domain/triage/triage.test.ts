@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FactId } from '../../ground/ids.ts'
-import { agree, anOpening, aWord, insist } from '../../test/world/agreements.ts'
+import { agree, anOpening, aWord, insist, SHELTER } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import type { RegisterHousehold } from '../cases/words.ts'
-import type { GroupShown, TriageShown } from './words.ts'
+import { type GroupShown, Level, type TriageShown } from './words.ts'
 
 const START = new Date('2026-11-26T09:00:00Z')
 let clock = START
 let house: TestHouse
 let miriam: AtWork
 let petra: AtWork
+let agreement: FactId
+const FOR = { purpose: 'service-delivery' } as const
 beforeAll(async () => {
   house = await openTestHouse({ now: () => clock })
-  ;[miriam, petra] = (await Promise.all(['Miriam Sola', 'Petra Novak'].map(house.signIn))) as [AtWork, AtWork]
+  const names = ['Owen Clarke', 'Sofia Marin', 'Miriam Sola', 'Petra Novak']
+  const [one, other, ...rest] = (await Promise.all(names.map(house.signIn))) as [AtWork, AtWork, ...AtWork[]]
+  ;[miriam, petra] = rest as [AtWork, AtWork]
+  const purposes = ['service-delivery', 'accommodation'] as never
+  agreement = (await agree({ one, other }, START, { purposes, categories: ['family-unity', 'shelter'] })).id
 })
 afterAll(() => house.close())
 
@@ -124,11 +130,25 @@ describe('how urgent a case is', () => {
     })
   })
 
+  it('counts as a child alone whoever may still be one, and nobody else', async () => {
+    const alone =
+      (born: string | undefined): Change =>
+      (one) => {
+        if (born) one.people[1]!.born = { edtf: born }
+        else delete one.people[1]!.born
+        one.childStatuses = [{ id: newId(), person: one.people[1]!.id, status: 'separated', since: '2026-11-20' }]
+      }
+    const rulesFor = async (born: string | undefined) => ids(await read(await register(alone(born))))
+    expect(await rulesFor('2008-11-26')).toEqual([])
+    expect(await rulesFor('2008-11-27')).toEqual(['child-separated'])
+    expect(await rulesFor(undefined)).toEqual(['child-separated'])
+  })
+
   it('rises when nothing is done for long and tasks are late; saying how urgent it is is no contact', async () => {
     const family = await register()
     for (const due of ['2026-11-28', '2026-12-01'])
       await insist(miriam, 'set-task', { id: newId(), case: family.case.id, what: 'call', due })
-    await at(later(20), (who) => insist(who, 'set-triage', decide(family, { reviewDue: '2027-01-10' })).catch(() => {}))
+    await at(later(20), (who) => insist(who, 'set-triage', decide(family, { reviewDue: '2027-01-10' })))
     await at(later(29), async (who) => expect(ids(await read(family, who))).toEqual(['late-tasks']))
     await at(later(31), async (who) => {
       expect(ids(await read(family, who)).sort()).toEqual(['late-tasks', 'no-contact'])
@@ -268,17 +288,73 @@ describe('what is closed', () => {
   })
 
   it('is nothing to a partner who only looks, whatever was opened to them', async () => {
-    const [owen, sofia] = (await Promise.all(['Owen Clarke', 'Sofia Marin'].map(house.signIn))) as [AtWork, AtWork]
     const family = await register(needs('SV'))
-    const { id } = await agree({ one: owen, other: sofia }, START)
     const mother = family.people[0]!.id
-    await insist(miriam, 'record-consent', aWord(mother), { purpose: 'service-delivery' })
-    await insist(miriam, 'open-to-partner', anOpening(id, [mother]), { purpose: 'service-delivery' })
-    const { status, body } = await petra.look('read-triage', { case: family.case.id }, { purpose: 'service-delivery' })
+    const looked = async () => (await petra.look('list-triage', {}, FOR)).body.looked
+    const before = await looked()
+    await insist(miriam, 'record-consent', aWord(mother), FOR)
+    await insist(miriam, 'open-to-partner', anOpening(agreement, [mother]), FOR)
+    const { status, body } = await petra.look('read-triage', { case: family.case.id }, FOR)
     expect([status, body]).toMatchObject([
       200,
       { suggestion: null, decided: null, moved: false, actBy: null, may: false },
     ])
+    expect(await looked()).toBe(before)
+  })
+
+  it('leaves a level without its reasons to whoever may read levels and not needs, and it is not theirs to decide', async () => {
+    const family = await register(needs('SV'), petra)
+    const shown = await read(family, petra)
+    expect(shown).toMatchObject({ suggestion: { level: 'high', rules: [], closed: true }, may: false })
+    const input = decide(family, { level: 'high', suggested: 'high' })
+    expect(await petra.deed('set-triage', input)).toMatchObject(refused(403, 'field-not-yours'))
+  })
+
+  it('is decided by who keeps the case, not by who was asked to help', async () => {
+    const family = await register()
+    for (const [nth, { id }] of family.people.entries())
+      for (const purpose of ['service-delivery', 'accommodation'] as const) {
+        const by = { by: { kind: 'best-interests' as const, decision: newId<FactId>() }, words: 'one room' }
+        await insist(miriam, 'record-consent', aWord(id, { purpose, ...(nth > 0 && by) }))
+      }
+    const referral = newId<FactId>()
+    await insist(miriam, 'confirm-sign-in', { proof: null }, { purpose: 'administration' })
+    await insist(
+      miriam,
+      'send-referral',
+      {
+        ...{
+          id: referral,
+          kind: 'referral',
+          case: family.case.id,
+          to: SHELTER,
+          agreement,
+          left: [],
+          languages: ['ar'],
+        },
+        ...{ forPurpose: 'accommodation', parts: ['family-unity', 'shelter'], service: 'shelter', urgency: 'day' },
+        people: family.people.map(({ id }) => ({ id: newId(), person: id })),
+        until: later(60).toISOString(),
+        reason: 'A room.',
+      },
+      FOR,
+    )
+    const as = { purpose: 'accommodation' } as const
+    await insist(petra, 'receive-referral', { referral, seen: 'sent' }, as)
+    await insist(petra, 'accept-referral', { referral, seen: 'received' }, as)
+    expect(await petra.deed('set-triage', decide(family), as)).toMatchObject(refused(403, 'only-the-custodian'))
+  })
+
+  it('counts whom the rules keep out of lists for nothing there', async () => {
+    const family = await register((one) => {
+      one.needs = [{ id: newId<FactId>(), person: one.people[2]!.id, code: 'SV' }]
+    })
+    const joseph = await house.signIn('Joseph Okello')
+    const level = async () =>
+      (await joseph.look('list-triage')).body.cases.find(({ id }: { id: string }) => id === family.case.id).level
+    expect(await level()).toBe('high')
+    await insist(miriam, 'set-safeguards', { person: family.people[2]!.id, restricted: true, reason: 'a threat' })
+    expect(await level()).toBe('low')
   })
 })
 
@@ -290,7 +366,9 @@ describe('the caseload', () => {
     const { cases, looked } = await list()
     const order = cases.map(({ id }: { id: string }) => id)
     expect(order).toEqual(expect.arrayContaining([ill.case.id, well.case.id]))
-    expect(order.indexOf(ill.case.id)).toBeLessThan(order.indexOf(well.case.id))
+    const levels = cases.map(({ level }: { level: Level }) => Level.options.indexOf(level))
+    expect(levels).toEqual(levels.toSorted((one: number, other: number) => other - one))
+    expect(new Set(levels).size).toBeGreaterThan(2)
     expect(order).not.toContain(settled.case.id)
     expect(looked).toBeGreaterThanOrEqual(3)
     await insist(

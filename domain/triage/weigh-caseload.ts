@@ -2,7 +2,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { type CaseRow, findCaseload } from '../cases/index.ts'
 import { type Grounds, seePeople, worksWith } from '../sharing/index.ts'
-import { findFacts } from './find-facts.ts'
+import { findCaseFacts } from './find-case-facts.ts'
 import { bandOf, type Facts, isClosedTo, type Opens, openFacts, type Weighed } from './rules.ts'
 import type { Level, TriageRules } from './words.ts'
 
@@ -25,7 +25,7 @@ export async function weighCaseload(look: Look): Promise<Caseload> {
   const seen = await seePeople(look, [...new Set(files.flatMap(({ persons }) => persons))], 'search')
   const own = files.filter(({ focus }) => seen.has(focus) && worksWith(seen.get(focus)!))
   const known = own.map((row) => ({ ...row, persons: row.persons.filter((person) => seen.has(person)) }))
-  const facts = await findFacts(look, known)
+  const facts = await findCaseFacts(look, known)
   const opens: Opens = (person, field) => seen.get(person)?.opens(field) ?? false
   const cases = known.map((row): Case => {
     const all = facts.get(row.id)!

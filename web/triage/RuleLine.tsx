@@ -13,7 +13,7 @@ export function RuleLine({ rule, people, isUnknown }: Props) {
   const list = new Intl.ListFormat(useLanguage())
   const whose = people.filter(({ id }) => rule.persons.includes(id)).map(({ names }) => plainName(names, true))
   return (
-    <li>
+    <li className="stack">
       <p>
         {words(rule)}
         {whose.length > 0 && (

@@ -21,8 +21,8 @@ export function SimulationShown({ simulated }: { simulated: TriageSimulated }) {
       </p>
       {closed && <p className="restricted small">{say('triage.left-out')}</p>}
       {examples.length > 0 && <Examples examples={examples} />}
-      <h3>{say('triage.spread')}</h3>
-      <Spread title={say('triage.spread')} groups={before} />
+      <h3>{say('triage.spread-before')}</h3>
+      <Spread title={say('triage.spread-before')} groups={before} />
       <h3>{say('triage.spread-then')}</h3>
       <Spread title={say('triage.spread-then')} groups={after} />
     </div>
@@ -33,7 +33,7 @@ function Examples({ examples }: Pick<TriageSimulated, 'examples'>) {
   const say = useSay()
   return (
     <SidewaysScroll label={say('triage.changes')}>
-      <table>
+      <table className="spread">
         <caption className="small mid">{say('triage.changes')}</caption>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { type GroupShown, Level } from '../../domain/triage/words.ts'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import './triage.css'
 
 const BY = ['age', 'alone'] as const
 
@@ -11,7 +12,7 @@ export function Spread({ title, groups }: { title: string; groups: readonly Grou
   const { number } = useMoments()
   return BY.map((by) => (
     <SidewaysScroll key={by} label={`${title}: ${say(`triage-by.${by}`)}`}>
-      <table>
+      <table className="spread">
         <caption className="small mid">{say(`triage-by.${by}`)}</caption>
         <thead>
           <tr>

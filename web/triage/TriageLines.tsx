@@ -10,7 +10,7 @@ export function TriageLines({ cases }: Pick<TriageListed, 'cases'>) {
   const say = useSay()
   const { fullDay, hour } = useMoments()
   return (
-    <ul className="lines">
+    <ul className="lines notes">
       {cases.map(({ id, number, names, owner, level, decided, actBy, late }) => {
         const name = plainName(names) || number
         const when = `${fullDay(actBy.slice(0, 10))}, ${hour(actBy)}`

@@ -103,7 +103,7 @@ function Suggested({ suggestion: { level, upTo, rules, unknown, closed }, versio
       </p>
       {upTo && upTo !== level && <p className="small">{say('triage.up-to', { level: say(`triage-level.${upTo}`) })}</p>}
       {rules.length > 0 && (
-        <ul className="lines">
+        <ul className="lines notes">
           {rules.map((rule) => (
             <RuleLine key={rule.id} rule={rule} people={people} />
           ))}
@@ -113,7 +113,7 @@ function Suggested({ suggestion: { level, upTo, rules, unknown, closed }, versio
       {unknown.length > 0 && (
         <>
           <h3 className="small">{say('triage.unknown')}</h3>
-          <ul className="lines">
+          <ul className="lines notes">
             {unknown.map((rule) => (
               <RuleLine key={rule.id} rule={rule} people={people} isUnknown />
             ))}

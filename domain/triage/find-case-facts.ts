@@ -21,7 +21,7 @@ export type Counted = {
 const NO_CONTACT = ['set-triage', 'assign-cases']
 
 /** What counts of these cases, found by the house whoever asks; what of it is shown is decided afterwards. */
-export async function findFacts(reader: Reader, files: readonly Counted[]): Promise<Map<CaseId, Facts>> {
+export async function findCaseFacts(reader: Reader, files: readonly Counted[]): Promise<Map<CaseId, Facts>> {
   const { find, node, keys, at } = reader
   const on = at.toISOString().slice(0, 10)
   const persons = [...new Set(files.flatMap((file) => file.persons))]
@@ -52,7 +52,7 @@ export async function findFacts(reader: Reader, files: readonly Counted[]): Prom
       {
         on,
         people: persons.map((person) => ofPerson(person, needs)),
-        lastContact: (contacts.get(id) ?? openedAt).toISOString().slice(0, 10),
+        lastContact: contacts.get(id) ?? openedAt,
         lateTasks: late.get(id) ?? 0,
       },
     ]),
