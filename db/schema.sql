@@ -1998,6 +1998,27 @@ create table spreadsheet.run (
   constraint run_pkey PRIMARY KEY (id, deed, node)
 );
 
+create table triage.decision (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  about uuid not null,
+  level text not null,
+  suggested text not null,
+  version integer not null,
+  because bytea,
+  review_due date not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint decision_check CHECK (((level = suggested) OR (because IS NOT NULL))),
+  constraint decision_level_check CHECK ((level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
+  constraint decision_pkey PRIMARY KEY (id, node),
+  constraint decision_suggested_check CHECK ((suggested = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
+  constraint decision_version_check CHECK ((version > 0))
+);
+
 create table witnesses.backing (
   node smallint not null,
   witness uuid not null,
@@ -2087,6 +2108,8 @@ CREATE INDEX counted_person ON forms.counted USING btree (person);
 CREATE INDEX decision_agency ON decisions.decision USING btree (agency, id);
 
 CREATE INDEX decision_file ON decisions.decision USING btree (file);
+
+CREATE INDEX decision_file ON triage.decision USING btree (file, at);
 
 CREATE INDEX edition_review ON decisions.edition USING btree (review_due) WHERE (review_due IS NOT NULL);
 
@@ -3785,6 +3808,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_triage_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x77267a28'::bytea || string_agg(sha256(record_send(t)), '\x77267a28'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_witnesses_backing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4142,6 +4175,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW T
 
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_run();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON triage.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_triage_decision();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.backing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_backing();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.ending REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_ending();
@@ -4461,6 +4496,8 @@ grant insert, select on shelter.unit to kindred_app;
 grant insert, select on spreadsheet.account to kindred_app;
 
 grant insert, select on spreadsheet.run to kindred_app;
+
+grant insert, select on triage.decision to kindred_app;
 
 grant insert, select on witnesses.backing to kindred_app;
 

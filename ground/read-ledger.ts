@@ -29,6 +29,23 @@ export async function readTrail(
   }))
 }
 
+/** When something was last done with each of these cases, other than what is named. */
+export async function findLastDone<Case extends string>(
+  { find, keys }: { find: Sql; keys: Keys },
+  cases: readonly Case[],
+  except: readonly string[],
+): Promise<Map<Case, Date>> {
+  const by = new Map(cases.map((one) => [keys.blind(`trail ${one}`).toString(), one]))
+  const rows = await find<{ trail: string; line: string }>`
+    select asked.trail::text as trail, last.line
+      from unnest(${[...by.keys()]}::bigint[]) as asked (trail)
+     cross join lateral (
+       select line from ledger.entry
+        where entry.trail @> array[asked.trail] and done and line not like all (${except.map((name) => `%"name":"${name}"%`)}::text[])
+        order by arrival desc limit 1) as last`
+  return new Map(rows.map(({ trail, line }) => [by.get(trail)!, new Date((JSON.parse(line) as Line).at)]))
+}
+
 /** How many lines of each outcome a case and people have. */
 export async function countTrail(
   { find, keys }: { find: Sql; keys: Keys },

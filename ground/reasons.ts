@@ -78,6 +78,9 @@ export const REASONS = {
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
+  // triage
+  'triage-moved': 'Something else is suggested since you looked. Look again, then decide.',
+  'review-too-late': 'At this level it is looked at again within {days} days.',
   // circumstances
   'detention-unreviewed': 'Say on which day it is looked at again whether this detention is still right.',
   'doubt-is-child': 'Whoever may be under eighteen within this margin is a child; nobody else is.',

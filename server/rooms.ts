@@ -13,6 +13,7 @@ import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { shelterRoutes } from '../domain/shelter/index.ts'
+import { triageRoutes } from '../domain/triage/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 import type { Earlier } from '../ground/verify-rooms.ts'
@@ -34,6 +35,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     decisionRoutes,
     planRoutes,
     circumstanceRoutes,
+    triageRoutes,
     referralRoutes,
     asylumRoutes,
     shelterRoutes,

@@ -14,270 +14,56 @@ const withWords =
   async () =>
     (await Promise.all([screen(), restOfWords()]))[0]
 
+/** A screen that comes when it is first gone to, with its words. */
+const screen = <Path extends string, Module extends Record<string, unknown>>(
+  path: Path,
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+) => page(path, lazyRouteComponent(withWords(load) as never, name as never))
+
 const tree = root.addChildren([
   page(
     '/',
     lazyRouteComponent(() => import('./cases/MyWorkPage.tsx'), 'MyWorkPage'),
   ),
-  page(
-    '/search',
-    lazyRouteComponent(
-      withWords(() => import('./matching/SearchPage.tsx')),
-      'SearchPage',
-    ),
-  ),
-  page(
-    '/register',
-    lazyRouteComponent(
-      withWords(() => import('./families/RegisterPage.tsx')),
-      'RegisterPage',
-    ),
-  ),
-  page(
-    '/cases',
-    lazyRouteComponent(
-      withWords(() => import('./cases/CasesPage.tsx')),
-      'CasesPage',
-    ),
-  ),
-  page(
-    '/cases/$case',
-    lazyRouteComponent(
-      withWords(() => import('./cases/CasePage.tsx')),
-      'CasePage',
-    ),
-  ),
-  page(
-    '/cases/$case/ledger',
-    lazyRouteComponent(
-      withWords(() => import('./cases/CaseLedgerPage.tsx')),
-      'CaseLedgerPage',
-    ),
-  ),
-  page(
-    '/families/$person',
-    lazyRouteComponent(
-      withWords(() => import('./families/FamilyPage.tsx')),
-      'FamilyPage',
-    ),
-  ),
-  page(
-    '/reviews',
-    lazyRouteComponent(
-      withWords(() => import('./matching/ReviewsPage.tsx')),
-      'ReviewsPage',
-    ),
-  ),
-  page(
-    '/reviews/figures',
-    lazyRouteComponent(
-      withWords(() => import('./matching/JudgingPage.tsx')),
-      'JudgingPage',
-    ),
-  ),
-  page(
-    '/reviews/$review',
-    lazyRouteComponent(
-      withWords(() => import('./matching/ReviewPage.tsx')),
-      'ReviewPage',
-    ),
-  ),
-  page(
-    '/places',
-    lazyRouteComponent(
-      withWords(() => import('./shelter/PlacesPage.tsx')),
-      'PlacesPage',
-    ),
-  ),
-  page(
-    '/directory',
-    lazyRouteComponent(
-      withWords(() => import('./plans/DirectoryPage.tsx')),
-      'DirectoryPage',
-    ),
-  ),
-  page(
-    '/referrals',
-    lazyRouteComponent(
-      withWords(() => import('./referrals/ReferralsPage.tsx')),
-      'ReferralsPage',
-    ),
-  ),
-  page(
-    '/referrals/$referral',
-    lazyRouteComponent(
-      withWords(() => import('./referrals/ReferralPage.tsx')),
-      'ReferralPage',
-    ),
-  ),
-  page(
-    '/imports',
-    lazyRouteComponent(
-      withWords(() => import('./imports/ImportsPage.tsx')),
-      'ImportsPage',
-    ),
-  ),
-  page(
-    '/imports/$import',
-    lazyRouteComponent(
-      withWords(() => import('./imports/ImportPage.tsx')),
-      'ImportPage',
-    ),
-  ),
-  page(
-    '/colleagues',
-    lazyRouteComponent(
-      withWords(() => import('./agencies/ColleaguesPage.tsx')),
-      'ColleaguesPage',
-    ),
-  ),
-  page(
-    '/sign-ins',
-    lazyRouteComponent(
-      withWords(() => import('./agencies/MySignInsPage.tsx')),
-      'MySignInsPage',
-    ),
-  ),
-  page(
-    '/enrol',
-    lazyRouteComponent(
-      withWords(() => import('./agencies/EnrolPage.tsx')),
-      'EnrolPage',
-    ),
-  ),
-  page(
-    '/recover',
-    lazyRouteComponent(
-      withWords(() => import('./agencies/RecoverPage.tsx')),
-      'RecoverPage',
-    ),
-  ),
-  page(
-    '/cases/$case/consents/$person',
-    lazyRouteComponent(
-      withWords(() => import('./sharing/ConsentPage.tsx')),
-      'ConsentPage',
-    ),
-  ),
-  page(
-    '/agreements',
-    lazyRouteComponent(
-      withWords(() => import('./sharing/AgreementsPage.tsx')),
-      'AgreementsPage',
-    ),
-  ),
-  page(
-    '/agreements/$agreement',
-    lazyRouteComponent(
-      withWords(() => import('./sharing/AgreementPage.tsx')),
-      'AgreementPage',
-    ),
-  ),
-  page(
-    '/people/$person',
-    lazyRouteComponent(
-      withWords(() => import('./people/PersonPage.tsx')),
-      'PersonPage',
-    ),
-  ),
-  page(
-    '/forms',
-    lazyRouteComponent(
-      withWords(() => import('./forms/FormsPage.tsx')),
-      'FormsPage',
-    ),
-  ),
-  page(
-    '/forms/$form',
-    lazyRouteComponent(
-      withWords(() => import('./forms/FormPage.tsx')),
-      'FormPage',
-    ),
-  ),
-  page(
-    '/people/$person/forms',
-    lazyRouteComponent(
-      withWords(() => import('./forms/PersonFormsPage.tsx')),
-      'PersonFormsPage',
-    ),
-  ),
-  page(
-    '/people/$person/forms/$form',
-    lazyRouteComponent(
-      withWords(() => import('./forms/FillPage.tsx')),
-      'FillPage',
-    ),
-  ),
-  page(
-    '/emergencies',
-    lazyRouteComponent(
-      withWords(() => import('./sharing/EmergenciesPage.tsx')),
-      'EmergenciesPage',
-    ),
-  ),
-  page(
-    '/cases/$case/safeguards/$person',
-    lazyRouteComponent(
-      withWords(() => import('./sharing/SafeguardsPage.tsx')),
-      'SafeguardsPage',
-    ),
-  ),
-  page(
-    '/witnesses',
-    lazyRouteComponent(
-      withWords(() => import('./witnesses/WitnessesPage.tsx')),
-      'WitnessesPage',
-    ),
-  ),
-  page(
-    '/people/$person/records',
-    lazyRouteComponent(
-      withWords(() => import('./matching/ClusterPage.tsx')),
-      'ClusterPage',
-    ),
-  ),
-  page(
-    '/people/$person/doings',
-    lazyRouteComponent(
-      withWords(() => import('./oversight/DoingsPage.tsx')),
-      'DoingsPage',
-    ),
-  ),
-  page(
-    '/retention',
-    lazyRouteComponent(
-      withWords(() => import('./retention/RetentionPage.tsx')),
-      'RetentionPage',
-    ),
-  ),
-  page(
-    '/retention/$proposal',
-    lazyRouteComponent(
-      withWords(() => import('./retention/ProposalPage.tsx')),
-      'ProposalPage',
-    ),
-  ),
-  page(
-    '/oversight',
-    lazyRouteComponent(
-      withWords(() => import('./oversight/OversightPage.tsx')),
-      'OversightPage',
-    ),
-  ),
-  page(
-    '/oversight/check',
-    lazyRouteComponent(
-      withWords(() => import('./oversight/CheckPage.tsx')),
-      'CheckPage',
-    ),
-  ),
-  page(
-    '/oversight/lines',
-    lazyRouteComponent(
-      withWords(() => import('./oversight/LinesPage.tsx')),
-      'LinesPage',
-    ),
-  ),
+  screen('/search', () => import('./matching/SearchPage.tsx'), 'SearchPage'),
+  screen('/register', () => import('./families/RegisterPage.tsx'), 'RegisterPage'),
+  screen('/cases', () => import('./cases/CasesPage.tsx'), 'CasesPage'),
+  screen('/cases/$case', () => import('./cases/CasePage.tsx'), 'CasePage'),
+  screen('/cases/$case/ledger', () => import('./cases/CaseLedgerPage.tsx'), 'CaseLedgerPage'),
+  screen('/families/$person', () => import('./families/FamilyPage.tsx'), 'FamilyPage'),
+  screen('/reviews', () => import('./matching/ReviewsPage.tsx'), 'ReviewsPage'),
+  screen('/reviews/figures', () => import('./matching/JudgingPage.tsx'), 'JudgingPage'),
+  screen('/reviews/$review', () => import('./matching/ReviewPage.tsx'), 'ReviewPage'),
+  screen('/places', () => import('./shelter/PlacesPage.tsx'), 'PlacesPage'),
+  screen('/triage', () => import('./triage/TriagePage.tsx'), 'TriagePage'),
+  screen('/directory', () => import('./plans/DirectoryPage.tsx'), 'DirectoryPage'),
+  screen('/referrals', () => import('./referrals/ReferralsPage.tsx'), 'ReferralsPage'),
+  screen('/referrals/$referral', () => import('./referrals/ReferralPage.tsx'), 'ReferralPage'),
+  screen('/imports', () => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+  screen('/imports/$import', () => import('./imports/ImportPage.tsx'), 'ImportPage'),
+  screen('/colleagues', () => import('./agencies/ColleaguesPage.tsx'), 'ColleaguesPage'),
+  screen('/sign-ins', () => import('./agencies/MySignInsPage.tsx'), 'MySignInsPage'),
+  screen('/enrol', () => import('./agencies/EnrolPage.tsx'), 'EnrolPage'),
+  screen('/recover', () => import('./agencies/RecoverPage.tsx'), 'RecoverPage'),
+  screen('/cases/$case/consents/$person', () => import('./sharing/ConsentPage.tsx'), 'ConsentPage'),
+  screen('/agreements', () => import('./sharing/AgreementsPage.tsx'), 'AgreementsPage'),
+  screen('/agreements/$agreement', () => import('./sharing/AgreementPage.tsx'), 'AgreementPage'),
+  screen('/people/$person', () => import('./people/PersonPage.tsx'), 'PersonPage'),
+  screen('/forms', () => import('./forms/FormsPage.tsx'), 'FormsPage'),
+  screen('/forms/$form', () => import('./forms/FormPage.tsx'), 'FormPage'),
+  screen('/people/$person/forms', () => import('./forms/PersonFormsPage.tsx'), 'PersonFormsPage'),
+  screen('/people/$person/forms/$form', () => import('./forms/FillPage.tsx'), 'FillPage'),
+  screen('/emergencies', () => import('./sharing/EmergenciesPage.tsx'), 'EmergenciesPage'),
+  screen('/cases/$case/safeguards/$person', () => import('./sharing/SafeguardsPage.tsx'), 'SafeguardsPage'),
+  screen('/witnesses', () => import('./witnesses/WitnessesPage.tsx'), 'WitnessesPage'),
+  screen('/people/$person/records', () => import('./matching/ClusterPage.tsx'), 'ClusterPage'),
+  screen('/people/$person/doings', () => import('./oversight/DoingsPage.tsx'), 'DoingsPage'),
+  screen('/retention', () => import('./retention/RetentionPage.tsx'), 'RetentionPage'),
+  screen('/retention/$proposal', () => import('./retention/ProposalPage.tsx'), 'ProposalPage'),
+  screen('/oversight', () => import('./oversight/OversightPage.tsx'), 'OversightPage'),
+  screen('/oversight/check', () => import('./oversight/CheckPage.tsx'), 'CheckPage'),
+  screen('/oversight/lines', () => import('./oversight/LinesPage.tsx'), 'LinesPage'),
   page(
     '/more',
     lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),

@@ -1,3 +1,4 @@
+export { findApartSince } from './find-apart.ts'
 export { foundFamily } from './found-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'

@@ -1,5 +1,6 @@
 export { addPeople } from './add-people.ts'
 export { eraseRecords } from './erase-records.ts'
+export { findBirths } from './find-births.ts'
 export { findLinkReasons } from './find-link-reasons.ts'
 export { joinRecords } from './link-records.ts'
 export { type OpenRecord, openRecords } from './open-records.ts'

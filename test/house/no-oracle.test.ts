@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
+import { triageRulesOf } from '../../domain/triage/profile.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import type { FactId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../world/agreements.ts'
@@ -75,6 +76,8 @@ function askAround(purpose: Purpose): Step[] {
     look('list-cases', purpose),
     look('list-cases', purpose, { kind: 'protection', closed: false }),
     look('list-cases', purpose, { mine: true }),
+    look('list-triage', purpose),
+    look('simulate-triage', purpose, { rules: triageRulesOf('demo') }),
     look('list-reviews', purpose),
     look('list-notices', purpose),
     look('list-emergencies', purpose),
@@ -90,6 +93,7 @@ function reachFor(purpose: Purpose, mine: RegisterHousehold): Step[] {
     look('read-case', purpose, { case: hidden.case.id }),
     look('read-case-work', purpose, { case: hidden.case.id }),
     look('read-case-ledger', purpose, { case: hidden.case.id }),
+    look('read-triage', purpose, { case: hidden.case.id }),
     look('read-family', purpose, { person: mother }),
     look('read-consents', purpose, { person: mother }),
     deed('correct-person', purpose, { person: mother, seen: 1, sex: 'female', reason: said.reason }),
@@ -115,6 +119,14 @@ function reachFor(purpose: Purpose, mine: RegisterHousehold): Step[] {
       reason: said.reason,
     }),
     deed('write-note', purpose, { id: newId(), case: hidden.case.id, category: 'family', text: 'x' }),
+    deed('set-triage', purpose, {
+      id: newId(),
+      case: hidden.case.id,
+      level: 'low',
+      suggested: 'low',
+      version: 1,
+      reviewDue: '2026-12-01',
+    }),
   ]
 }
 
@@ -124,6 +136,7 @@ const writeDown = (purpose: Purpose, mine: RegisterHousehold): Step[] => [
   look('read-case', purpose, { case: mine.case.id }),
   look('read-case-work', purpose, { case: mine.case.id }),
   look('read-case-ledger', purpose, { case: mine.case.id }),
+  look('read-triage', purpose, { case: mine.case.id }),
   look('read-family', purpose, { person: mine.people[0]!.id }),
 ]
 
@@ -225,7 +238,7 @@ describe('from a stranger', () => {
   it('and the custodian finds them, so that this could be seen', async () => {
     const [there, not] = await inBoth('Joseph Okello', askAround('protection'))
     const differs = there.filter((one, nth) => one.body !== not[nth]!.body).map(({ step }) => step.replace(/^\d+ /, ''))
-    expect(new Set(differs)).toEqual(new Set(['search-people', 'list-cases']))
+    expect(new Set(differs)).toEqual(new Set(['search-people', 'list-cases', 'list-triage', 'simulate-triage']))
   })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stagesOf } from '../../domain/cases/profile.ts'
 import { Closing, Need } from '../../domain/cases/words.ts'
 import { ChildStatus, SeparationCause, TieKind, TieSource, TieStatus } from '../../domain/families/words.ts'
+import { triageRulesOf } from '../../domain/triage/profile.ts'
 import { Purpose } from '../../ground/categories.ts'
 import { REASONS } from '../../ground/reasons.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
@@ -91,6 +92,13 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
       .filter((one) => one.isDirectory())
       .flatMap(({ name }) => stagesOf(name))
     expect(missing([...new Set(stages)].map((stage) => `stage.${stage}`))).toEqual([])
+  })
+
+  it('has words for every rule of triage', () => {
+    const rules = readdirSync('profiles', { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .flatMap(({ name }) => triageRulesOf(name).rules)
+    expect(missing(rules.map((rule) => `triage-rule.${rule.words}`))).toEqual([])
   })
 
   it('has words for ties, their sources and states, for causes of separation and for child statuses', () => {

@@ -68,6 +68,7 @@ export type DeedName =
   | 'end-circumstance'
   | 'contest-circumstance'
   | 'settle-contest'
+  | 'set-triage'
   | 'write-note'
   | 'set-task'
   | 'finish-task'

@@ -21,6 +21,9 @@ import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
+const TriageSection = lazy(() =>
+  import('../triage/TriageSection.tsx').then((file) => ({ default: file.TriageSection })),
+)
 const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
 const CircumstancesSection = lazy(() =>
   import('../circumstances/CircumstancesSection.tsx').then((file) => ({ default: file.CircumstancesSection })),
@@ -77,6 +80,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
           <NeedsSection file={file} />
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>
+              <TriageSection file={file} purpose={purpose} />
               <PlanSection file={file} purpose={purpose} />
               <CircumstancesSection file={file} purpose={purpose} />
               <StaysSection file={file} purpose={purpose} />

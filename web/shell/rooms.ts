@@ -12,6 +12,7 @@ import {
   ListChecks,
   type LucideIcon,
   MapPin,
+  Scale,
   ScanEye,
   Search,
   Siren,
@@ -27,6 +28,7 @@ export type Room = {
     | '/'
     | '/search'
     | '/cases'
+    | '/triage'
     | '/referrals'
     | '/directory'
     | '/places'
@@ -54,6 +56,7 @@ const rooms: readonly Room[] = [
   { to: '/', words: 'nav.my-work', brief: 'nav.my-work', icon: ListChecks, whose: ['all'] },
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
+  { to: '/triage', words: 'nav.triage', brief: 'nav.triage', icon: Scale },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
   { to: '/places', words: 'nav.places', brief: 'nav.places', icon: BedDouble, whose: ['shelter-worker'] },

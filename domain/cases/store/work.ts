@@ -65,6 +65,21 @@ export function findTasks(find: Sql, node: number, file: CaseId): Promise<TaskRo
      where task.node = ${node} and task.file = ${file} order by task.due, task.id`
 }
 
+/** How many tasks of these cases were due before a day and are not finished. */
+export async function countLateTasks(
+  find: Sql,
+  node: number,
+  files: readonly CaseId[],
+  on: string,
+): Promise<Map<CaseId, number>> {
+  const rows = await find<{ file: CaseId; late: number }>`
+    select file, count(*)::int as late from cases.task
+     where file = any(${files}::uuid[]) and node = ${node} and due < ${on}
+       and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
+     group by file`
+  return new Map(rows.map(({ file, late }) => [file, late]))
+}
+
 export async function getTask(find: Sql, node: number, id: FactId): Promise<TaskRow> {
   const [task] = await find<TaskRow>`
     select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,

@@ -11,6 +11,18 @@ export async function findSeparated(find: Sql, node: number, persons: readonly P
   return new Set(rows.map(({ person }) => person))
 }
 
+/** What was said of these people not being here, of whoever is in no household since. What is sealed comes as it is. */
+export function findSeparationsNow(find: Sql, node: number, persons: readonly PersonId[]) {
+  return find<{ person: PersonId; story: Buffer; at: Date }>`
+    select person, story, at from families.separation
+     where node = ${node} and person = any(${persons}::uuid[])
+       and not exists (
+             select from families.member
+              where member.person = separation.person and member.node = separation.node and member.at > separation.at
+                and not exists (select from families.leaving where leaving.household = member.household and leaving.person = member.person
+                                   and leaving.since = member.since and leaving.node = member.node))`
+}
+
 /** The last word on whether these children are with their parents. */
 export async function findChildStatusOf(
   find: Sql,

@@ -1,3 +1,4 @@
+import { triageRulesOf } from '../../../domain/triage/profile.ts'
 import { aFamily, newId } from '../../world/families.ts'
 import { aField, aForm, aList } from '../../world/forms.ts'
 import type { About } from './inputs.ts'
@@ -123,6 +124,9 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'find-listings': { roles: KEEPERS, for: 'all' },
   'read-plan': { roles: READERS, for: 'custodian', partner: 'in' },
   'list-planned': { roles: KEEPERS, for: 'all' },
+  'read-triage': { roles: READERS, for: 'custodian', partner: 'in' },
+  'list-triage': { roles: KEEPERS, for: 'all' },
+  'simulate-triage': { roles: KEEPERS, for: 'all', with: () => ({ rules: triageRulesOf('demo') }) },
   'list-decisions': { roles: KEEPERS, for: 'all' },
   'list-agreements': { roles: [...KEEPERS, 'administrator'], for: 'all' },
   'read-agreement': { roles: [...KEEPERS, 'administrator'], for: 'parties' },
@@ -189,6 +193,7 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'plan-service': { ...casework(), roles: FIELD, with: () => ({ service: 'food' }) },
   'make-appointment': { ...casework(), roles: FIELD },
   'end-planned': { roles: FIELD, for: 'none' },
+  'set-triage': casework({ with: () => ({ version: 99 }) }),
   'plan-interview': { roles: CASEWORK, for: 'none' },
   'end-interview': { roles: CASEWORK, for: 'none' },
   'record-ruling': { roles: CASEWORK, for: 'none' },

@@ -18,6 +18,7 @@ const ROOMS = [
   'decisions',
   'plans',
   'circumstances',
+  'triage',
   'referrals',
   'asylum',
   'shelter',

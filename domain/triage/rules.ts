@@ -1,0 +1,198 @@
+import type { PersonId } from '../../ground/ids.ts'
+import { ageOn, type PartialDate } from '../../ground/partial-date.ts'
+import { Conflict, Invalid } from '../../ground/refusals.ts'
+import {
+  type Condition,
+  type Fact,
+  type GroupShown,
+  Level,
+  type Rule,
+  type SetTriage,
+  type Step,
+  type TriageRules,
+} from './words.ts'
+
+/** What counts of one person. Who they are, what they believe and which tongue they speak is not among it. */
+export type OfPerson = {
+  person: PersonId
+  /** Nothing where they were erased. */
+  needs: readonly string[] | null
+  alone: 'separated' | 'unaccompanied' | null
+  /** Null where nobody knows; undefined where it is not for whoever asks. */
+  born: PartialDate | null | undefined
+  apartSince: string | null
+}
+export type Facts = {
+  on: string
+  people: readonly OfPerson[]
+  /** When something was last done in the case. */
+  lastContact: Date
+  lateTasks: number
+}
+type Answer = { says: 'yes' | 'no' | 'unknown'; persons: PersonId[] }
+
+const DAY = 86_400_000
+const daysFrom = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / DAY)
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+const plain = (is: boolean): Answer => ({ says: is ? 'yes' : 'no', persons: [] })
+function ofSome(people: readonly OfPerson[], ask: (one: OfPerson) => Answer['says']): Answer {
+  const who = (says: Answer['says']) => people.filter((one) => ask(one) === says).map(({ person }) => person)
+  const yes = who('yes')
+  if (yes.length > 0) return { says: 'yes', persons: yes }
+  const unknown = who('unknown')
+  return { says: unknown.length > 0 ? 'unknown' : 'no', persons: unknown }
+}
+const isIt = (is: boolean): Answer['says'] => (is ? 'yes' : 'no')
+function isBelow({ born }: OfPerson, years: number, on: string): Answer['says'] {
+  if (born === undefined) return 'no'
+  if (born === null) return 'unknown'
+  const { least, most } = ageOn(born, on)
+  return most < years ? 'yes' : least >= years ? 'no' : 'unknown'
+}
+
+function answerTo(fact: Fact, { on, people, lastContact, lateTasks }: Facts): Answer {
+  if ('need' in fact)
+    return ofSome(people, ({ needs }) => (needs === null ? 'unknown' : isIt(needs.includes(fact.need))))
+  if ('childAlone' in fact) return ofSome(people, ({ alone }) => isIt(alone === fact.childAlone))
+  if ('childBelow' in fact) return ofSome(people, (one) => isBelow(one, fact.childBelow, on))
+  if ('apartDays' in fact)
+    return ofSome(people, ({ apartSince }) => isIt(apartSince !== null && daysFrom(apartSince, on) >= fact.apartDays))
+  if ('silentDays' in fact) return plain(daysFrom(dayOf(lastContact), on) >= fact.silentDays)
+  if ('lateTasks' in fact) return plain(lateTasks >= fact.lateTasks)
+  return plain(people.length >= fact.familySize)
+}
+
+const STRENGTH = { no: 0, unknown: 1, yes: 2 } as const
+/** Whether a condition holds, and of whom. */
+export function answerOf(when: Condition, facts: Facts): Answer {
+  const parts = 'all' in when ? when.all : 'any' in when ? when.any : undefined
+  if (!parts) return answerTo(when as Fact, facts)
+  const answers = parts.map((part) => answerOf(part, facts))
+  const by = 'all' in when ? Math.min : Math.max
+  const strength = by(...answers.map(({ says }) => STRENGTH[says]))
+  const same = answers.filter(({ says }) => STRENGTH[says] === strength)
+  return { says: same[0]!.says, persons: [...new Set(same.flatMap(({ persons }) => persons))] }
+}
+
+export type Contribution = { rule: Rule; persons: PersonId[] }
+export type Suggestion = { level: Level; upTo: Level; rules: Contribution[]; unknown: Contribution[] }
+
+/** The level that the rules suggest, each rule that made it, and what nobody knows: it takes nothing away, and might add. */
+export function suggest(facts: Facts, { levels, rules }: Pick<TriageRules, 'levels' | 'rules'>): Suggestion {
+  const asked = rules.map((rule) => ({ rule, ...answerOf(rule.when, facts) }))
+  const those = (wanted: Answer['says']) =>
+    asked.filter(({ says }) => says === wanted).map(({ rule, persons }): Contribution => ({ rule, persons }))
+  const [yes, unknown] = [those('yes'), those('unknown')]
+  return {
+    level: levelAt(levels, pointsOf(yes)),
+    upTo: levelAt(levels, pointsOf([...yes, ...unknown])),
+    rules: yes,
+    unknown,
+  }
+}
+const pointsOf = (all: readonly Contribution[]) => all.reduce((sum, { rule }) => sum + rule.points, 0)
+const levelAt = (levels: readonly Step[], points: number): Level =>
+  levels.findLast(({ from }) => from <= points)?.level ?? 'low'
+export const stepOf = ({ levels }: Pick<TriageRules, 'levels'>, level: Level): Step =>
+  levels.find((step) => step.level === level)!
+
+const HOUR = 3_600_000
+/** By when somebody must act: the hours of the level run from what was last done in the case, or from the decision if that came later. */
+export const actBy = (
+  rules: Pick<TriageRules, 'levels'>,
+  level: Level,
+  { lastContact, decidedAt }: { lastContact: Date; decidedAt: Date | undefined },
+): Date => new Date(Math.max(lastContact.getTime(), decidedAt?.getTime() ?? 0) + stepOf(rules, level).hours * HOUR)
+
+/** How two levels stand: above 0 where the first is more urgent. */
+export const compareLevels = (one: Level, other: Level): number =>
+  Level.options.indexOf(one) - Level.options.indexOf(other)
+
+/** On which fields of the data set a condition rests. What stands in none of them is the work of whoever works in the case. */
+export function restsOn(when: Condition): string[] {
+  const parts = 'all' in when ? when.all : 'any' in when ? when.any : undefined
+  if (parts) return [...new Set(parts.flatMap(restsOn))]
+  return FIELDS.filter(([name]) => name in when).flatMap(([, fields]) => fields)
+}
+const FIELDS: readonly [string, readonly string[]][] = [
+  ['need', ['protection.needs']],
+  ['childAlone', ['family.uasc']],
+  ['childBelow', ['identity.birthDate']],
+  ['apartDays', ['family.separation']],
+]
+export type Opens = (person: PersonId, field: string) => boolean
+/** The facts as far as they are open: what is closed is not there. */
+export const openFacts = (facts: Facts, opens: Opens): Facts => ({
+  ...facts,
+  people: facts.people.map((one) => ({
+    person: one.person,
+    needs: opens(one.person, 'protection.needs') ? one.needs : [],
+    alone: opens(one.person, 'family.uasc') ? one.alone : null,
+    born: opens(one.person, 'identity.birthDate') ? one.born : undefined,
+    apartSince: opens(one.person, 'family.separation') ? one.apartSince : null,
+  })),
+})
+/** Whether any rule rests on something closed, be it so or not: that one of them holds would tell what is closed. */
+export const isClosedTo = ({ people }: Facts, { rules }: Pick<TriageRules, 'rules'>, opens: Opens): boolean =>
+  rules.some(({ when }) => restsOn(when).some((field) => people.some(({ person }) => !opens(person, field))))
+
+/** A decision rests on what is suggested now; who overrules it says why; it is looked at again in time. */
+export function insistOnTriage(
+  { level, suggested, version, because, reviewDue }: SetTriage,
+  now: { suggested: Level; rules: Pick<TriageRules, 'version' | 'levels'>; on: string },
+): void {
+  if (suggested !== now.suggested || version !== now.rules.version) throw new Conflict('triage-moved')
+  if (level !== suggested && !because) throw new Invalid('words-needed', { field: 'because' })
+  if (reviewDue <= now.on) throw new Invalid('review-day-past', { field: 'reviewDue' })
+  const { reviewDays } = stepOf(now.rules, level)
+  if (daysFrom(now.on, reviewDue) > reviewDays)
+    throw new Invalid('review-too-late', { field: 'reviewDue', days: String(reviewDays) })
+}
+
+/** Whether a case waits for somebody: nothing was decided, or the suggestion has moved since to another level than was decided. */
+export const isWaiting = (decided: { level: Level; suggested: Level } | undefined, now: Level): boolean =>
+  decided === undefined || (decided.suggested !== now && decided.level !== now)
+
+export type Weighed = { band: GroupShown['group']; alone: boolean; level: Level }
+const BANDS: readonly [GroupShown['group'], number, number][] = [
+  ['0-4', 0, 4],
+  ['5-11', 5, 11],
+  ['12-17', 12, 17],
+  ['18-59', 18, 59],
+  ['60-on', 60, 999],
+]
+/** The age band of whom a case is about first, where it is known for certain. */
+export function bandOf(born: PartialDate | null | undefined, on: string): GroupShown['group'] {
+  if (!born) return 'unknown'
+  const { least, most } = ageOn(born, on)
+  return BANDS.find(([, from, to]) => least >= from && most <= to)?.[0] ?? 'unknown'
+}
+
+/** A group of fewer would tell of somebody. */
+const LEAST = 5
+/** How many cases of each group are at each level. Where one group alone is too small the next smallest goes too: nobody takes it from the whole. */
+export function distribute(cases: readonly Weighed[]): GroupShown[] {
+  return [
+    ...groupBy('age', [...BANDS.map(([band]) => band), 'unknown'], cases, ({ band }) => band),
+    ...groupBy('alone', ['yes', 'no'], cases, ({ alone }) => (alone ? 'yes' : 'no')),
+  ]
+}
+function groupBy(
+  by: GroupShown['by'],
+  names: readonly GroupShown['group'][],
+  cases: readonly Weighed[],
+  groupOf: (one: Weighed) => GroupShown['group'],
+): GroupShown[] {
+  const groups = names
+    .map((group) => ({ group, all: cases.filter((one) => groupOf(one) === group) }))
+    .filter(({ all }) => all.length > 0)
+  const small = groups.filter(({ all }) => all.length < LEAST)
+  const next = groups.filter(({ all }) => all.length >= LEAST).sort((a, b) => a.all.length - b.all.length)[0]
+  const withheld = new Set(small.length === 1 && next ? [...small, next] : small)
+  return groups.map((one) => ({ by, group: one.group, levels: withheld.has(one) ? null : countLevels(one.all) }))
+}
+const countLevels = (all: readonly Weighed[]) =>
+  Object.fromEntries(Level.options.map((level) => [level, all.filter((one) => one.level === level).length])) as Record<
+    Level,
+    number
+  >
