@@ -1,6 +1,7 @@
 export { keepClosure } from './close-case.ts'
 export { registerHousehold } from './register-household.ts'
 export { caseRoutes } from './routes.ts'
+export { NOTE_FIELD } from './rules.ts'
 export { type CaseSeen, insistOnKeeping, isClosed, seeCase, seeOpenCase } from './see-case.ts'
 export { findWorkAround, type WorkAround } from './store/around.ts'
 export { handOver } from './store/files.ts'

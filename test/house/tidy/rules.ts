@@ -17,6 +17,7 @@ const ROOMS = [
   'retention',
   'decisions',
   'plans',
+  'documents',
   'referrals',
   'asylum',
   'shelter',
