@@ -49,6 +49,7 @@ export type DeedName =
   | 'plan-service'
   | 'make-appointment'
   | 'end-planned'
+  | 'add-document'
   | 'write-note'
   | 'set-task'
   | 'finish-task'

@@ -13,6 +13,8 @@ export type LookName =
   | 'find-listings'
   | 'read-plan'
   | 'list-planned'
+  | 'list-documents'
+  | 'preview-document'
   | 'list-decisions'
   | 'read-asylum'
   | 'foresee-referral'

@@ -22,6 +22,9 @@ import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
 const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
+const DocumentsSection = lazy(() =>
+  import('../documents/DocumentsSection.tsx').then((file) => ({ default: file.DocumentsSection })),
+)
 const AsylumSection = lazy(() =>
   import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
 )
@@ -75,6 +78,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
               <PlanSection file={file} purpose={purpose} />
               <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
+              <DocumentsSection file={file} purpose={purpose} />
             </Suspense>
           )}
           {work && <TasksSection file={file} work={work} purpose={purpose} />}

@@ -158,7 +158,12 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'plan-service': { ...casework(), roles: FIELD, with: () => ({ service: 'food' }) },
   'make-appointment': { ...casework(), roles: FIELD },
   'end-planned': { roles: FIELD, for: 'none' },
-  'add-document': { ...casework(), roles: FIELD, admits: ['no-such-upload'], with: () => ({ category: 'identity' }) },
+  'add-document': {
+    ...casework(),
+    roles: FIELD,
+    admits: ['no-such-upload'],
+    with: () => ({ category: 'identity', sha256: '0'.repeat(64) }),
+  },
   'plan-interview': { roles: CASEWORK, for: 'none' },
   'end-interview': { roles: CASEWORK, for: 'none' },
   'record-ruling': { roles: CASEWORK, for: 'none' },
