@@ -15,6 +15,7 @@ import type { Config } from './config.ts'
 import { documentDoor } from './document-door.ts'
 import { explain } from './explain.ts'
 import { importDoor } from './import-door.ts'
+import { letterDoor } from './letter-door.ts'
 import { machineRoutes } from './machine-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
 import { onTheStroke } from './on-the-stroke.ts'
@@ -92,6 +93,7 @@ export function buildHouse(surroundings: Surroundings): House {
   roomRoutes(routes, { signIns, ownLog, rowsCheck: keepRowsCheck(ground, ownLog.key) })
   importDoor(app, surroundings, sessions, routes)
   documentDoor(app, routes, { surroundings, sessions, book })
+  letterDoor(app, { surroundings, sessions, book })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 

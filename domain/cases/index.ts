@@ -1,4 +1,5 @@
 export { keepClosure } from './close-case.ts'
+export { readCase } from './read-case.ts'
 export { registerHousehold } from './register-household.ts'
 export { caseRoutes } from './routes.ts'
 export { NOTE_FIELD } from './rules.ts'
