@@ -91,7 +91,7 @@ class Sheet {
   }
 
   #lay(text: string, size: number): Line<Drawn>[] {
-    return layText(text, { faces: this.#faces, direction: this.#direction, most: ROOM / size })
+    return layText(text, { faces: this.#faces, most: ROOM / size })
   }
 
   #turn(size: number): void {

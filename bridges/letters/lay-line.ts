@@ -11,13 +11,17 @@ export type Line<F extends Face> = { pieces: Piece<F>[]; width: number }
 // Its types speak of a module with a default; Node hands out the function itself.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
 
-/** Breaks a text into lines that are no wider than they may be. A word that is too long for a line stands on one of its own. */
+/**
+ * Breaks a text into lines that are no wider than they may be. A word that is too long for a line stands on one of its own.
+ * Each paragraph runs as its first letter does: what somebody said in another language stays in order.
+ */
 export function layText<F extends Face>(
   text: string,
-  { faces, direction, most }: { faces: readonly F[]; direction: Direction; most: number },
+  { faces, most }: { faces: readonly F[]; most: number },
 ): Line<F>[] {
   return text.split(/\r?\n/).flatMap((paragraph) => {
     const lines: Line<F>[] = []
+    const direction = directionOf(paragraph)
     let begun = ''
     for (const word of writable(paragraph, faces).split(/\s+/).filter(Boolean)) {
       const more = begun ? `${begun} ${word}` : word
@@ -29,6 +33,9 @@ export function layText<F extends Face>(
     return [...lines, ...(begun ? [layLine(begun, faces, direction)] : [])]
   })
 }
+
+const directionOf = (text: string): Direction =>
+  (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr'
 
 /** What none of our fonts can write is written in Latin letters, rather than not at all. */
 const writable = (text: string, faces: readonly Face[]): string =>

@@ -41,7 +41,7 @@ describe('a line', () => {
   })
   it('is no wider than it may be, and loses no word', () => {
     const words = Array.from({ length: 40 }, (_, nth) => `word${nth}`)
-    const lines = layText(words.join(' '), { faces: [LATIN, ARABIC], direction: 'ltr', most: 30 })
+    const lines = layText(words.join(' '), { faces: [LATIN, ARABIC], most: 30 })
     expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(30)
     expect(
       lines.flatMap(({ pieces }) =>
@@ -52,8 +52,14 @@ describe('a line', () => {
       ),
     ).toEqual(words)
   })
+  it('runs as the first letter of its paragraph does, also where it goes on with another', () => {
+    const lay = (text: string) =>
+      layText(text, { faces: [LATIN, ARABIC], most: 12 }).map(({ pieces }) => pieces.map((one) => one.text).join(''))
+    expect(lay('asked (twice).\nنعم')).toEqual(['asked', '(twice).', 'نعم'])
+    expect(lay('قالت الأم Mira.')).toEqual(['قالت الأم', '.Mira'])
+  })
   it('writes in Latin letters what no font has', () => {
-    const [line] = layText('ሰላም', { faces: [LATIN, ARABIC], direction: 'ltr', most: 30 })
+    const [line] = layText('ሰላም', { faces: [LATIN, ARABIC], most: 30 })
     expect(line!.pieces[0]!.text).toMatch(/^[a-z]+$/)
   })
 })
