@@ -11,6 +11,7 @@ export function dropErased({ keys, files }: Pick<Ground, 'keys' | 'files'>, node
     const erasures = heard.filter(({ line }) => line.outcome === 'done' && line.name === 'approve-erasure')
     const persons = [...new Set(erasures.flatMap(({ about }) => about.persons))] as PersonId[]
     if (persons.length === 0) return []
+    for (const person of persons) keys.forget(person) // what this process keeps may be older than the erasure
     const [found, rings] = await Promise.all([findFilesOf(sql, node, persons), keys.fetch(sql, persons)])
     for (const { id, person, category } of found)
       if (isErased(rings.get(person)!, category)) await files.remove(fileOf(id))

@@ -83,10 +83,10 @@ function requests(doors: readonly Door[]): fc.Arbitrary<Request> {
     .tuple(fc.constantFrom(...PLAIN), fc.constantFrom(...spare, ''))
     .map(([url, cookie]): Request => ({ method: 'GET', url, headers: { cookie } }))
   return fc.oneof(
-    { weight: 40, arbitrary: fc.oneof(...perDoor) },
-    { weight: 2, arbitrary: fc.oneof(signIns, signOuts) },
-    { weight: 4, arbitrary: plain },
-    { weight: 2, arbitrary: uploads() },
+    { weight: 80, arbitrary: fc.oneof(...perDoor) },
+    { weight: 4, arbitrary: fc.oneof(signIns, signOuts) },
+    { weight: 8, arbitrary: plain },
+    { weight: 4, arbitrary: uploads() },
     { weight: 1, arbitrary: files() },
   )
 }

@@ -3,7 +3,16 @@ import { Invalid } from '../../../ground/refusals.ts'
 import { LIVELY } from './sniff-type.ts'
 
 /** Actions that run, start, fetch or open something; a link to a page or an address is none of them. */
-const ACTING = new Set(['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'GoToE', 'Rendition', 'RichMediaExecute'])
+const ACTING = new Set([
+  'JavaScript',
+  'Launch',
+  'ImportData',
+  'SubmitForm',
+  'GoToE',
+  'GoToR',
+  'Rendition',
+  'RichMediaExecute',
+])
 /** What carries scripts, other files, or forms that are programs. */
 const CARRYING = ['JS', 'JavaScript', 'EmbeddedFiles', 'EF', 'RichMediaContent', 'XFA']
 const CARRIED = new Set(['EmbeddedFile', 'RichMedia'])
