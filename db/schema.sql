@@ -712,6 +712,28 @@ create table decisions.voice (
   constraint voice_says_check CHECK ((says = ANY (ARRAY['agree'::text, 'dissent'::text, 'decline'::text])))
 );
 
+create table documents.document (
+  node smallint not null,
+  id uuid not null,
+  file uuid not null,
+  person uuid not null,
+  category text not null,
+  kind text not null,
+  type text not null,
+  bytes integer not null,
+  before uuid,
+  key bytea not null,
+  words bytea not null,
+  preview bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint document_before_node_fkey FOREIGN KEY (before, node) REFERENCES documents.document(id, node),
+  constraint document_bytes_check CHECK ((bytes > 0)),
+  constraint document_pkey PRIMARY KEY (id, node)
+);
+
 create table families.child_status (
   node smallint not null,
   id uuid not null,
@@ -2111,6 +2133,10 @@ CREATE INDEX decision_file ON decisions.decision USING btree (file);
 
 CREATE INDEX decision_file ON triage.decision USING btree (file, at);
 
+CREATE INDEX document_file ON documents.document USING btree (file);
+
+CREATE INDEX document_person ON documents.document USING btree (person);
+
 CREATE INDEX edition_review ON decisions.edition USING btree (review_due) WHERE (review_due IS NOT NULL);
 
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
@@ -2264,6 +2290,8 @@ CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
 
 CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
+
+CREATE UNIQUE INDEX document_before ON documents.document USING btree (before, node);
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
 
@@ -3044,6 +3072,16 @@ CREATE OR REPLACE FUNCTION ledger.keep_decisions_voice()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xd04f796e'::bytea || string_agg(sha256(record_send(t)), '\xd04f796e'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_documents_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbeb676fd'::bytea || string_agg(sha256(record_send(t)), '\xbeb676fd'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -4019,6 +4057,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON decisions.review REFERENCING NEW TABL
 
 CREATE TRIGGER keep_insert AFTER INSERT ON decisions.voice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_decisions_voice();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON documents.document REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_documents_document();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON families.child_status REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_child_status();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON families.household REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_household();
@@ -4336,6 +4376,8 @@ grant insert, select on decisions.edition to kindred_app;
 grant insert, select on decisions.review to kindred_app;
 
 grant insert, select on decisions.voice to kindred_app;
+
+grant insert, select on documents.document to kindred_app;
 
 grant insert, select on families.child_status to kindred_app;
 

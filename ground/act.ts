@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Asking, Receipt } from './asking.ts'
 import type { Database, Sql } from './database.ts'
 import { type About, append, entryOf, findDone, type Line } from './entry.ts'
+import type { Files } from './files.ts'
 import type { Keys } from './keys.ts'
 import { Conflict, type Decision, Invalid, Refusal } from './refusals.ts'
 import { speakAs } from './told.ts'
@@ -82,8 +83,8 @@ export class Act {
 /** What was asked for, before anything about it was decided. */
 export type Regards = Omit<About, 'ground'>
 
-/** `profile` names the mission, by which rooms find what differs there. */
-export type Ground = { database: Database; keys: Keys; profile: string }
+/** `profile` names the mission, by which rooms find what differs there; `files` is where sealed files lie. */
+export type Ground = { database: Database; keys: Keys; profile: string; files: Files }
 
 /** Carries out a deed. A refusal undoes the work and still leaves its line in the ledger. */
 export async function carryOut(ground: Ground, asking: Asking, work: (act: Act) => Promise<void>): Promise<Receipt> {

@@ -205,6 +205,31 @@ export const REASONS = {
   'case-closed': 'The case is closed. Reopen it first.',
   'case-open': 'The case is open.',
   'stage-moved': 'The case stands at another stage by now. Look again, then decide.',
+  // documents
+  'document-empty': 'The file is empty.',
+  'document-too-large':
+    'The file is larger than {limit} MB. Nothing of it was kept. Scan it at a lower resolution, or split it.',
+  'document-svg': 'This is an SVG drawing, which can carry programs. Save it as PNG or PDF and add that.',
+  'document-web-page': 'This is a web page, which can carry programs. Print it to PDF and add that.',
+  'document-office': 'Office files can carry programs and are not taken. Save it as PDF and add that.',
+  'document-archive': 'This is an archive. Unpack it and add each file by itself.',
+  'document-program':
+    'This is a program. It was not kept. If somebody gave it to you as a document, tell your administrator.',
+  'document-heic':
+    'Pictures of this kind (HEIC, AVIF) cannot be read here. Save it as JPEG, or set the camera to “most compatible”.',
+  'document-unknown': 'This kind of file is not taken. Add a PDF, a JPEG, PNG or WebP picture, or plain text.',
+  'document-two-kinds':
+    'The file is two kinds at once, or something is hidden in it. It was not kept. Take or scan it anew, without moving pictures.',
+  'document-picture-broken': 'The picture is damaged and cannot be drawn. Take or scan it anew.',
+  'document-picture-large': 'The picture has more than {limit} million points. Take it at a lower resolution.',
+  'document-pdf-broken': 'The PDF is damaged and cannot be checked. Print it to PDF anew and add that.',
+  'document-pdf-locked': 'The PDF is locked with a password and cannot be checked. Save it without one and add that.',
+  'document-pdf-active':
+    'The PDF holds a program, another file or an action that starts something. Print it to PDF anew and add that.',
+  'document-unreadable': 'The file could not be read in the time and room that a file has here. Take or scan it anew.',
+  'document-other-bytes': 'What came is not what was announced. Send the file again.',
+  'document-other-category': 'A new version stays in the category of the one before.',
+  'no-such-upload': 'There is no such file that waits, or it is not yours. Send it again.',
   // matching
   'no-such-review': 'There is no such review, or none that you may know of.',
   'too-few-judgements': 'There is too little to learn from: at least {least} judgements of each kind are needed.',

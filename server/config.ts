@@ -2,10 +2,11 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeDurably } from '../ground/kms.ts'
+import type { S3 } from '../ground/s3-files.ts'
 
 /** Everything about its surroundings that the house may depend on, decided once. Nothing else reads the environment. */
 export type Config = {
-  /** Folder of everything that is kept: `pg`, `keys`, `ledger`, `raised`. */
+  /** Folder of everything that is kept: `pg`, `keys`, `ledger`, `raised`, `files`. */
   home: string
   port: number
   /** Address to listen on. Anything but loopback needs a TLS proxy before it. */
@@ -24,6 +25,10 @@ export type Config = {
   address: string
   /** The folder under `profiles` that says what differs in this mission. */
   profile: string
+  /** How many bytes a file may have that is added to somebody's papers. */
+  fileMost: number
+  /** A bucket for sealed files; without it they lie in the data folder. */
+  s3: S3 | undefined
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -37,6 +42,8 @@ const DEFAULTS = {
   name: 'Kindred',
   profile: 'demo',
   doors: '1',
+  fileMegabytes: '25',
+  region: 'us-east-1',
 }
 
 export type Options = Partial<Record<'data' | 'port' | 'host', string>> & { demo?: boolean }
@@ -60,6 +67,8 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     doors: whole(env['KINDRED_DOORS'] ?? DEFAULTS.doors, 'KINDRED_DOORS'),
     address: addressOf(env['KINDRED_ADDRESS'], text(options.port, 'KINDRED_PORT', DEFAULTS.port)),
     profile: env['KINDRED_PROFILE'] ?? DEFAULTS.profile,
+    fileMost: whole(env['KINDRED_FILE_MEGABYTES'] ?? DEFAULTS.fileMegabytes, 'KINDRED_FILE_MEGABYTES') * 1_000_000,
+    s3: bucketOf(env),
   }
   if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
@@ -75,6 +84,25 @@ function addressOf(said: string | undefined, port: string): string {
   if (origin !== address || (protocol !== 'https:' && hostname !== 'localhost'))
     throw new Error(`KINDRED_ADDRESS must be an https origin such as https://kindred.example, not “${address}”`)
   return address
+}
+
+/** All of a bucket or nothing: half of it would put files where nobody looks for them. */
+function bucketOf(env: Record<string, string | undefined>): S3 | undefined {
+  const endpoint = env['KINDRED_S3_ENDPOINT']
+  if (!endpoint) return undefined
+  const need = (name: string) => {
+    const value = env[name]
+    if (!value) throw new Error(`${name} is needed beside KINDRED_S3_ENDPOINT`)
+    return value
+  }
+  const region = env['KINDRED_S3_REGION'] ?? DEFAULTS.region
+  return {
+    endpoint,
+    bucket: need('KINDRED_S3_BUCKET'),
+    region,
+    keyId: need('KINDRED_S3_KEY_ID'),
+    secret: need('KINDRED_S3_SECRET'),
+  }
 }
 
 /** The key that signs checkpoints: made on the first start, kept beside the database and never inside it. */

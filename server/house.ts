@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
@@ -9,15 +8,18 @@ import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
 import { DeedId, makeId } from '../ground/ids.ts'
 import { LookBook } from '../ground/look.ts'
-import { Forbidden, Unknown } from '../ground/refusals.ts'
+import { Unknown } from '../ground/refusals.ts'
 import type { Routes } from '../ground/routes.ts'
 import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
+import { documentDoor } from './document-door.ts'
 import { explain } from './explain.ts'
 import { formsDoor } from './forms-door.ts'
 import { importDoor } from './import-door.ts'
+import { letterDoor } from './letter-door.ts'
 import { machineRoutes } from './machine-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
+import { onTheStroke } from './on-the-stroke.ts'
 import { knowOverseers } from './overseer.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
@@ -27,7 +29,7 @@ import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost'>
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject
@@ -76,7 +78,8 @@ export function buildHouse(surroundings: Surroundings): House {
     address: config.address,
     languages: ['en', 'fr', 'ar', 'es'],
   }))
-  const routes = openDoors(app, ground, ask, doors)
+  const book = new LookBook(ground)
+  const routes = openDoors(app, { ground, ask, doors, book })
   passkeyRoutes(app, surroundings, sessions)
   oidcRoutes(app, surroundings)
   machineRoutes(app, surroundings)
@@ -91,6 +94,8 @@ export function buildHouse(surroundings: Surroundings): House {
   roomRoutes(routes, { signIns, ownLog, rowsCheck: keepRowsCheck(ground, ownLog.key) })
   formsDoor(app, surroundings, sessions)
   importDoor(app, surroundings, sessions, routes)
+  documentDoor(app, routes, { surroundings, sessions, book })
+  letterDoor(app, { surroundings, sessions, book })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 
@@ -113,8 +118,8 @@ function readingFor({ ground, config, now }: Surroundings, sessions: Sessions): 
   }
 }
 
-function openDoors(app: FastifyInstance, ground: Ground, ask: Ask, doors: Door[]): Routes {
-  const book = new LookBook(ground)
+type Opening = { ground: Ground; ask: Ask; doors: Door[]; book: LookBook }
+function openDoors(app: FastifyInstance, { ground, ask, doors, book }: Opening): Routes {
   const known: KnownWorkers = new Map()
   return {
     deed(name, input, work) {
@@ -140,21 +145,5 @@ function openDoors(app: FastifyInstance, ground: Ground, ask: Ask, doors: Door[]
         return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(answer))
       })
     },
-  }
-}
-
-const STROKE_MS = 20
-/**
- * Whether somebody is hidden or was never there is not told by how long a no takes: it comes with the next stroke of a clock
- * that began with the question.
- */
-async function onTheStroke<T>(work: Promise<T>): Promise<T> {
-  const began = performance.now()
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof Unknown || error instanceof Forbidden)
-      await sleep(STROKE_MS - ((performance.now() - began) % STROKE_MS))
-    throw error
   }
 }

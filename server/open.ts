@@ -8,6 +8,7 @@ import { openKeyFolder } from '../ground/kms.ts'
 import { Sequencer } from '../ground/sequencer.ts'
 import { type Config, keepLedgerKey } from './config.ts'
 import { migrate } from './migrate.ts'
+import { openFiles } from './open-files.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import { insistOnProfile } from './profile.ts'
 
@@ -51,7 +52,7 @@ export async function openBackroom(
   }
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(config.home, 'keys')), database.sql)
-  const ground = { database, keys, profile: config.profile }
+  const ground = { database, keys, profile: config.profile, files: openFiles(config) }
   const sequencer = new Sequencer(urls('kindred_sequencer'), keepLedgerKey(config.home), config.origin)
   await sequencer.start(onFall)
   const followers: { stop: () => Promise<void> }[] = []
@@ -80,7 +81,8 @@ export async function openBackroom(
 }
 
 /** Opens what a door needs: the database and the keys. It hears when another process rewrote a keyring. */
-export async function openGround(urls: Urls, { home, profile }: Pick<Config, 'home' | 'profile'>): Promise<Ground> {
+export async function openGround(urls: Urls, config: Pick<Config, 'home' | 'profile' | 's3'>): Promise<Ground> {
+  const { home, profile } = config
   insistOnProfile(profile)
   const database = await Database.open(urls('kindred_app'))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
@@ -88,5 +90,5 @@ export async function openGround(urls: Urls, { home, profile }: Pick<Config, 'ho
   ears.on('notification', ({ payload }) => payload && void keys.hear(payload).catch(() => process.exit(1)))
   ears.on('error', () => process.exit(1)) // deaf to erasures, it must not go on showing
   await ears.query('listen keyring')
-  return { database, keys, profile }
+  return { database, keys, profile, files: openFiles(config) }
 }

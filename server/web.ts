@@ -16,7 +16,7 @@ export function webRoutes(app: FastifyInstance, config: Pick<Config, 'address'>)
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (config.address.startsWith('https:')) reply.header('strict-transport-security', HTTPS_ONLY)
     reply.headers({
-      'content-security-policy': POLICY,
+      'content-security-policy': reply.getHeader('content-security-policy') ?? POLICY,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',

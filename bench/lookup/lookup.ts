@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Ground } from '../../ground/act.ts'
 import { Database } from '../../ground/database.ts'
+import { folderFiles } from '../../ground/files.ts'
 import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
 import { migrate } from '../../server/migrate.ts'
@@ -30,7 +31,11 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
     await owner.connect()
     const database = await Database.open(postgres.url('kindred_app'))
     const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
-    const rows = await lookUp(owner, { database, keys, profile: 'demo' }, new People(full ? 5_000_000 : 1_000_000))
+    const rows = await lookUp(
+      owner,
+      { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) },
+      new People(full ? 5_000_000 : 1_000_000),
+    )
     await database.close()
     await owner.end()
     console.error('lookup: registering with keys and without …')

@@ -8,6 +8,7 @@ import { openKeyFolder } from '../../ground/kms.ts'
 import { decideConfig, keepProviderKey } from '../../server/config.ts'
 import { buildHouse } from '../../server/house.ts'
 import { migrate } from '../../server/migrate.ts'
+import { openFiles } from '../../server/open-files.ts'
 import { startPostgres } from '../../server/postgres.ts'
 import { readSignInProfile } from '../../server/sign-in-profile.ts'
 import { ownLog } from '../../server/witness-policy.ts'
@@ -35,7 +36,7 @@ const database = await Database.open(postgres.url('kindred_app'))
 const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
 const config = decideConfig({ data: home }, {})
 const { doors } = buildHouse({
-  ground: { database, keys, profile: config.profile },
+  ground: { database, keys, profile: config.profile, files: openFiles(config) },
   config,
   signIn: readSignInProfile(config.profile),
   providerKey: keepProviderKey(home),

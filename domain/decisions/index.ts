@@ -1,1 +1,2 @@
+export { listDecisions } from './list-decisions.ts'
 export { decisionRoutes } from './routes.ts'

@@ -1,1 +1,2 @@
+export { readReferral } from './read-referral.ts'
 export { referralRoutes } from './routes.ts'

@@ -60,6 +60,8 @@ async function copyHouse(url: string, home: string, destination: string, withKey
     copyFolder(join(home, 'pg'), join(destination, 'pg'), LEFT_OUT)
     // What was published must be in the database that goes with it, so it is copied before the database's copy ends.
     copyFolder(join(home, 'ledger'), join(destination, 'ledger'))
+    // A file is kept before its deed is done, so that every file of the database that is copied is there. What waits has no deed.
+    copyFolder(join(home, 'files'), join(destination, 'files'), /^waiting\//)
     const { rows } = await client.query('select labelfile, spcmapfile from pg_backup_stop(false)')
     writeFileSync(join(destination, 'pg', 'backup_label'), rows[0].labelfile, { mode: 0o600 })
     copyFolder(join(home, 'pg', 'pg_wal'), join(destination, 'pg', 'pg_wal'), /^(archive_status|summaries)\//)

@@ -8,6 +8,7 @@ import { Unreachable } from '../../ground/ledger-source.ts'
 import { decideConfig } from '../config.ts'
 import { findOpenHouse } from '../find-open-house.ts'
 import { outsideUrls, type Urls } from '../open.ts'
+import { openFiles } from '../open-files.ts'
 import { startPostgres, urlOf } from '../postgres.ts'
 import { insistOnProfile } from '../profile.ts'
 
@@ -28,12 +29,14 @@ export async function withUrls<T>(home: string, work: (urls: Urls) => Promise<T>
 
 /** The same, with the keys of the house opened. */
 export async function withGround<T>(home: string, work: (ground: Ground) => Promise<T>): Promise<T> {
-  const { profile } = decideConfig({ data: home })
+  const config = decideConfig({ data: home })
+  const { profile } = config
   insistOnProfile(profile)
   return withUrls(home, async (urls) => {
     const database = await Database.open(urls('kindred_app'), { connections: 2 })
     try {
-      return await work({ database, keys: await Keys.open(openKeyFolder(join(home, 'keys')), database.sql), profile })
+      const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+      return await work({ database, keys, profile, files: openFiles(config) })
     } finally {
       await database.close()
     }

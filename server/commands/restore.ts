@@ -30,7 +30,7 @@ async function run(args: string[]): Promise<Outcome> {
   const source = resolve(positionals[0]!)
   if (!existsSync(join(source, 'backup.json'))) throw new Unreachable(`${source} is not a finished backup`)
   const { home } = decideConfig({ data: values.data })
-  for (const part of ['pg', 'keys', 'ledger'])
+  for (const part of ['pg', 'keys', 'ledger', 'files'])
     if (existsSync(join(home, part)) && readdirSync(join(home, part)).length > 0)
       throw new CalledWrongly(`${home} holds a house already: choose another folder, or move that one away`)
   const note = readNote(source)
@@ -40,7 +40,7 @@ async function run(args: string[]): Promise<Outcome> {
     throw new CalledWrongly(
       `the keyrings in ${keys} are of ${copy.at}, older than the backup: what was erased between would open again. Make a newer copy.`,
     )
-  for (const part of ['pg', 'ledger']) copyFolder(join(source, part), join(home, part))
+  for (const part of ['pg', 'ledger', 'files']) copyFolder(join(source, part), join(home, part))
   if (keys) copyFolder(keys, join(home, 'keys'))
   // With keyrings of its own the copy brings every key-encryption key that it needs.
   const missing = (copy ? [] : note.keks).filter((kek) => !existsSync(join(home, 'keys', `kek-${kek}.key`)))

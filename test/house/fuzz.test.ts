@@ -8,6 +8,7 @@ import { inputsOf, type Known, NASTY, spoilt } from '../world/arbitrary.ts'
 import { aFamily, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 import { inTurns } from '../world/in-turns.ts'
+import * as papers from '../world/papers.ts'
 
 const REQUESTS = 10_000
 const AT_ONCE = 24
@@ -17,10 +18,12 @@ let house: TestHouse
 let known: Known
 const workers: Somebody[] = []
 const spare: string[] = []
+let aPdf: Buffer
 const rows = async (text: string, values: unknown[] = []) => (await house.owner.query(text, values)).rows
 
 beforeAll(async () => {
   house = await openTestHouse()
+  aPdf = await papers.aPdf()
   const clerk = await house.signIn('Amina Keller')
   const families = [aFamily(), aFamily(), aFamily()]
   const task = newId()
@@ -80,10 +83,11 @@ function requests(doors: readonly Door[]): fc.Arbitrary<Request> {
     .tuple(fc.constantFrom(...PLAIN), fc.constantFrom(...spare, ''))
     .map(([url, cookie]): Request => ({ method: 'GET', url, headers: { cookie } }))
   return fc.oneof(
-    { weight: 20, arbitrary: fc.oneof(...perDoor) },
-    { weight: 1, arbitrary: fc.oneof(signIns, signOuts) },
-    { weight: 2, arbitrary: plain },
-    { weight: 1, arbitrary: uploads() },
+    { weight: 80, arbitrary: fc.oneof(...perDoor) },
+    { weight: 4, arbitrary: fc.oneof(signIns, signOuts) },
+    { weight: 8, arbitrary: plain },
+    { weight: 4, arbitrary: uploads() },
+    { weight: 1, arbitrary: files() },
   )
 }
 
@@ -109,6 +113,46 @@ function uploads(): fc.Arbitrary<Request> {
       payload,
     }
   })
+}
+
+/** Files of every kind and of none, cut and altered anywhere; and papers taken out under nonsense. */
+function files(): fc.Arbitrary<Request> {
+  const whole = [papers.aJpeg(), papers.aPng(), papers.aWebp(), aPdf]
+  const altered = fc
+    .tuple(fc.constantFrom(...whole), fc.nat(5000), fc.integer({ min: 0, max: 255 }), fc.nat(5000))
+    .map(([file, at, byte, end]) => {
+      const bytes = Buffer.from(file.subarray(0, Math.max(20, end)))
+      bytes[at % bytes.length] = byte
+      return bytes
+    })
+  const bytes = fc.oneof(
+    altered,
+    fc.string({ maxLength: 300 }).map((text) => Buffer.from(text)),
+  )
+  const cookies = fc.oneof(fc.constantFrom(...workers.map(({ cookie }) => cookie)), fc.constantFrom(...STRANGERS))
+  const query = fc.constantFrom(
+    'purpose=protection',
+    'purpose=protection',
+    'purpose=x',
+    'purpose=protection&purpose=x',
+    '',
+  )
+  const type = fc.constantFrom('application/octet-stream', 'application/octet-stream', 'application/json', 'image/png')
+  const brought = fc.tuple(bytes, query, cookies, type).map(
+    ([payload, asked, cookie, kind]): Request => ({
+      method: 'POST',
+      url: `/api/documents?${asked}`,
+      headers: { cookie, 'content-type': kind },
+      payload,
+    }),
+  )
+  const ids = fc.constantFrom(...(known['case'] ?? []).map(String), 'x', '..%2f..%2fkeys', '%00', '0'.repeat(300))
+  const taken = fc
+    .tuple(ids, query, cookies)
+    .map(
+      ([id, asked, cookie]): Request => ({ method: 'GET', url: `/api/documents/${id}?${asked}`, headers: { cookie } }),
+    )
+  return fc.oneof(brought, taken)
 }
 
 const PLAIN = [
@@ -239,7 +283,9 @@ it('answers ten thousand requests in words, writes nothing that it refused, and 
   expect((await verifyRooms(house.ground.database, { earlier: earlierRows })).wrong, `seed ${seed}`).toEqual([])
 
   // Each refusal of somebody who is known left its line; what could not be read as a request, or came from nobody, did not.
-  const remembered = answered.filter((one) => one.status >= 400 && one.request.method === 'POST' && isKnown(one))
+  const remembered = answered.filter(
+    (one) => one.status >= 400 && (isTaking(one) || (one.request.method === 'POST' && isKnown(one))),
+  )
   const [after] = await rows(COUNT)
   expect(after.refused - before.refused, `seed ${seed}`).toBe(remembered.length)
   const lines = new Set(
@@ -259,11 +305,18 @@ it('answers ten thousand requests in words, writes nothing that it refused, and 
 }, 150_000)
 
 const COUNT = `select count(*)::int as refused from ledger.entry where line::jsonb->>'outcome' = 'refused'`
+/** Somebody asked for a paper, as a look that a room refused. */
+const isTaking = ({ request, status, body }: Answered): boolean =>
+  request.method === 'GET' &&
+  request.url.startsWith('/api/documents/') &&
+  [403, 404].includes(status) &&
+  JSON.parse(body).code !== 'no-such-door'
+
 /** Refused by a room or by the reading of its input, not by the reading of bytes; and somebody was known to have sent it. */
 function isKnown({ status, body, request }: Answered): boolean {
   if (request.url === '/api/deeds/sign-in') return status === 409
   // An upload is no deed yet: what is in it is registered later, household by household.
-  if (request.url.startsWith('/api/imports')) return false
+  if (/^\/api\/(imports|documents)/.test(request.url)) return false
   const { code, values } = JSON.parse(body)
   if (code === 'unreadable-request') return /that cannot be kept$/.test(values.problem)
   return ![401, 413].includes(status) && code !== 'no-such-door'

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -43,6 +43,10 @@ const read = async ({ case: { id } }: RegisterHousehold) =>
 beforeAll(async () => {
   house = await openHouse({ home: away('data') })
   for (const family of [gone, kept]) await insist('Miriam Sola', 'deeds', 'register-household', family, 'protection')
+  for (const within of ['kept', 'waiting']) {
+    mkdirSync(join(house.home, 'files', within), { recursive: true })
+    writeFileSync(join(house.home, 'files', within, 'a-file'), 'sealed')
+  }
   expect((await kindred('backup', away('backup'), '--data', house.home)).code).toBe(0)
   expect((await kindred('keys', 'copy', away('early'), '--data', house.home)).code).toBe(0)
 
@@ -90,6 +94,9 @@ describe('whoever was erased', () => {
     expect(await kindred('restore', away('backup'), '--data', away('again'), '--keys', away('late'))).toMatchObject({
       code: 0,
     })
+    // Files come along; what waits for its deed does not, since its key lies beside it.
+    expect(readdirSync(join(away('again'), 'files', 'kept'))).toEqual(['a-file'])
+    expect(existsSync(join(away('again'), 'files', 'waiting', 'a-file'))).toBe(false)
     await house.close()
     house = await openHouse({ home: away('again') })
     expect(existsSync(join(house.home, 'keys', 'keyrings')), 'the copy is taken once').toBe(false)

@@ -49,14 +49,13 @@ function valuesOf(schema: Schema, ids: Known, field: string): fc.Arbitrary<Json>
       })
     case 'string':
       return textsOf(schema, ids[field] ?? ids.any, field)
-    case 'integer':
+    case 'integer': {
+      const { minimum: least = 0, maximum: most = least + 5 } = schema
       return fc.oneof(
-        fc.integer({
-          min: schema.minimum ?? 0,
-          max: Math.min(schema.maximum ?? Number.MAX_SAFE_INTEGER, (schema.minimum ?? 0) + 5),
-        }),
+        fc.integer({ min: least, max: Math.min(most, least + 5) }),
         fc.maxSafeInteger().filter((n) => n >= (schema.minimum ?? Number.MIN_SAFE_INTEGER)),
       )
+    }
     case 'number':
       return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1, noNaN: true })
     case 'boolean':

@@ -18,6 +18,7 @@ import { type Config, decideConfig, keepLedgerKey, keepProviderKey } from '../..
 import { buildHouse, type House } from '../../server/house.ts'
 import { ledgerRoutes } from '../../server/ledger-routes.ts'
 import { keepListening, type Listening } from '../../server/listen.ts'
+import { openFiles } from '../../server/open-files.ts'
 import { urlOf } from '../../server/postgres.ts'
 import { type Provider, readSignInProfile } from '../../server/sign-in-profile.ts'
 import { webRoutes } from '../../server/web.ts'
@@ -75,7 +76,7 @@ export async function openTestHouse({
   const config = { ...decideConfig({ data: home, demo: true }, { KINDRED_PROFILE: profile }), port: 0 }
   const database = await Database.open(urlOf(sockets, 'kindred_app', name))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
-  const ground = { database, keys, profile: config.profile }
+  const ground = { database, keys, profile: config.profile, files: openFiles(config) }
   const owner = await connect(urlOf(sockets, 'postgres', name))
   const sequencer = new Sequencer(urlOf(sockets, 'kindred_sequencer', name), keepLedgerKey(home), config.origin)
   const fall = (why: unknown) => console.error('the test house fell:', why)

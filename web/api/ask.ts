@@ -42,9 +42,12 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
     throw new Unreachable(path)
   }
   if (response.ok) return response
-  if (response.status === 401) over.set(true)
-  if (response.status >= 502) throw new Unreachable(path)
-  throw new Refusal(response.status, await response.json().catch(() => ({})))
+  throw refusalOf(path, response.status, await response.json().catch(() => ({})))
+}
+
+function refusalOf(path: string, status: number, problem: Problem): Error {
+  if (status === 401) over.set(true)
+  return status >= 502 ? new Unreachable(path) : new Refusal(status, problem)
 }
 
 export async function read<Shown>(path: string): Promise<Shown> {
@@ -66,6 +69,30 @@ export async function post<Answer>(path: string, body: object) {
 
 export const ask = <Answer>(path: string, body: { id: DeedId; purpose: Purpose; input: unknown }) =>
   post<Answer>(path, body)
+
+/** A file of the house, and the name that it gives it. */
+export async function fetchFile(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await fetched(path, {})
+  const [, name] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(name ?? 'document'), content: await response.blob() }
+}
+
+/** Brings a file to the house, and tells how much of it has gone. */
+export function sendFile<Answer>(path: string, file: File, onPart: (part: number) => void): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest()
+    sending.open('POST', path)
+    sending.setRequestHeader('content-type', 'application/octet-stream')
+    sending.responseType = 'json'
+    sending.upload.onprogress = ({ loaded }) => onPart(file.size > 0 ? loaded / file.size : 1)
+    sending.onerror = () => reject(new Unreachable(path))
+    sending.onload = () => {
+      if (sending.status === 200) resolve(sending.response)
+      else reject(refusalOf(path, sending.status, sending.response ?? {}))
+    }
+    sending.send(file)
+  })
+}
 
 /** Brings a workbook to the house; it is read there, not here. */
 export async function upload(file: File): Promise<{ import: string }> {

@@ -69,6 +69,7 @@ export type DeedName =
   | 'contest-circumstance'
   | 'settle-contest'
   | 'set-triage'
+  | 'add-document'
   | 'write-note'
   | 'set-task'
   | 'finish-task'

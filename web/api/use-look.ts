@@ -20,6 +20,8 @@ export type LookName =
   | 'read-triage'
   | 'list-triage'
   | 'simulate-triage'
+  | 'list-documents'
+  | 'preview-document'
   | 'list-decisions'
   | 'read-asylum'
   | 'foresee-referral'

@@ -6,6 +6,7 @@ import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { Select } from '../kit/Select.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import type { File } from './CasePage.tsx'
@@ -48,6 +49,7 @@ export function CaseActs({ file, purpose }: Props) {
         <Button look="quiet" icon={Printer} onClick={() => print()}>
           {say('act.print')}
         </Button>
+        <LetterButton about={{ about: 'case', case: file.id }} purpose={purpose} />
       </div>
       <Asked asking={asking} file={file} purpose={purpose} onClose={() => setAsking(null)} />
     </section>

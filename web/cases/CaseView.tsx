@@ -29,6 +29,9 @@ const CircumstancesSection = lazy(() =>
   import('../circumstances/CircumstancesSection.tsx').then((file) => ({ default: file.CircumstancesSection })),
 )
 const StaysSection = lazy(() => import('../shelter/StaysSection.tsx').then((file) => ({ default: file.StaysSection })))
+const DocumentsSection = lazy(() =>
+  import('../documents/DocumentsSection.tsx').then((file) => ({ default: file.DocumentsSection })),
+)
 const AsylumSection = lazy(() =>
   import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
 )
@@ -86,6 +89,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
               <StaysSection file={file} purpose={purpose} />
               <AsylumSection file={file} purpose={purpose} />
               <DecisionsSection file={file} purpose={purpose} />
+              <DocumentsSection file={file} purpose={purpose} />
             </Suspense>
           )}
           <Suspense fallback={<Waiting lines={2} />}>

@@ -4,6 +4,7 @@ import type { Purpose } from '../../ground/categories.ts'
 import type { File } from '../cases/CasePage.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
@@ -51,15 +52,14 @@ export function DecisionBox({ decision, purpose, file }: Props) {
           <b>{say(`review-outcome.${reviewed.outcome}`)}</b> · <bdi>{reviewed.by}</bdi> · <bdi>{reviewed.words}</bdi>
         </p>
       )}
-      {may.length > 0 && (
-        <p className="row wrap no-print">
-          {may.map((one) => (
-            <Button key={one} onClick={() => setDoing(one)}>
-              {say(`decision-act.${one}`)}
-            </Button>
-          ))}
-        </p>
-      )}
+      <div className="row wrap no-print">
+        {may.map((one) => (
+          <Button key={one} onClick={() => setDoing(one)}>
+            {say(`decision-act.${one}`)}
+          </Button>
+        ))}
+        <LetterButton about={{ about: 'decision', case: decision.case, decision: decision.id }} purpose={purpose} />
+      </div>
       {doing === 'amend' && file && (
         <DecisionDialog file={file} purpose={purpose} before={decision} onClose={() => setDoing(null)} />
       )}

@@ -1,15 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
 import { Refusal, upload } from '../api/ask.ts'
 import { useRegistrationPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { DropFile } from '../kit/DropFile.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { DropFile } from './DropFile.tsx'
 import type { ImportsListed } from './words.ts'
 import './imports.css'
 
@@ -36,7 +37,14 @@ export function ImportsPage() {
   return (
     <Page title={say('imports.title')} aside={say('imports.aside')}>
       <div className="stack-4">
-        <DropFile sending={sending} onFile={(file) => void bring(file)} />
+        <DropFile
+          icon={FileSpreadsheet}
+          words={say(sending ? 'imports.sending' : 'imports.drop')}
+          kinds={say('imports.kinds')}
+          accept=".xlsx,.xls,.csv"
+          off={sending}
+          onFile={(file) => void bring(file)}
+        />
         <Refused error={refusal} />
         {list.error && <Trouble error={list.error} onAgain={() => void list.refetch()} />}
         {list.isLoading && <Waiting lines={3} />}

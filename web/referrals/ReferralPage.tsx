@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { useLanguage, useSay } from '../locales/use-say.ts'
 import { useSpoken } from '../locales/use-spoken.ts'
 import { ReferralActs } from './ReferralActs.tsx'
@@ -31,9 +32,12 @@ export function ReferralPage() {
     <Page
       title={data ? say('referral.title', { agency: data.receiver.name }) : say('nav.referrals')}
       acts={
-        <Button look="quiet" icon={Printer} onClick={() => print()}>
-          {say('act.print')}
-        </Button>
+        <>
+          <LetterButton about={{ about: 'referral', referral: id }} purpose={purpose} />
+          <Button look="quiet" icon={Printer} onClick={() => print()}>
+            {say('act.print')}
+          </Button>
+        </>
       }
     >
       <div className="stack-3">

@@ -6,7 +6,7 @@ import { newId } from '../../world/families.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
 
 /** What the server opens besides deeds and looks, and to whom: told here, and held against what it really opens. */
-type Whom = 'anybody' | 'the signed in' | 'importers' | 'machines' | 'witnesses' | 'who proves it'
+type Whom = 'anybody' | 'the signed in' | 'importers' | 'case workers' | 'machines' | 'witnesses' | 'who proves it'
 const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/house': 'anybody',
   'GET /api/house/workers': 'anybody',
@@ -23,6 +23,9 @@ const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/oidc/:agency/back': 'who proves it',
   'GET /api/machine': 'machines',
   'POST /api/imports': 'importers',
+  'POST /api/documents': 'case workers',
+  'GET /api/documents/:id': 'the signed in',
+  'GET /api/letters': 'the signed in',
   'GET /api/ledger/checkpoint': 'witnesses',
   'GET /api/ledger/checkpoints': 'witnesses',
   'GET /api/ledger/cosigned': 'witnesses',
@@ -95,7 +98,7 @@ describe('somebody who is not at work', () => {
   it.each(strangers)('%s comes in at no door, and each says the same', async (_, come) => {
     const headers = await come()
     const closed = Object.entries(OWN).flatMap(([address, whom]) =>
-      whom === 'the signed in' || whom === 'importers' ? [address] : [],
+      ['the signed in', 'importers', 'case workers'].includes(whom) ? [address] : [],
     )
     const said = new Set<string>()
     for (const address of [...ofRooms(), ...closed]) {
@@ -154,6 +157,21 @@ describe('the doors of the server itself', () => {
         const proxied = await send(address, { ...headers, 'x-forwarded-for': '203.0.113.7' })
         expect(proxied.body, address).toBe(nowhere)
       }
+    }
+  })
+
+  it('take a file from those who work with people, and from nobody else', async () => {
+    const field = /clerk|caseworker|gbv|asylum-officer|clinician|movement|shelter-worker|legal-adviser/
+    for (const { name, roles, purposes, id } of house.workers) {
+      if (id === house.workers.find((worker) => worker.name === 'Joseph Okello')!.id) continue // suspended above
+      const { cookie } = await house.signIn(name)
+      const answer = await house.house.app.inject({
+        method: 'POST',
+        url: `/api/documents?purpose=${purposes[0] ?? 'administration'}`,
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        payload: '', // an empty file, as only who may bring one is told
+      })
+      expect(answer.statusCode, name).toBe(roles.some((role) => field.test(role)) ? 400 : 403)
     }
   })
 

@@ -1,13 +1,18 @@
-import { FileSpreadsheet } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
-import { Icon } from '../kit/Icon.tsx'
-import { useSay } from '../locales/use-say.ts'
+import { Icon } from './Icon.tsx'
 
-type Props = { sending: boolean; onFile: (file: File) => void }
+type Props = {
+  icon: LucideIcon
+  words: string
+  kinds: string
+  accept: string
+  off: boolean
+  onFile: (file: File) => void
+}
 
-/** A place to drop a workbook on, or to pick one. */
-export function DropFile({ sending, onFile }: Props) {
-  const say = useSay()
+/** A place to drop a file on, or to pick one. */
+export function DropFile({ icon, words, kinds, accept, off, onFile }: Props) {
   const [over, setOver] = useState(false)
   return (
     <label
@@ -21,16 +26,16 @@ export function DropFile({ sending, onFile }: Props) {
         event.preventDefault()
         setOver(false)
         const file = event.dataTransfer.files[0]
-        if (file) onFile(file)
+        if (file && !off) onFile(file)
       }}
     >
-      <Icon of={FileSpreadsheet} />
-      <b>{say(sending ? 'imports.sending' : 'imports.drop')}</b>
-      <span className="mid small">{say('imports.kinds')}</span>
+      <Icon of={icon} />
+      <b>{words}</b>
+      <span className="mid small">{kinds}</span>
       <input
         type="file"
-        accept=".xlsx,.xls,.csv"
-        disabled={sending}
+        accept={accept}
+        disabled={off}
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) onFile(file)
