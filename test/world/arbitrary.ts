@@ -49,7 +49,7 @@ function valuesOf(schema: Schema, ids: Known, field: string): fc.Arbitrary<Json>
       return textsOf(schema, ids[field] ?? ids.any, field)
     case 'integer':
       return fc.oneof(
-        fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 5, 5) }),
+        fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 5, (schema.minimum ?? 0) + 5) }),
         fc.maxSafeInteger().filter((n) => n >= (schema.minimum ?? Number.MIN_SAFE_INTEGER)),
       )
     case 'number':
