@@ -195,7 +195,7 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'plan-service': { ...casework(), roles: FIELD, with: () => ({ service: 'food' }) },
   'make-appointment': { ...casework(), roles: FIELD },
   'end-planned': { roles: FIELD, for: 'none' },
-  'set-triage': casework({ with: () => ({ version: 99 }) }),
+  'set-triage': casework({ admits: ['field-not-yours'], with: () => ({ version: 99 }) }),
   'add-document': {
     ...casework(),
     roles: FIELD,
