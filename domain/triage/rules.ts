@@ -34,7 +34,6 @@ type Answer = { says: 'yes' | 'no' | 'unknown'; persons: PersonId[] }
 const DAY = 86_400_000
 const daysFrom = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / DAY)
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-const plain = (is: boolean): Answer => ({ says: is ? 'yes' : 'no', persons: [] })
 function ofSome(people: readonly OfPerson[], ask: (one: OfPerson) => Answer['says']): Answer {
   const who = (says: Answer['says']) => people.filter((one) => ask(one) === says).map(({ person }) => person)
   const yes = who('yes')
@@ -50,28 +49,38 @@ function isBelow({ born }: OfPerson, years: number, on: string): Answer['says'] 
   return most < years ? 'yes' : least >= years ? 'no' : 'unknown'
 }
 
-function answerTo(fact: Fact, { on, people, lastContact, lateTasks }: Facts): Answer {
-  if ('need' in fact)
-    return ofSome(people, ({ needs }) => (needs === null ? 'unknown' : isIt(needs.includes(fact.need))))
-  if ('childAlone' in fact) return ofSome(people, ({ alone }) => isIt(alone === fact.childAlone))
-  if ('childBelow' in fact) return ofSome(people, (one) => isBelow(one, fact.childBelow, on))
-  if ('apartDays' in fact)
-    return ofSome(people, ({ apartSince }) => isIt(apartSince !== null && daysFrom(apartSince, on) >= fact.apartDays))
-  if ('silentDays' in fact) return plain(daysFrom(dayOf(lastContact), on) >= fact.silentDays)
-  if ('lateTasks' in fact) return plain(lateTasks >= fact.lateTasks)
-  return plain(people.length >= fact.familySize)
+type Says = Answer['says']
+/** What is so of one of the people; what is so of the case is so of each of them. */
+function saysOf(fact: Fact, one: OfPerson, { on, people, lastContact, lateTasks }: Facts): Says {
+  if ('need' in fact) return one.needs === null ? 'unknown' : isIt(one.needs.includes(fact.need))
+  if ('childAlone' in fact) return isIt(one.alone === fact.childAlone)
+  if ('childBelow' in fact) return isBelow(one, fact.childBelow, on)
+  if ('apartDays' in fact) return isIt(one.apartSince !== null && daysFrom(one.apartSince, on) >= fact.apartDays)
+  if ('silentDays' in fact) return isIt(daysFrom(dayOf(lastContact), on) >= fact.silentDays)
+  if ('lateTasks' in fact) return isIt(lateTasks >= fact.lateTasks)
+  return isIt(people.length >= fact.familySize)
 }
 
 const STRENGTH = { no: 0, unknown: 1, yes: 2 } as const
-/** Whether a condition holds, and of whom. */
-export function answerOf(when: Condition, facts: Facts): Answer {
+function weigh(when: Condition, one: OfPerson, facts: Facts): Says {
   const parts = 'all' in when ? when.all : 'any' in when ? when.any : undefined
-  if (!parts) return answerTo(when as Fact, facts)
-  const answers = parts.map((part) => answerOf(part, facts))
-  const by = 'all' in when ? Math.min : Math.max
-  const strength = by(...answers.map(({ says }) => STRENGTH[says]))
-  const same = answers.filter(({ says }) => STRENGTH[says] === strength)
-  return { says: same[0]!.says, persons: [...new Set(same.flatMap(({ persons }) => persons))] }
+  if (!parts) return saysOf(when as Fact, one, facts)
+  const says = parts.map((part) => weigh(part, one, facts))
+  const strength = ('all' in when ? Math.min : Math.max)(...says.map((each) => STRENGTH[each]))
+  return says.find((each) => STRENGTH[each] === strength)!
+}
+
+const OF_PERSON = new Set(['need', 'childAlone', 'childBelow', 'apartDays'])
+const isOfPerson = (when: Condition): boolean => {
+  const parts = 'all' in when ? when.all : 'any' in when ? when.any : undefined
+  return parts ? parts.some(isOfPerson) : Object.keys(when).some((name) => OF_PERSON.has(name))
+}
+const NOBODY: Omit<OfPerson, 'person'> = { needs: [], alone: null, born: undefined, apartSince: null }
+
+/** Whether a condition holds, and of whom: all that it asks for must be so of one and the same person. */
+export function answerOf(when: Condition, facts: Facts): Answer {
+  if (isOfPerson(when)) return ofSome(facts.people, (one) => weigh(when, one, facts))
+  return { says: weigh(when, { person: '' as PersonId, ...NOBODY }, facts), persons: [] }
 }
 
 export type Contribution = { rule: Rule; persons: PersonId[] }
