@@ -195,7 +195,7 @@ describe('a picture', () => {
     huge.writeUInt32BE(60_000, 20)
     expect(await send(huge)).toMatchObject({
       ...refused(400, 'document-picture-large'),
-      body: { values: { limit: 50 } },
+      body: { values: { limit: 30 } },
     })
   })
 })
