@@ -406,6 +406,7 @@ describe('what lies on the disk', () => {
     const named = body.upload
     const waited = readFileSync(join(folder(), 'waiting', named))
     await insist(miriam!, 'add-document', naming(where, body), PROTECTION)
+    while (lying('waiting').includes(named)) await new Promise((resolve) => setTimeout(resolve, 5))
     writeFileSync(join(folder(), 'waiting', named), waited) // as after a fall between the deed and its end
     const forgotten = (await send(papers.aText())).body.upload
     const { Uploads } = await import('./uploads.ts')
