@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
-import { aWord, CHILD_PROTECTION, insist } from '../../test/world/agreements.ts'
+import { agree, anOpening, aWord, CHILD_PROTECTION, insist } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import * as papers from '../../test/world/papers.ts'
@@ -121,6 +121,22 @@ describe('a paper', () => {
     )
   })
 
+  it('is no part of what is opened to a partner, who sees the case and works with others', async () => {
+    const where = await register()
+    const id = await add(where, papers.aJpeg())
+    const FOR = { purpose: 'service-delivery' } as const
+    const [sofia, now] = [await house.signIn('Sofia Marin'), new Date(tick)]
+    await sofia.deed('accept-terms', { id: newId() }, { purpose: 'administration' })
+    const terms = await agree({ one: owen!, other: sofia }, now, { categories: ['family-unity', 'shelter'] })
+    await insist(miriam!, 'record-consent', aWord(where.mother, { categories: ['family-unity', 'shelter'] }), FOR)
+    const opening = anOpening(terms.id, [where.mother], { categories: ['family-unity', 'shelter'] })
+    await insist(miriam!, 'open-to-partner', opening, FOR)
+    expect((await petra!.look('read-case', { case: where.file }, FOR)).status).toBe(200)
+    const { body } = await petra!.look('list-documents', { case: where.file }, FOR)
+    expect(body).toMatchObject({ documents: [], categories: [] })
+    expect((await download(id, petra!, 'service-delivery')).json()).toMatchObject(refused(404, 'no-such-case').body)
+  })
+
   it('has versions that all stay; who replaces one that was replaced is told', async () => {
     const where = await register()
     const first = await add(where, papers.aText('one'))
@@ -195,7 +211,7 @@ describe('a picture', () => {
     huge.writeUInt32BE(60_000, 20)
     expect(await send(huge)).toMatchObject({
       ...refused(400, 'document-picture-large'),
-      body: { values: { limit: 50 } },
+      body: { values: { limit: 30 } },
     })
   })
 })
@@ -386,7 +402,12 @@ describe('what lies on the disk', () => {
 
   it('is swept after a day where no deed named it, and only then', async () => {
     const where = await register()
-    const named = await add(where, papers.aText())
+    const { body } = await send(papers.aText())
+    const named = body.upload
+    const waited = readFileSync(join(folder(), 'waiting', named))
+    await insist(miriam!, 'add-document', naming(where, body), PROTECTION)
+    while (lying('waiting').includes(named)) await new Promise((resolve) => setTimeout(resolve, 5))
+    writeFileSync(join(folder(), 'waiting', named), waited) // as after a fall between the deed and its end
     const forgotten = (await send(papers.aText())).body.upload
     const { Uploads } = await import('./uploads.ts')
     const sweep = (hours: number) =>

@@ -3,8 +3,8 @@ import { Invalid } from '../../../ground/refusals.ts'
 import { type Frame, readPicture } from './read-picture.ts'
 import type { Checked, FileType } from './words.ts'
 
-/** More than the largest telephones take; what is larger unfolds to more memory than a small machine has. */
-const PIXELS_MOST = 50_000_000
+/** More than telephones take unless told to; what is larger unfolds to more memory than a small machine has. */
+const PIXELS_MOST = 30_000_000
 const SIDE_MOST = 20_000
 const PREVIEW_SIDE = 640
 const [QUALITY, PREVIEW_QUALITY] = [88, 72]
