@@ -24,6 +24,8 @@ export type Config = {
   address: string
   /** The folder under `profiles` that says what differs in this mission. */
   profile: string
+  /** Whether webhooks may lead into networks of one's own, and to this machine. */
+  hooksInside: boolean
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -48,12 +50,14 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     if (!/^\d{1,5}$/.test(value)) throw new Error(`${name} must be a whole number, not “${value}”`)
     return Number(value)
   }
+  const demo = options.demo ?? env['KINDRED_DEMO'] === 'yes'
   const config: Config = {
     home: resolve(text(options.data, 'KINDRED_DATA', DEFAULTS.data)),
     port: whole(text(options.port, 'KINDRED_PORT', DEFAULTS.port), 'the port'),
     host: text(options.host, 'KINDRED_HOST', DEFAULTS.host),
     databaseUrl: env['DATABASE_URL'],
-    demo: options.demo ?? env['KINDRED_DEMO'] === 'yes',
+    demo,
+    hooksInside: demo || env['KINDRED_HOOKS'] === 'inside',
     node: whole(env['KINDRED_NODE'] ?? DEFAULTS.node, 'KINDRED_NODE'),
     origin: env['KINDRED_ORIGIN'] ?? DEFAULTS.origin,
     name: env['KINDRED_NAME'] ?? DEFAULTS.name,

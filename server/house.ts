@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
+import { hookRoutes } from '../bridges/webhooks/index.ts'
 import { comeToWork, type KnownWorkers } from '../domain/agencies/index.ts'
 import type { OwnLog } from '../domain/witnesses/index.ts'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
@@ -27,7 +28,7 @@ import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'hooksInside'>
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject
@@ -91,6 +92,8 @@ export function buildHouse(surroundings: Surroundings): House {
   roomRoutes(routes, { signIns, ownLog, rowsCheck: keepRowsCheck(ground, ownLog.key) })
   formsDoor(app, surroundings, sessions)
   importDoor(app, surroundings, sessions, routes)
+  const deeds = () => doors.filter(({ kind }) => kind === 'deed').map(({ name }) => name)
+  hookRoutes(routes, { deeds, inside: config.hooksInside })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 

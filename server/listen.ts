@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { queueDeliveries } from '../bridges/webhooks/index.ts'
 import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
 import type { Ground } from '../ground/act.ts'
@@ -11,6 +12,7 @@ export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
   return {
     'compare-newcomers': compareNewcomers(ground, node, () => new Date()),
     'explain-accesses': explainAccesses(ground, node),
+    'queue-deliveries': queueDeliveries(node, () => new Date()),
   }
 }
 

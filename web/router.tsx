@@ -188,6 +188,13 @@ const tree = root.addChildren([
     ),
   ),
   page(
+    '/hooks',
+    lazyRouteComponent(
+      withWords(() => import('./webhooks/HooksPage.tsx')),
+      'HooksPage',
+    ),
+  ),
+  page(
     '/people/$person/forms',
     lazyRouteComponent(
       withWords(() => import('./forms/PersonFormsPage.tsx')),
