@@ -312,6 +312,7 @@ describe('an endpoint', () => {
     await tested(viktor!, hook)
     await until(() => there.heard.length === 1)
     expect(await viktor!.deed('end-hook', { hook }, RUN)).toMatchObject({ status: 200 })
+    await aWhile()
     late += 10 * MINUTE
     await aWhile()
     expect(there.heard).toHaveLength(1)
@@ -421,6 +422,7 @@ describe('what an agency hears', () => {
       `insert into agencies.suspension (node, id, agency, because, deed, at) values (1, $1, 'refugee-registration', 'break-in', $2, now())`,
       [suspension, newId()],
     )
+    await aWhile()
     late += 2 * MINUTE
     await aWhile()
     expect(there.heard).toHaveLength(1)

@@ -39,7 +39,7 @@ export function Deliveries({ hook, onAgain }: Props) {
       <summary>{say('hooks.deliveries')}</summary>
       <div className="stack">
         {error && <Trouble error={error} onAgain={again} />}
-        {!all && !error && <Waiting lines={3} />}
+        {open && !all && !error && <Waiting lines={3} />}
         {all?.length === 0 && <p className="dim">{say('hooks.deliveries-none')}</p>}
         {all && all.length > 0 && <DeliveryTable deliveries={all} />}
         <div className="row wrap no-print">
