@@ -13,12 +13,12 @@ import { useAnswerWords } from './use-answer-words.ts'
 
 type Props = { hook: string; onAgain: () => void }
 
-/** What an endpoint was told, newest first. It is read when somebody opens it, and again when they ask. */
+/** What an endpoint was told, newest first. It is read when somebody opens it, and again when they ask; not after each deed. */
 export function Deliveries({ hook, onAgain }: Props) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['look', 'read-deliveries', hook],
+    queryKey: ['deliveries', hook],
     queryFn: ({ pageParam }) =>
       look<DeliveriesShown>('read-deliveries', 'administration', {
         hook,
