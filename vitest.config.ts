@@ -3,7 +3,11 @@ import { SlowestFirst } from './test/house/slowest-first.ts'
 
 export default defineConfig({
   test: {
-    include: ['{ground,domain,bridges,server,db,bench}/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    include: [
+      '{ground,domain,bridges,server,db,bench,docs}/**/*.test.ts',
+      'web/**/*.test.{ts,tsx}',
+      'test/**/*.test.ts',
+    ],
     globalSetup: ['test/world/cluster.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },

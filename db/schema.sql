@@ -2041,6 +2041,79 @@ create table triage.decision (
   constraint decision_version_check CHECK ((version > 0))
 );
 
+create table webhooks.delivery (
+  node smallint not null,
+  hook uuid not null,
+  "position" bigint not null,
+  deed uuid not null,
+  state text not null,
+  tries integer not null,
+  first_try timestamp with time zone,
+  last_try timestamp with time zone,
+  next_try timestamp with time zone not null,
+  status integer,
+  problem text,
+  constraint delivery_hook_node_fkey FOREIGN KEY (hook, node) REFERENCES webhooks.hook(id, node),
+  constraint delivery_pkey PRIMARY KEY (hook, "position", node),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'withheld'::text, 'given-up'::text, 'passed-over'::text])))
+);
+
+create table webhooks.hook (
+  node smallint not null,
+  id uuid not null,
+  agency text not null,
+  url text not null,
+  events text[] not null,
+  from_position bigint,
+  secret bytea not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint hook_events_check CHECK ((events <> '{}'::text[])),
+  constraint hook_from_position_check CHECK ((from_position >= 0)),
+  constraint hook_pkey PRIMARY KEY (id, node)
+);
+
+create table webhooks.hook_end (
+  node smallint not null,
+  hook uuid not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint hook_end_hook_node_fkey FOREIGN KEY (hook, node) REFERENCES webhooks.hook(id, node),
+  constraint hook_end_pkey PRIMARY KEY (hook, node)
+);
+
+create table webhooks.progress (
+  node smallint not null,
+  hook uuid not null,
+  next bigint not null,
+  until bigint not null,
+  constraint progress_hook_node_fkey FOREIGN KEY (hook, node) REFERENCES webhooks.hook(id, node),
+  constraint progress_pkey PRIMARY KEY (hook, node)
+);
+
+create table webhooks.replay (
+  node smallint not null,
+  id uuid not null,
+  hook uuid not null,
+  from_position bigint not null,
+  worker uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint replay_from_position_check CHECK ((from_position >= 0)),
+  constraint replay_hook_node_fkey FOREIGN KEY (hook, node) REFERENCES webhooks.hook(id, node),
+  constraint replay_pkey PRIMARY KEY (id, node)
+);
+
+create table webhooks.secret_shown (
+  node smallint not null,
+  hook uuid not null,
+  at timestamp with time zone not null,
+  constraint secret_shown_hook_node_fkey FOREIGN KEY (hook, node) REFERENCES webhooks.hook(id, node),
+  constraint secret_shown_pkey PRIMARY KEY (hook, node)
+);
+
 create table witnesses.backing (
   node smallint not null,
   witness uuid not null,
@@ -2133,6 +2206,10 @@ CREATE INDEX decision_file ON decisions.decision USING btree (file);
 
 CREATE INDEX decision_file ON triage.decision USING btree (file, at);
 
+CREATE INDEX delivery_last_try ON webhooks.delivery USING btree (last_try);
+
+CREATE INDEX delivery_open ON webhooks.delivery USING btree (hook, "position") WHERE (state = ANY (ARRAY['waiting'::text, 'given-up'::text]));
+
 CREATE INDEX document_file ON documents.document USING btree (file);
 
 CREATE INDEX document_person ON documents.document USING btree (person);
@@ -2166,6 +2243,8 @@ CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 CREATE INDEX handover_agency ON cases.handover USING btree (agency, file);
 
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
+
+CREATE INDEX hook_agency ON webhooks.hook USING btree (agency, at);
 
 CREATE INDEX interview_claim ON asylum.interview USING btree (claim);
 
@@ -3856,6 +3935,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_webhooks_hook()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xb20c0958'::bytea || string_agg(sha256(record_send(t)), '\xb20c0958'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_webhooks_hook_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbcbc911a'::bytea || string_agg(sha256(record_send(t)), '\xbcbc911a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_webhooks_replay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0698df39'::bytea || string_agg(sha256(record_send(t)), '\x0698df39'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_witnesses_backing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4217,6 +4326,12 @@ CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON triage.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_triage_decision();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.hook REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_hook();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.hook_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_hook_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.replay REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_replay();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.backing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_backing();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON witnesses.ending REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_witnesses_ending();
@@ -4274,6 +4389,10 @@ grant delete, insert, select on matching.key to kindred_app;
 grant delete, insert, select on people.photo to kindred_app;
 
 grant delete, insert, select on referrals.waiting to kindred_app;
+
+grant delete, insert, select, update on webhooks.delivery to kindred_app;
+
+grant delete, insert, select, update on webhooks.progress to kindred_app;
 
 grant insert, select on agencies.agency to kindred_app;
 
@@ -4540,6 +4659,14 @@ grant insert, select on spreadsheet.account to kindred_app;
 grant insert, select on spreadsheet.run to kindred_app;
 
 grant insert, select on triage.decision to kindred_app;
+
+grant insert, select on webhooks.hook to kindred_app;
+
+grant insert, select on webhooks.hook_end to kindred_app;
+
+grant insert, select on webhooks.replay to kindred_app;
+
+grant insert, select on webhooks.secret_shown to kindred_app;
 
 grant insert, select on witnesses.backing to kindred_app;
 

@@ -38,6 +38,17 @@ export async function hear({ database, keys }: Ground, name: string, ear: Ear): 
   return count
 }
 
+/** What stands from one position to another, as it was heard: the first of it, where it is more than is heard at once. */
+export async function hearAgain(
+  { find, keys }: { find: Sql; keys: Keys },
+  { from, until }: { from: number; until: number },
+): Promise<Heard[]> {
+  const rows = await find<Row>`
+    select position, id, line, about from ledger.leaf join ledger.entry using (arrival)
+     where position between ${from} and ${until} order by position limit ${HEARD_MOST}`
+  return rows.map((row) => heardOf(keys, row))
+}
+
 function heardOf(keys: Keys, { position, id, line, about }: Row): Heard {
   let opened: Opened | undefined
   return {

@@ -75,6 +75,13 @@ export async function findPlaced(find: Sql, listener: string): Promise<{ entries
   return row!
 }
 
+/** How many lines a listener has heard. */
+export async function findHeard(find: Sql, listener: string): Promise<number> {
+  const [row] = await find<{ heard: number }>`
+    select coalesce((select position + 1 from ledger.listener where name = ${listener}), 0) as heard`
+  return row!.heard
+}
+
 /** What a line says of itself, for whoever looks at its place. */
 export type PlacedLine = { at: string; name: string; agency: string }
 

@@ -245,6 +245,10 @@ export const REASONS = {
   'not-a-witness': 'This is signed by nobody who is a witness here.',
   'other-checkpoint': 'This node signed no such checkpoint: what was cosigned is of another past.',
   'too-often': 'That is more than is heard in a minute. Wait a little.',
+  // webhooks
+  'hook-address':
+    'This cannot be an endpoint: the address must begin with https, hold no password, and lead out of this network.',
+  'secret-shown': 'This secret was shown before, or too long ago. Take the endpoint out and register it anew.',
   // spreadsheets
   'no-such-import': 'There is no such import, or it was started by another agency.',
   'import-running': 'This import is running already.',

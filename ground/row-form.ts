@@ -23,6 +23,10 @@ export const OUTSIDE: Record<string, string> = {
   'sharing.listed':
     'a projection: where lists begin, which is made anew from standings and cases; who may be seen it does not say',
   'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',
+  'webhooks.progress': 'how far each endpoint is told, which is made anew by telling it again',
+  'webhooks.delivery':
+    'a projection of the ledger: what is told to whom and what came of it; told again, it is made anew',
+  'webhooks.secret_shown': 'that a look showed a secret, whose line says so',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

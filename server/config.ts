@@ -29,6 +29,8 @@ export type Config = {
   fileMost: number
   /** A bucket for sealed files; without it they lie in the data folder. */
   s3: S3 | undefined
+  /** Whether webhooks may lead into networks of one's own, and to this machine. */
+  hooksInside: boolean
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -55,12 +57,14 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     if (!/^\d{1,5}$/.test(value)) throw new Error(`${name} must be a whole number, not “${value}”`)
     return Number(value)
   }
+  const demo = options.demo ?? env['KINDRED_DEMO'] === 'yes'
   const config: Config = {
     home: resolve(text(options.data, 'KINDRED_DATA', DEFAULTS.data)),
     port: whole(text(options.port, 'KINDRED_PORT', DEFAULTS.port), 'the port'),
     host: text(options.host, 'KINDRED_HOST', DEFAULTS.host),
     databaseUrl: env['DATABASE_URL'],
-    demo: options.demo ?? env['KINDRED_DEMO'] === 'yes',
+    demo,
+    hooksInside: demo || env['KINDRED_HOOKS'] === 'inside',
     node: whole(env['KINDRED_NODE'] ?? DEFAULTS.node, 'KINDRED_NODE'),
     origin: env['KINDRED_ORIGIN'] ?? DEFAULTS.origin,
     name: env['KINDRED_NAME'] ?? DEFAULTS.name,

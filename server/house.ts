@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
+import { hookRoutes } from '../bridges/webhooks/index.ts'
 import { comeToWork, type KnownWorkers } from '../domain/agencies/index.ts'
 import type { OwnLog } from '../domain/witnesses/index.ts'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
@@ -29,7 +30,7 @@ import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost' | 'hooksInside'>
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject
@@ -96,6 +97,8 @@ export function buildHouse(surroundings: Surroundings): House {
   importDoor(app, surroundings, sessions, routes)
   documentDoor(app, routes, { surroundings, sessions, book })
   letterDoor(app, { surroundings, sessions, book })
+  const deeds = () => doors.filter(({ kind }) => kind === 'deed').map(({ name }) => name)
+  hookRoutes(routes, { deeds, inside: config.hooksInside })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 

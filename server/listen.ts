@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { queueDeliveries } from '../bridges/webhooks/index.ts'
 import { dropErased } from '../domain/documents/index.ts'
 import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
@@ -13,6 +14,7 @@ export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
     'compare-newcomers': compareNewcomers(ground, node, () => new Date()),
     'explain-accesses': explainAccesses(ground, node),
     'drop-erased': dropErased(ground, node),
+    'queue-deliveries': queueDeliveries(node, () => new Date()),
   }
 }
 

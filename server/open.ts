@@ -63,14 +63,23 @@ export async function openBackroom(
     urls,
     ground,
     async follow() {
-      const [{ keepListening }, { publishLedger }] = await Promise.all([import('./listen.ts'), import('./publish.ts')])
-      followers.push(await keepListening(ground, config.node, onFall), await publishLedger(database, config, onFall))
+      const [{ keepListening }, { publishLedger }, { sendDeliveries }] = await Promise.all([
+        import('./listen.ts'),
+        import('./publish.ts'),
+        import('./send.ts'),
+      ])
+      followers.push(
+        await keepListening(ground, config.node, onFall),
+        await publishLedger(database, config, onFall),
+        await sendDeliveries(ground, config),
+      )
     },
     sequencer,
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      const [listening, publishing] = followers
+      const [listening, publishing, sending] = followers
+      await sending?.stop()
       await listening?.stop()
       await sequencer.stop()
       await publishing?.stop()

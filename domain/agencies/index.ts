@@ -1,3 +1,4 @@
+export { insistFresh } from './add-passkey.ts'
 export { askPasskey } from './ask-passkey.ts'
 export { atWorkOf, comeToWork, type KnownWorkers } from './come-to-work.ts'
 export { enrol, getEnrolment } from './enrol.ts'

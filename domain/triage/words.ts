@@ -59,13 +59,20 @@ const Step = z.strictObject({
 })
 export type Step = z.infer<typeof Step>
 
+/** For example: what a form of levels cannot tell is that each begins where the last one ends. */
+const STEPS: Step[] = [
+  { level: 'low', from: 0, to: 9, hours: 720, reviewDays: 180 },
+  { level: 'medium', from: 10, to: 19, hours: 168, reviewDays: 90 },
+  { level: 'high', from: 20, to: 39, hours: 72, reviewDays: 30 },
+  { level: 'urgent', from: 40, to: null, hours: 24, reviewDays: 7 },
+]
 /** How a mission tells what is urgent: a version of its rules. profiles/README.md says what each line means. */
 export const TriageRules = z
   .strictObject({
     name: text(40),
     version: count(1, 1_000_000),
     note: z.string().check(z.maxLength(2000)),
-    levels: z.array(Step).check(z.minLength(4), z.maxLength(4)),
+    levels: z.array(Step).check(z.minLength(4), z.maxLength(4), z.meta({ examples: [STEPS] })),
     rules: z.array(Rule).check(z.maxLength(100)),
   })
   .check(

@@ -34,6 +34,7 @@ const NOT_OF_A_CASE = new Set([
   ],
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
+  ...['register-hook', 'end-hook', 'replay-hook', 'test-hook', 'list-hooks', 'read-deliveries', 'read-hook-secret'],
   ...['register-witness', 'end-witness', 'list-witnesses'],
   ...['open-unit', 'amend-unit', 'close-unit'],
   ...['list-service', 'amend-listing', 'end-listing', 'find-listings'],

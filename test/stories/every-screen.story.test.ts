@@ -126,7 +126,10 @@ beforeAll(async () => {
   const form = await publish(nadia, 'screens', everyKind())
   const filled = { sheet: newId(), form, edition: 1, person: hard.people[0]!.id, seen: 0, finished: true }
   await worker.deed('fill-form', { ...filled, answers: { grade: 'one', number: 3 } }, { purpose: 'protection' })
-  made = { forms: '/forms', 'a form being made': `/forms/${form}` }
+  await nadia.deed('confirm-sign-in', { proof: null }, { purpose: 'administration' })
+  const hook = { id: newId(), url: 'https://hooks.example/kindred', events: ['write-note'], from: null }
+  await nadia.deed('register-hook', hook, { purpose: 'administration' })
+  made = { forms: '/forms', 'a form being made': `/forms/${form}`, 'who is told of deeds': '/hooks' }
   places = {
     'my work': '/',
     search: '/search',

@@ -139,6 +139,10 @@ export type DeedName =
   | 'decline-erasure'
   | 'hear-erasure'
   | 'review-access'
+  | 'register-hook'
+  | 'end-hook'
+  | 'replay-hook'
+  | 'test-hook'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {

@@ -63,6 +63,9 @@ export type LookName =
   | 'list-unexplained'
   | 'check-rows'
   | 'read-doings'
+  | 'list-hooks'
+  | 'read-deliveries'
+  | 'read-hook-secret'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

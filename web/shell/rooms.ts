@@ -17,6 +17,7 @@ import {
   Search,
   Siren,
   Users,
+  Webhook,
 } from 'lucide-react'
 import type { Me, Role } from '../../domain/agencies/words.ts'
 import type { Key } from '../locales/language.ts'
@@ -40,6 +41,7 @@ export type Room = {
     | '/oversight'
     | '/witnesses'
     | '/forms'
+    | '/hooks'
     | '/colleagues'
     | '/sign-ins'
   words: Key
@@ -86,6 +88,7 @@ const rooms: readonly Room[] = [
     whose: ['administrator', 'oversight-officer'],
   },
   { to: '/forms', words: 'nav.forms', brief: 'nav.forms', icon: ClipboardList, whose: ['administrator'] },
+  { to: '/hooks', words: 'nav.hooks', brief: 'nav.hooks', icon: Webhook, whose: ['administrator'] },
   { to: '/colleagues', words: 'nav.colleagues', brief: 'nav.colleagues-brief', icon: Users, whose: ['all'] },
   { to: '/sign-ins', words: 'nav.sign-ins', brief: 'nav.sign-ins', icon: KeyRound, whose: ['all'] },
 ]

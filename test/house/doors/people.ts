@@ -188,7 +188,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     await say(words())
     await insist(miriam, 'open-to-partner', anOpening(shared['live'] as never, persons), FOR)
   }
-  const [basis, order, approval, emergency, task, link, machine] = Array.from({ length: 7 }, () => newId())
+  const [basis, order, approval, emergency, task, link, machine, hook] = Array.from({ length: 8 }, () => newId())
   const person = persons[0]
   const key = { kty: 'OKP', crv: 'Ed25519', x: randomBytes(32).toString('base64url') }
   const lawful = {
@@ -246,6 +246,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     [salim, 'open-emergency', urgent, { purpose: 'health-care' }],
     [owen, 'review-emergency', { emergency, verdict: 'justified', words: 'she could not be asked' }, RIGHTS],
     [nadia, 'register-machine', { id: machine, name: `machine of ${name}`, key }, RUN],
+    [nadia, 'register-hook', { id: hook, url: 'https://hooks.example/in', events: ['accept-terms'], from: null }, RUN],
   ]
   for (const [who, deed, input, more] of deeds) await insist(who, deed, input, more)
   const review = await house.owner.query(
@@ -273,7 +274,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     decision: aDecision.id,
     listing: aListing.id,
     owner: house.workers.find((one) => one.name === 'Miriam Sola')!.id,
-    ...{ basis, order, approval, emergency, task, link, machine, heard: notice, against },
+    ...{ basis, order, approval, emergency, task, link, machine, hook, heard: notice, against },
   }
   return { name, about, ids }
 }

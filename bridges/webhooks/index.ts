@@ -1,0 +1,3 @@
+export { keepSending, type Sending } from './keep-sending.ts'
+export { queueDeliveries } from './listens.ts'
+export { hookRoutes } from './routes.ts'
