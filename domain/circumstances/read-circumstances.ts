@@ -6,7 +6,7 @@ import { seeCase } from '../cases/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { placeOf } from './record-circumstance.ts'
 import { CATEGORY, FIELD, stateOf } from './rules.ts'
-import { findFacts } from './store.ts'
+import { findCircumstances } from './store.ts'
 import type { CircumstancesShown, Content, ReadCircumstances } from './words.ts'
 
 /** What is so of the people of a case, each kind as far as its field is open; of what is secret and closed there is no sign. */
@@ -15,7 +15,7 @@ export async function readCircumstances(
   { case: file }: z.infer<typeof ReadCircumstances>,
 ): Promise<CircumstancesShown> {
   const { grounds, people } = await seeCase(look, file, 'read')
-  const rows = await findFacts(look, { case: file })
+  const rows = await findCircumstances(look, { case: file })
   const rings = await look.keys.fetch(look.find, [...new Set(rows.map(({ person }) => person))])
   const open = rows.filter(
     ({ person, kind }) => people.get(person)?.opens(FIELD[kind]) && !isErased(rings.get(person)!, CATEGORY[kind]),

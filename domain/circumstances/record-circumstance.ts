@@ -5,7 +5,7 @@ import { seal } from '../../ground/seal.ts'
 import { addTasks, seeOpenCase } from '../cases/index.ts'
 import { type Grounds, insistOn, sayGround } from '../sharing/index.ts'
 import { CATEGORY, FIELD, insistOnSense, insistOnTurn } from './rules.ts'
-import { addFact, addTurn, type FactRow, findFacts } from './store.ts'
+import { addFact, addTurn, type FactRow, findCircumstances } from './store.ts'
 import type {
   ContestCircumstance,
   EndCircumstance,
@@ -70,7 +70,7 @@ async function takeTurn(
 }
 
 async function findFact(act: Act, id: FactId): Promise<{ fact: FactRow; grounds: Grounds }> {
-  const [fact] = await findFacts(act, { id })
+  const [fact] = await findCircumstances(act, { id })
   const { people } = await seeOpenCase(act, (fact?.case ?? id) as FactRow['case'], 'casework')
   const grounds = fact && people.get(fact.person)
   if (!fact || !grounds) throw new Unknown('no-such-case')
