@@ -1,1 +1,1 @@
-export { asylumRoutes } from './routes.ts'
+export { ASYLUM_GUARDED, asylumRoutes } from './routes.ts'

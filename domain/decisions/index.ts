@@ -1,2 +1,2 @@
 export { listDecisions } from './list-decisions.ts'
-export { decisionRoutes } from './routes.ts'
+export { DECISIONS_GUARDED, decisionRoutes } from './routes.ts'
