@@ -16,9 +16,9 @@ import type { AskRelease, DeclineRelease, GiveRelease, WithdrawRelease } from '.
 export const askRelease =
   (deeds: GuardedDeeds) =>
   async (act: Act, { id, words, ...proposed }: AskRelease): Promise<void> => {
+    act.allow(mayWork(act.asking.actor, 'tell-of-families', act.asking.purpose))
     const proposal = await proposalFor(act, deeds, proposed)
     const { answer } = await judgeProposal(act, proposal)
-    act.allow(mayWork(act.asking.actor, 'casework', act.asking.purpose))
     if (answer.level !== 'hold' && answer.level !== 'reason') throw new Conflict('nothing-to-release')
     const persons = peopleOf(proposal)
     const about = persons[0]!

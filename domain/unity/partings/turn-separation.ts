@@ -19,8 +19,6 @@ type Turn = Pick<NewSeparationTurn, 'turn' | 'code'> & { owner?: WorkerId; due?:
 
 /** What is done next to bring two together again: by whom, and until when. */
 export async function setNextStep(act: Act, { owner, due, ...input }: SetNextStep): Promise<void> {
-  const { agency } = await getWorker(act.find, act.node, owner)
-  if (agency !== act.agency) throw new Unknown('unknown-worker')
   await takeTurn(act, input, { turn: 'step', code: null, owner, due })
 }
 
@@ -30,8 +28,6 @@ export const noteContact = (act: Act, { contact, ...input }: NoteContact): Promi
 
 /** What one of the two wants, in their words. */
 export async function noteView(act: Act, { of, ...input }: NoteView): Promise<void> {
-  const row = await getSeparation(act, input.separation)
-  if (of !== row.one && of !== row.other) throw new Invalid('not-there', { field: 'of' })
   await takeTurn(act, input, { turn: 'view', code: of })
 }
 
@@ -40,12 +36,13 @@ export const endSeparation = (act: Act, { because, ...input }: EndSeparation): P
   takeTurn(act, input, { turn: 'ended', code: because })
 
 async function takeTurn(act: Act, { separation, seen, on, words }: Turning, turn: Turn): Promise<void> {
+  act.allow(mayWork(act.asking.actor, 'casework', act.asking.purpose))
   await lockSeparation(act, separation)
   const row = await getSeparation(act, separation)
   const people = await seePeople(act, [row.one, row.other], 'tell-of-families')
   const grounds = people.get(row.one) ?? people.get(row.other)
   if (!grounds || row.agency !== act.agency) throw new Unknown('no-such-separation')
-  act.allow(mayWork(act.asking.actor, 'casework', act.asking.purpose))
+  await insistOnTurn(act, row, turn)
   if (row.turns.some((one) => one.turn === 'ended')) throw new Conflict('separation-over')
   if (row.turns.length !== seen) throw new Conflict('seen-older')
   const ring = await act.keys.extend(act, row.one, WORDS.category)
@@ -53,6 +50,14 @@ async function takeTurn(act: Act, { separation, seen, on, words }: Turning, turn
   const { owner = null, due = null, ...said } = turn
   addSeparationTurn(act, { separation, nth: seen + 1, words: sealed, owner, due, on, ...said })
   act.record({ ...sayGround(grounds), persons: [row.one, row.other], more: { separation, turn: turn.turn } })
+}
+
+/** Who takes the next step is a colleague; whose wish it is, is one of the two. */
+async function insistOnTurn(act: Act, { one, other }: SeparationRow, { turn, code, owner }: Turn): Promise<void> {
+  if (turn === 'view' && code !== one && code !== other) throw new Invalid('not-there', { field: 'of' })
+  if (owner === undefined) return
+  const { agency } = await getWorker(act.find, act.node, owner)
+  if (agency !== act.agency) throw new Unknown('unknown-worker')
 }
 
 async function getSeparation(act: Act, id: FactId): Promise<SeparationRow> {

@@ -1,5 +1,5 @@
 import type { Look } from '../../../ground/look.ts'
-import { Forbidden } from '../../../ground/refusals.ts'
+import { Unknown } from '../../../ground/refusals.ts'
 import { seePeople } from '../../sharing/index.ts'
 import { judgeProposal } from '../judge-proposal.ts'
 import type { Proposal } from '../proposal.ts'
@@ -13,7 +13,7 @@ import type { AskUnity, UnityTold } from './words.ts'
 export async function askUnity(look: Look, { acts }: AskUnity): Promise<UnityTold> {
   const persons = [...new Set(acts.flatMap(({ people }) => people))]
   const seen = await seePeople(look, persons, 'search')
-  if (seen.size === 0) throw new Forbidden('not-for-this-purpose', { purpose: look.purpose })
+  if (seen.size === 0) throw new Unknown('no-such-person')
   const answers: UnityTold['answers'] = []
   for (const act of acts) {
     const people = act.people.filter((one) => seen.has(one))
