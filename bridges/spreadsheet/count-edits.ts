@@ -5,12 +5,11 @@
 export function editsBetween(one: string, two: string, limit: number): number {
   const beyond = limit + 1
   if (Math.abs(one.length - two.length) > limit) return beyond
-  let [before, last, line] = [0, 1, 2].map(() => new Array<number>(two.length + 2).fill(beyond)) as [Line, Line, Line]
+  let [before, last, line] = [0, 1, 2].map(() => new Array<number>(two.length + 1).fill(beyond)) as [Line, Line, Line]
   for (let j = 0; j <= limit && j <= two.length; j++) last[j] = j
   for (let i = 1; i <= one.length; i++) {
     const [from, until] = [Math.max(1, i - limit), Math.min(two.length, i + limit)]
     line[from - 1] = from === 1 ? i : beyond
-    line[until + 1] = beyond
     let least = line[from - 1]!
     for (let j = from; j <= until; j++) {
       const change = one[i - 1] === two[j - 1] ? 0 : 1
