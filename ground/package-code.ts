@@ -53,7 +53,11 @@ export const packageContext = (id: string): string => `package ${id}`
 
 const NONCE = 12
 /** Opens what `ground/seal.ts` sealed, where there is no Node: the form, the nonce, the text, the tag. */
-export async function openPackage(key: Uint8Array<ArrayBuffer>, id: string, sealed: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function openPackage(
+  key: Uint8Array<ArrayBuffer>,
+  id: string,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const opener = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt'])
   const how = { name: 'AES-GCM', iv: sealed.slice(1, 1 + NONCE), additionalData: bytesOf(packageContext(id)) }
   return textOf(new Uint8Array(await crypto.subtle.decrypt(how, opener, sealed.slice(1 + NONCE))))

@@ -248,8 +248,6 @@ export const REASONS = {
   // partners without an account, and packages
   'no-such-partner': 'There is no such partner, or your agency did not write it down.',
   'party-without-account': 'Nobody has an account at {agency}: it can only be sent a sealed package.',
-  'package-needed': 'What goes to {agency} must be sealed in a package, and to nobody with an account.',
-  'package-hours': 'A package waits for one hour at least, and for {most} hours at most.',
   'partner-ended': '{agency} is asked no more. Your agency said so.',
   'never-outside': 'This never leaves the house, whoever asks: choose another way to help.',
   'package-gone': 'Nothing is here, or it is no longer available. Ask whoever gave you this link.',

@@ -1,6 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
-import { answerPackage, countTry, findWaiting, forgetTry, openPackage, readPackages, shutPackage } from '../domain/referrals/index.ts'
+import {
+  answerPackage,
+  countTry,
+  findWaiting,
+  forgetTry,
+  openPackage,
+  readPackages,
+  shutPackage,
+} from '../domain/referrals/index.ts'
 import { AnswerPackage, OpenPackage, PackageOpened, type PackageWaits } from '../domain/referrals/packages/words.ts'
 import { type Act, carryOut } from '../ground/act.ts'
 import type { Actor } from '../ground/asking.ts'

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../ground/ids.ts'
-import { type Course, insistOnTurn, isStillGiven, mayOpen, mayTurn, readParty, type Side, stateOf, waitsFor } from './rules.ts'
+import {
+  type Course,
+  insistOnTurn,
+  isStillGiven,
+  mayOpen,
+  mayTurn,
+  readParty,
+  type Side,
+  stateOf,
+  waitsFor,
+} from './rules.ts'
 import { Kind, State, Turn } from './words.ts'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000)

@@ -83,7 +83,14 @@ export function addReferral(act: Act, { people, left, ...one }: NewReferral): vo
   waitFor(act, one.id, [act.agency, one.receiver])
 }
 
-type NewTurn = { referral: FactId; nth: number; turn: Turn; code: string | null; words: Buffer | null; who: Buffer | null }
+type NewTurn = {
+  referral: FactId
+  nth: number
+  turn: Turn
+  code: string | null
+  words: Buffer | null
+  who: Buffer | null
+}
 export function addTurn(act: Act, { referral, nth, turn, code, words, who }: NewTurn): void {
   void act.write`
     insert into referrals.turn (node, referral, nth, turn, code, words, agency, worker, at, deed, who)

@@ -17,7 +17,12 @@ export async function aPartner(worker: AtWork, more: object = {}): Promise<Partn
 }
 
 /** An agreement with a partner that signs on paper: assessed, read and signed by both, in force. */
-export async function agreeOnPaper({ one, other }: Stewards, partner: AgencyId, at: Date, more: Partial<ProposeAgreement> = {}) {
+export async function agreeOnPaper(
+  { one, other }: Stewards,
+  partner: AgencyId,
+  at: Date,
+  more: Partial<ProposeAgreement> = {},
+) {
   const terms = someTerms(one, at, {
     title: 'A bed at the quay',
     parties: [CHILD_PROTECTION, partner],

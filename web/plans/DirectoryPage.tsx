@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Service } from '../../domain/cases/words.ts'
 import type { ListingShown, ListingsFound } from '../../domain/plans/words.ts'
 import { mayDo } from '../agencies/may-do.ts'
+import { Partners } from '../agencies/Partners.tsx'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
@@ -62,6 +63,7 @@ export function DirectoryPage() {
           <ListingBox key={listing.id} listing={listing} purpose={purpose} onAmend={() => setWriting(listing)} />
         ))}
       </ul>
+      {mayDo(me, 'write-down-partner', purpose) && <Partners purpose={purpose} />}
       {writing && (
         <ListingDialog
           purpose={purpose}

@@ -14,7 +14,8 @@ type Answer = Omit<AnswerPackage, 'proof'>
  * whoever says so. What it may do is what the receiver of any referral may.
  */
 export async function answerPackage(act: Act, knock: Knock, { turn, seen, because, ...said }: Answer): Promise<void> {
-  if ((turn === 'refused') !== (because !== undefined)) throw new Invalid('wrong-field', { field: 'because', problem: '' })
+  if ((turn === 'refused') !== (because !== undefined))
+    throw new Invalid('wrong-field', { field: 'because', problem: '' })
   if ((turn === 'refused' || turn === 'asked') && !said.words)
     throw new Invalid('wrong-field', { field: 'words', problem: '' })
   const { row } = await seePackage(act, knock)

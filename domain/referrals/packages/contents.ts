@@ -33,11 +33,13 @@ function seenIn({ parts }: Judgement) {
   return { opens, sees: (field: string) => ({ answer: answerTo(field), rule: '' }) as const }
 }
 
-const givenOf = ({ names, sex, born, languages, masked }: PersonShown, { opens }: Seen): GivenPeople['people'][number] => ({
+const givenOf = (
+  { names, sex, born, languages, masked }: PersonShown,
+  { opens }: Seen,
+): GivenPeople['people'][number] => ({
   names,
   sex: opens('identity.sex') ? sex : null,
   born: born ?? null,
   languages,
   masked,
 })
-

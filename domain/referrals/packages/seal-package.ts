@@ -1,5 +1,5 @@
 import { createHash, createSecretKey, timingSafeEqual } from 'node:crypto'
-import { type FactId, type PersonId } from '../../../ground/ids.ts'
+import type { FactId, PersonId } from '../../../ground/ids.ts'
 import type { Keyring } from '../../../ground/keys.ts'
 import { packageContext } from '../../../ground/package-code.ts'
 import { encrypt, isErased, seal, unseal } from '../../../ground/seal.ts'
@@ -12,7 +12,11 @@ type Whose = { id: FactId; about: PersonId; ring: Keyring }
  * Seals a package twice: by the key of its code, which is forgotten here, and around that by a key of the person, so that
  * with the person's keys the package is erased too, in every backup.
  */
-export function sealPackage({ id, about, ring }: Whose, { key }: Pick<Sealed, 'key'>, contents: PackageContents): Buffer {
+export function sealPackage(
+  { id, about, ring }: Whose,
+  { key }: Pick<Sealed, 'key'>,
+  contents: PackageContents,
+): Buffer {
   const inner = encrypt(
     createSecretKey(Buffer.from(key, 'base64')),
     packageContext(id),

@@ -33,7 +33,11 @@ export function destroySeal(act: Act, referral: FactId): void {
 
 export type Tried = { tries: number; partner: AgencyId; purpose: Purpose }
 /** Counts a try before it is looked at, so that many at once are not more than one after another. Nothing where none is left. */
-export async function countTry(find: Sql, node: number, { id, most }: { id: FactId; most: number }): Promise<Tried | undefined> {
+export async function countTry(
+  find: Sql,
+  node: number,
+  { id, most }: { id: FactId; most: number },
+): Promise<Tried | undefined> {
   const [tried] = await find<Tried>`
     update referrals.package_seal s set tries = s.tries + 1
       from referrals.referral r

@@ -97,7 +97,9 @@ export const ListAgreements = z.strictObject({})
 export const AgreementsListed = z.object({
   agreements: z.array(AgreementListed),
   /** With whom an agreement may be proposed, and for what each works. */
-  agencies: z.array(z.object({ id: AgencyId, name: z.string(), type: z.string(), purposes: z.array(Purpose), outside: z.boolean() })),
+  agencies: z.array(
+    z.object({ id: AgencyId, name: z.string(), type: z.string(), purposes: z.array(Purpose), outside: z.boolean() }),
+  ),
   stewards: z.array(z.object({ id: WorkerId, name: z.string() })),
 })
 export type AgreementsListed = z.infer<typeof AgreementsListed>
@@ -125,6 +127,8 @@ export const AgreementShown = z.extend(AgreementListed, {
     }),
   ),
   may: z.array(z.enum(['review', 'assess', 'sign', 'suspend', 'resume', 'end'])),
+  /** What may be written down now that a partner without an account did on paper. */
+  onPaper: z.array(z.object({ party: Named, turn: z.enum(['review', 'sign']) })),
 })
 export type AgreementShown = z.infer<typeof AgreementShown>
 

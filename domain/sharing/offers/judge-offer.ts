@@ -86,7 +86,10 @@ async function narrowAll(
     const [mine, about] = [askerSide(set, worker), personSide(taken)]
     const read = (field: string): Decided =>
       decide(worldOf(set, mine, { action: 'read', purpose: forPurpose, category: categoryOf(field), field, at }, about))
-    const narrow = { ...judgement, parts: judgement.parts.map((part) => narrowed(part, fieldsOf(set, part.part), read)) }
+    const narrow = {
+      ...judgement,
+      parts: judgement.parts.map((part) => narrowed(part, fieldsOf(set, part.part), read)),
+    }
     return receiver.keeper === null ? narrow : keepInside(narrow, known, set)
   })
 }

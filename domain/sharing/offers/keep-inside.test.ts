@@ -41,13 +41,17 @@ describe('who leaves the house', () => {
     [{ restricted: false, notToBeFound: true }, true],
   ])('%j stays inside: %s', (known, stays) => {
     expect(staysInside(known)).toBe(stays)
-    const part = { part: 'identity' as const, open: ['identity.names', 'identity.photo'], masked: ['contact.address'], lack: null, rests: [] }
+    const part = {
+      part: 'identity' as const,
+      open: ['identity.names', 'identity.photo'],
+      masked: ['contact.address'],
+      lack: null,
+      rests: [],
+    }
     const one = { person: 'a' as PersonId, parts: [part], notice: 'notify-person' as const, until: null }
     const [kept] = keepInside(one, known, set).parts
     expect(kept).toMatchObject(
-      stays
-        ? { open: [], masked: [], lack: 'never-outside' }
-        : { open: ['identity.names'], masked: [], lack: null },
+      stays ? { open: [], masked: [], lack: 'never-outside' } : { open: ['identity.names'], masked: [], lack: null },
     )
   })
 

@@ -21,7 +21,8 @@ export const staysInside = ({ restricted, notToBeFound }: Known): boolean => res
 /** No secret, no violence, no place where somebody is, no narrative, nothing that harms most: an unknown field neither. */
 export function fieldLeaves(set: Set_, field: string): boolean {
   const known = set.fields.find((one) => one.field === field)
-  if (!known || !CARRIED.has(field) || known.hidden || known.sensitivity >= TOO_SENSITIVE || field.startsWith('gbv.')) return false
+  if (!known || !CARRIED.has(field) || known.hidden || known.sensitivity >= TOO_SENSITIVE || field.startsWith('gbv.'))
+    return false
   return ![set.locationFields, set.narrativeFields, set.violenceFields].some((kept) => kept.includes(field))
 }
 
