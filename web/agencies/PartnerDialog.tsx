@@ -1,4 +1,4 @@
-import { type PartnersListed, PartnerType } from '../../domain/agencies/partner-words.ts'
+import { type PartnersListed, PartnerType } from '../../domain/agencies/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { newDeedId } from '../api/ask.ts'
 import { AskDialog } from '../kit/AskDialog.tsx'

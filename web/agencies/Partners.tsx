@@ -1,18 +1,20 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { PartnersListed } from '../../domain/agencies/partner-words.ts'
+import type { PartnersListed } from '../../domain/agencies/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { useCountry } from '../locales/use-country.ts'
 import { useSay } from '../locales/use-say.ts'
 import { AmendPartnerDialog, WriteDownPartnerDialog } from './PartnerDialog.tsx'
 
 /** Partners of my agency at which nobody has an account: what each is, where, and how it is reached. */
 export function Partners({ purpose }: { purpose: Purpose }) {
   const say = useSay()
+  const country = useCountry()
   const [writing, setWriting] = useState<PartnersListed['partners'][number] | 'new' | null>(null)
   const { data, error, isLoading, refetch } = useLook<PartnersListed>('list-partners', purpose, {}, { fresh: true })
   return (
@@ -33,7 +35,7 @@ export function Partners({ purpose }: { purpose: Purpose }) {
                 {partner.ended && <Chip>{say('partners.ended')}</Chip>}
               </p>
               <p className="small mid">
-                {say(`agency-type.${partner.type}`)} · <span className="code">{partner.country}</span>
+                {say(`agency-type.${partner.type}`)} · {country(partner.country)}
               </p>
               <p dir="auto">{partner.contact}</p>
             </div>

@@ -67,41 +67,65 @@ export function AnswerForm({ id, hand, onAnswered, onRefused, onGone }: Props) {
         </Note>
       )}
       <form className="stack-3" onSubmit={(event) => void send(event)}>
-        <fieldset className="package-choice">
-          <legend>{say('package.you-say')}</legend>
-          {turns.map((one) => (
-            <label key={one}>
-              <input type="radio" name="turn" checked={one === chosen} onChange={() => setTurn(one)} />
-              <span>{say(`package-turn.${one}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-        {chosen === 'refused' && (
-          <Field label={say('referral-code.because')} wrong={wrong('because')}>
-            <Select value={typed.because} options={reasonsIn(say)} onChoose={(because) => set({ because })} />
-          </Field>
-        )}
-        {chosen !== 'received' && (
-          <Field label={say(`package-words.${chosen}`)} wrong={wrong('words')}>
-            <TextArea value={typed.words} onChange={(event) => set({ words: event.target.value })} />
-          </Field>
-        )}
-        <Field label={say('package.your-name')} wrong={wrong('name')}>
-          <Input autoComplete="name" value={typed.name} onChange={(event) => set({ name: event.target.value })} />
-        </Field>
-        <Field label={say('package.your-office')} wrong={wrong('office')}>
-          <Input
-            autoComplete="organization-title"
-            value={typed.office}
-            onChange={(event) => set({ office: event.target.value })}
-          />
-        </Field>
+        <Choice turns={turns} chosen={chosen} onChoose={setTurn} />
+        <AnswerFields turn={chosen} typed={typed} wrong={wrong} onType={set} />
         <Refused error={refusal} />
         <Button look="main" type="submit" off={busy}>
           {say('package.send-answer')}
         </Button>
       </form>
     </section>
+  )
+}
+
+type ChoiceProps = { turns: readonly PackageTurn[]; chosen: PackageTurn; onChoose: (turn: PackageTurn) => void }
+function Choice({ turns, chosen, onChoose }: ChoiceProps) {
+  const say = useSay()
+  return (
+    <fieldset className="package-choice">
+      <legend>{say('package.you-say')}</legend>
+      {turns.map((one) => (
+        <label key={one}>
+          <input type="radio" name="turn" checked={one === chosen} onChange={() => onChoose(one)} />
+          <span>{say(`package-turn.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type FieldsProps = {
+  turn: PackageTurn
+  typed: Typed
+  wrong: (what: keyof Typed) => string | undefined
+  onType: (more: Partial<Typed>) => void
+}
+/** What is to be said with an answer, and by whom. */
+function AnswerFields({ turn, typed, wrong, onType }: FieldsProps) {
+  const say = useSay()
+  return (
+    <>
+      {turn === 'refused' && (
+        <Field label={say('referral-code.because')} wrong={wrong('because')}>
+          <Select value={typed.because} options={reasonsIn(say)} onChoose={(because) => onType({ because })} />
+        </Field>
+      )}
+      {turn !== 'received' && (
+        <Field label={say(`package-words.${turn}`)} wrong={wrong('words')}>
+          <TextArea value={typed.words} onChange={(event) => onType({ words: event.target.value })} />
+        </Field>
+      )}
+      <Field label={say('package.your-name')} wrong={wrong('name')}>
+        <Input autoComplete="name" value={typed.name} onChange={(event) => onType({ name: event.target.value })} />
+      </Field>
+      <Field label={say('package.your-office')} wrong={wrong('office')}>
+        <Input
+          autoComplete="organization-title"
+          value={typed.office}
+          onChange={(event) => onType({ office: event.target.value })}
+        />
+      </Field>
+    </>
   )
 }
 

@@ -55,15 +55,17 @@ export function DirectoryPage() {
           <Select value={language} options={[any, ...spoken]} onChoose={setLanguage} />
         </Field>
       </div>
-      {error && <Trouble error={error} onAgain={() => void refetch()} />}
-      {isLoading && <Waiting lines={4} />}
-      {data?.listings.length === 0 && <Empty>{say('directory.none')}</Empty>}
-      <ul className="stack-3">
-        {data?.listings.map((listing) => (
-          <ListingBox key={listing.id} listing={listing} purpose={purpose} onAmend={() => setWriting(listing)} />
-        ))}
-      </ul>
-      {mayDo(me, 'write-down-partner', purpose) && <Partners purpose={purpose} />}
+      <div className="stack-4">
+        {error && <Trouble error={error} onAgain={() => void refetch()} />}
+        {isLoading && <Waiting lines={4} />}
+        {data?.listings.length === 0 && <Empty>{say('directory.none')}</Empty>}
+        <ul className="stack-3">
+          {data?.listings.map((listing) => (
+            <ListingBox key={listing.id} listing={listing} purpose={purpose} onAmend={() => setWriting(listing)} />
+          ))}
+        </ul>
+        {mayDo(me, 'write-down-partner', purpose) && <Partners purpose={purpose} />}
+      </div>
       {writing && (
         <ListingDialog
           purpose={purpose}

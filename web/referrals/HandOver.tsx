@@ -7,7 +7,7 @@ import './referral.css'
 
 type Props = { referral: string; code: string; partner: string; hours: number; onClose: () => void }
 
-/** Link and code, side by side this once: they reach the partner by two ways, so that who gets hold of one has nothing. */
+/** Link and code, side by side this once: they reach the partner by two ways, so that who gets hold of one has nothing. On paper stands the code alone. */
 export function HandOver({ referral, code, partner, hours, onClose }: Props) {
   const say = useSay()
   const house = useHouse()
@@ -17,7 +17,7 @@ export function HandOver({ referral, code, partner, hours, onClose }: Props) {
       <Note tone="done" role="status">
         {say('package.sealed', { agency: partner, days: hours / 24 })}
       </Note>
-      <section className="box pad stack" aria-labelledby="the-link">
+      <section className="box pad stack no-print" aria-labelledby="the-link">
         <h3 id="the-link">{say('package.link')}</h3>
         <p className="code">
           <bdi dir="ltr">{link}</bdi>
@@ -34,7 +34,7 @@ export function HandOver({ referral, code, partner, hours, onClose }: Props) {
       <Note tone="wait">{say('package.once')}</Note>
       <div className="row wrap no-print">
         <Button icon={Printer} onClick={() => print()}>
-          {say('act.print')}
+          {say('package.print-code')}
         </Button>
         <Button look="main" onClick={onClose}>
           {say('package.handed')}

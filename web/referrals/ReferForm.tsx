@@ -17,11 +17,11 @@ import { type Draft, emptyDraft, inputOf, missingIn } from './refer-draft.ts'
 import { WhoGoes } from './WhoGoes.tsx'
 import { partsOf, type Way } from './ways.ts'
 
-type Props = { file: File; ways: Way[]; onClose: () => void }
+type Props = { file: File; ways: Way[]; onSealed: () => void; onClose: () => void }
 type Sent = { referral: string; code: string }
 
 /** The referral while it is written; what the receiver would see is asked of the rules as it changes. */
-export function ReferForm({ file, ways, onClose }: Props) {
+export function ReferForm({ file, ways, onSealed, onClose }: Props) {
   const say = useSay()
   const [draft, setDraft] = useState(() => emptyDraft(file, ways[0]!.key))
   const [tried, setTried] = useState(false)
@@ -50,8 +50,9 @@ export function ReferForm({ file, ways, onClose }: Props) {
     setSealing(false)
     const sealed = seal && { sealed: seal.sealed }
     if (!(await send({ id, ...asked, ...inputOf(draft, file, newDeedId), ...sealed }))) return
-    if (seal) setSent({ referral: id, code: seal.code })
-    else onClose()
+    if (!seal) return onClose()
+    setSent({ referral: id, code: seal.code })
+    onSealed()
   }
   if (sent) return <HandOver {...sent} partner={way.to.name} hours={draft.hours} onClose={onClose} />
   return (

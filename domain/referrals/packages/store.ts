@@ -34,11 +34,11 @@ export function destroySeal(act: Act, referral: FactId): void {
 export type Tried = { tries: number; partner: AgencyId; purpose: Purpose }
 /** Counts a try before it is looked at, so that many at once are not more than one after another. Nothing where none is left. */
 export async function countTry(
-  find: Sql,
+  effect: Sql,
   node: number,
   { id, most }: { id: FactId; most: number },
 ): Promise<Tried | undefined> {
-  const [tried] = await find<Tried>`
+  const [tried] = await effect<Tried>`
     update referrals.package_seal s set tries = s.tries + 1
       from referrals.referral r
      where s.referral = ${id} and s.node = ${node} and s.tries < ${most} and r.id = s.referral and r.node = s.node
@@ -61,11 +61,11 @@ export async function findSealed({ find, node }: Reader): Promise<FactId[]> {
   return rows.map(({ referral }) => referral)
 }
 
-export function wipeSeals({ find, node }: Reader, referrals: readonly FactId[]): Promise<unknown> {
-  return find`delete from referrals.package_seal where referral = any(${referrals}::uuid[]) and node = ${node}`
+export function wipeSeals({ find: effect, node }: Reader, referrals: readonly FactId[]): Promise<unknown> {
+  return effect`delete from referrals.package_seal where referral = any(${referrals}::uuid[]) and node = ${node}`
 }
 
 /** What was tried was no guess. */
-export function forgetTry(find: Sql, node: number, referral: FactId): Promise<unknown> {
-  return find`update referrals.package_seal set tries = tries - 1 where referral = ${referral} and node = ${node} and tries > 0`
+export function forgetTry(effect: Sql, node: number, referral: FactId): Promise<unknown> {
+  return effect`update referrals.package_seal set tries = tries - 1 where referral = ${referral} and node = ${node} and tries > 0`
 }
