@@ -22,6 +22,7 @@ import { machineRoutes } from './machine-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
 import { onTheStroke } from './on-the-stroke.ts'
 import { knowOverseers } from './overseer.ts'
+import { packageDoor } from './package-door.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
 import { keepRowsCheck } from './rows-check.ts'
@@ -97,6 +98,7 @@ export function buildHouse(surroundings: Surroundings): House {
   importDoor(app, surroundings, sessions, routes)
   documentDoor(app, routes, { surroundings, sessions, book })
   letterDoor(app, { surroundings, sessions, book })
+  packageDoor(app, surroundings)
   const deeds = () => doors.filter(({ kind }) => kind === 'deed').map(({ name }) => name)
   hookRoutes(routes, { deeds, inside: config.hooksInside })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }

@@ -63,22 +63,25 @@ export async function openBackroom(
     urls,
     ground,
     async follow() {
-      const [{ keepListening }, { publishLedger }, { sendDeliveries }] = await Promise.all([
+      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { keepSweeping }] = await Promise.all([
         import('./listen.ts'),
         import('./publish.ts'),
         import('./send.ts'),
+        import('./sweep-packages.ts'),
       ])
       followers.push(
         await keepListening(ground, config.node, onFall),
         await publishLedger(database, config, onFall),
         await sendDeliveries(ground, config),
+        keepSweeping(ground, config.node),
       )
     },
     sequencer,
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      const [listening, publishing, sending] = followers
+      const [listening, publishing, sending, sweeping] = followers
+      await sweeping?.stop()
       await sending?.stop()
       await listening?.stop()
       await sequencer.stop()
