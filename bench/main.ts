@@ -22,6 +22,8 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
              others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
   lookup     search before create among a million people (five with --full), beside trigrams; what keys cost a registration
+  unity      who would be parted by an act, asked among 100,000 people (a million with --full) and three ties each; a bus of
+             two hundred; what it costs a registration
   crash      kills under load, then counts (60; 1,000 with --full)
 
   --full     longer runs
@@ -145,6 +147,9 @@ const BENCHES: Record<string, Bench> = {
   },
   async lookup(full) {
     return (await import('./lookup/lookup.ts')).measureLookup(full)
+  },
+  async unity(full) {
+    return (await import('./unity/unity.ts')).measureUnity(full)
   },
   async year(full) {
     return (await import('./year.ts')).measureYear(full)

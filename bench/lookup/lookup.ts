@@ -9,10 +9,11 @@ import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
+import { inventFamily } from '../invent.ts'
 import { type Row, round } from '../row.ts'
+import { measureWithout, type Beside as Written } from '../without.ts'
 import { type Asking, ask, COMPARED, TOLD } from './ask.ts'
 import { type Filled, fill } from './fill.ts'
-import { measureKeyWrites } from './key-writes.ts'
 import { People, type Sought } from './people.ts'
 import { askTrigrams, fillTrigrams } from './trigrams.ts'
 
@@ -39,7 +40,7 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
     await database.close()
     await owner.end()
     console.error('lookup: registering with keys and without …')
-    return [...rows, keyWrites(await measureKeyWrites())]
+    return [...rows, keyWrites(await measureWithout('matching.key', inventFamily))]
   } finally {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })
@@ -102,7 +103,7 @@ const foundRow = (name: string, ours: Asking, trigrams: Asking): Row => ({
   more: `the first ${round(ours.first, 3)}, among those compared ${round(ours.among, 3)}; the goal is also eight points more than the peer: pg_trgm in this run, the likest 50 compared as we compare`,
 })
 
-function keyWrites(took: Awaited<ReturnType<typeof measureKeyWrites>>): Row {
+function keyWrites(took: Written): Row {
   const more = 100 * (took.with / took.without - 1)
   return {
     name: 'key writes',

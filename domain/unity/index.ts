@@ -1,6 +1,7 @@
 export { bornWithin } from './births.ts'
 export { tellDependence } from './care/tell-dependence.ts'
 export { tellDetermination } from './care/tell-determination.ts'
+export { judgeProposal } from './judge-proposal.ts'
 export { findLostBy } from './partings/find-lost-by.ts'
 export { type GuardedDeeds, guarded, type Looking } from './partings/foresee-parting.ts'
 export { hasAsked, type Kept, keepTogether, partsNobody } from './partings/keep-together.ts'
