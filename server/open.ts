@@ -63,22 +63,25 @@ export async function openBackroom(
     urls,
     ground,
     async follow() {
-      const [{ keepListening }, { publishLedger }, { sendDeliveries }] = await Promise.all([
+      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { tellOutside }] = await Promise.all([
         import('./listen.ts'),
         import('./publish.ts'),
         import('./send.ts'),
+        import('./tell.ts'),
       ])
       followers.push(
         await keepListening(ground, config.node, onFall),
         await publishLedger(database, config, onFall),
         await sendDeliveries(ground, config),
+        await tellOutside(ground, config),
       )
     },
     sequencer,
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      const [listening, publishing, sending] = followers
+      const [listening, publishing, sending, telling] = followers
+      await telling?.stop()
       await sending?.stop()
       await listening?.stop()
       await sequencer.stop()
