@@ -19,8 +19,8 @@ import { formsDoor } from './forms-door.ts'
 import { importDoor } from './import-door.ts'
 import { letterDoor } from './letter-door.ts'
 import { machineRoutes } from './machine-door.ts'
-import { oidcRoutes } from './oidc-door.ts'
 import { noticeDoor } from './notice-door.ts'
+import { oidcRoutes } from './oidc-door.ts'
 import { onTheStroke } from './on-the-stroke.ts'
 import { knowOverseers } from './overseer.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
@@ -31,10 +31,7 @@ import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<
-    Config,
-    'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost' | 'hooksInside' | 'mail' | 'pushes'
-  >
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost' | 'hooksInside' | 'mail' | 'pushes'>
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject

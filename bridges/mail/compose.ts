@@ -24,7 +24,7 @@ function mailOf(language: LetterLanguage, subject: string, lines: readonly (stri
 export function composeLetter({ language, digest, lines }: Letter, address: string): Mail {
   const say = sayIn(language)
   const kinds = lines.map(({ kind, count }) => {
-    const words = say(`notice.${kind}`)
+    const words = say(`notice-kind.${kind}`)
     return count > 1 ? say('mail.several', { count: String(count), what: words }) : words
   })
   const subject = say(digest ? 'mail.digest-subject' : 'mail.subject')

@@ -47,7 +47,10 @@ export function addTurn(act: Act, { fact, nth, turn, code, words, on, reviewDue 
 }
 
 /** What is so of the people of a case, or one of these facts. */
-export async function findCircumstances({ find, node }: Reader, by: { case?: CaseId; id?: FactId }): Promise<FactRow[]> {
+export async function findCircumstances(
+  { find, node }: Reader,
+  by: { case?: CaseId; id?: FactId },
+): Promise<FactRow[]> {
   const rows = await find<FactRow & { turns: FactRow['turns'] | null }>`
     select f.id, f.file as case, f.person, f.kind, f.content, f.since::text as since, f.until::text as until, f.review_due::text as "reviewDue", f.agency,
            (select json_agg(json_build_object('turn', t.turn, 'code', t.code, 'words', encode(t.words, 'hex'), 'on', t.on_day, 'reviewDue', t.review_due, 'worker', t.worker) order by t.nth)

@@ -27,7 +27,15 @@ export type To =
   | 'guardians'
 /** Where a field of the line is one of these. */
 export type If = { field: string; is: readonly unknown[] }
-export type Telling = { kind: NoticeKind; to: To; urgency: Urgency; urgentIf?: If; onlyIf?: If; unless?: If; field?: string }
+export type Telling = {
+  kind: NoticeKind
+  to: To
+  urgency: Urgency
+  urgentIf?: If
+  onlyIf?: If
+  unless?: If
+  field?: string
+}
 
 const QUICK: If = { field: 'urgency', is: ['hour', 'three-hours'] }
 const ALONE: If = { field: 'status', is: ['separated', 'unaccompanied'] }
@@ -69,9 +77,7 @@ export const EVENTS: Readonly<Record<string, readonly Telling[]>> = {
   ],
   'close-case': [{ kind: 'case-closed', to: 'owner', urgency: 'calm' }],
   'reopen-case': [{ kind: 'case-reopened', to: 'owner', urgency: 'soon' }],
-  'set-triage': [
-    { kind: 'case-urgent', to: 'owner', urgency: 'urgent', onlyIf: { field: 'level', is: ['urgent'] } },
-  ],
+  'set-triage': [{ kind: 'case-urgent', to: 'owner', urgency: 'urgent', onlyIf: { field: 'level', is: ['urgent'] } }],
   'state-child-status': [{ kind: 'child-alone', to: 'owner', urgency: 'urgent', onlyIf: ALONE }],
   'set-task': [{ kind: 'task-given', to: 'task-owner', urgency: 'soon' }],
   'reopen-task': [{ kind: 'task-given', to: 'task-owner', urgency: 'soon' }],
@@ -83,9 +89,7 @@ export const EVENTS: Readonly<Record<string, readonly Telling[]>> = {
   'end-request': [
     { kind: 'place-not-found', to: 'owner', urgency: 'soon', onlyIf: { field: 'because', is: ['no-place'] } },
   ],
-  'note-absence': [
-    { kind: 'absence-noted', to: 'owner', urgency: 'urgent', onlyIf: { field: 'known', is: [false] } },
-  ],
+  'note-absence': [{ kind: 'absence-noted', to: 'owner', urgency: 'urgent', onlyIf: { field: 'known', is: [false] } }],
   'record-ruling': [{ kind: 'ruling-made', to: 'owner', urgency: 'soon' }],
   'notify-ruling': [{ kind: 'appeal-runs', to: 'owner', urgency: 'soon' }],
   'plan-interview': [{ kind: 'interview-planned', to: 'owner', urgency: 'soon' }],

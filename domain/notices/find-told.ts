@@ -100,7 +100,11 @@ const FIND: Readonly<Record<To, Find>> = {
       : await findToldOfErasure({ find, node, agency: heard.line.agency as AgencyId }, [idOf(heard, 'proposal')])
     const agencies = [...new Set(told.map((one) => (typeof one === 'string' ? one : one.recipient)))]
     if (agencies.length === 0) return undefined
-    return of(heard, await holders(reader, 'hear-erasure', agencies), { work: 'hear-erasure', person: null, case: null })
+    return of(heard, await holders(reader, 'hear-erasure', agencies), {
+      work: 'hear-erasure',
+      person: null,
+      case: null,
+    })
   },
   /** Data stewards of whoever keeps the person, and the oversight body, who are told of no person. */
   async reviewers(reader, heard) {

@@ -35,8 +35,7 @@ async function toTell(reader: Reader, heard: Heard): Promise<ToTell[]> {
     const addressed = await findTold(reader, heard, telling)
     const by = LEADS[telling.kind].by
     const subject = ((by && about.more?.[by]) ?? null) as ToTell['subject']
-    if (addressed)
-      all.push({ ...telling, cause: line.id, subject, at: new Date(line.at), addressed })
+    if (addressed) all.push({ ...telling, cause: line.id, subject, at: new Date(line.at), addressed })
   }
   return all
 }

@@ -19,11 +19,7 @@ const USUAL = {
 export async function readNoticeSettings(look: Look, { mails, pushKey }: Carrying): Promise<NoticeSettingsShown> {
   const ground = look.allow({ allow: true, grounds: 'own notices' })
   const { id } = look.asking.actor
-  const [[said], endpoints, key] = await Promise.all([
-    findSettings(look, [id]),
-    findEndpointsOf(look, [id]),
-    pushKey(),
-  ])
+  const [[said], endpoints, key] = await Promise.all([findSettings(look, [id]), findEndpointsOf(look, [id]), pushKey()])
   look.note({ ground, persons: [] })
   const { worker: _, address, ...rest } = said ?? { ...USUAL, worker: id, address: null }
   return {

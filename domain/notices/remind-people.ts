@@ -27,7 +27,14 @@ export async function remindPeople(given: Given): Promise<void> {
   const at = now()
   const reader = { find: ground.database.sql, node }
   const rows = await findAppointments(reader, { from: at, until: new Date(at.getTime() + AHEAD_DAYS * DAY) })
-  const before = new Map((await findReminders(reader, rows.map(({ id }) => id))).map((one) => [one.item, one]))
+  const before = new Map(
+    (
+      await findReminders(
+        reader,
+        rows.map(({ id }) => id),
+      )
+    ).map((one) => [one.item, one]),
+  )
   for (const row of rows) {
     const tried = before.get(row.id)
     if (tried && !(tried.result === 'waiting' && tried.next && tried.next <= at)) continue

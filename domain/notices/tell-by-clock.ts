@@ -113,8 +113,7 @@ async function referrals(reader: Reader): Promise<Late[]> {
     const state = stateOf(courseOf(row), at)
     const known = { cause: row.id, subject: row.id }
     const about = { person: row.about, case: row.case }
-    if (state === 'lapsed')
-      late.push({ kind: 'referral-lapsed', ...known, addressed: to([row.worker], about) })
+    if (state === 'lapsed') late.push({ kind: 'referral-lapsed', ...known, addressed: to([row.worker], about) })
     else if (['sent', 'received'].includes(state) && isAnswerNear(row, at))
       late.push({ kind: 'referral-near', ...known, addressed: { ...(await askedSide(reader, row)), ...about } })
   }

@@ -6,7 +6,7 @@ import { PersonName } from '../../ground/person-name.ts'
 export const Urgency = z.enum(['urgent', 'soon', 'calm'])
 export type Urgency = z.infer<typeof Urgency>
 
-/** What a notice says; the words are `notice.<kind>`. They name nobody. */
+/** What a notice says; the words are `notice-kind.<kind>`. They name nobody. */
 export const NoticeKind = z.enum([
   'referral-came',
   'referral-asked',

@@ -143,6 +143,10 @@ export type DeedName =
   | 'end-hook'
   | 'replay-hook'
   | 'test-hook'
+  | 'mark-notices-read'
+  | 'set-notice-settings'
+  | 'add-push-endpoint'
+  | 'drop-push-endpoint'
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {
