@@ -113,6 +113,7 @@ const FORMS = [
   'A'.repeat(22),
   '08:00',
   'someone@mail.example',
+  'https://push.example/kindred',
   'AAAAAAAAAA',
   'AAAA',
   'en',

@@ -18,6 +18,8 @@ export type Addressed = {
   purposes: readonly Purpose[] | null
   person: PersonId | null
   case: CaseId | null
+  /** Only at whichever agency keeps the person. */
+  keepers?: true
 }
 type Find = (reader: Reader, heard: Heard, telling: Telling) => Promise<Addressed | undefined>
 
@@ -95,20 +97,16 @@ const FIND: Readonly<Record<To, Find>> = {
   /** Of a word that was taken back, whoever saw the person by it; of an erasure, whoever may have taken something along. */
   async recipients(reader, heard, { field: name }) {
     const { find, node } = reader
-    const told = name
-      ? ((field(heard, name) as { recipient: AgencyId }[] | AgencyId[] | undefined) ?? [])
-      : await findToldOfErasure({ find, node, agency: heard.line.agency as AgencyId }, [idOf(heard, 'proposal')])
-    const agencies = [...new Set(told.map((one) => (typeof one === 'string' ? one : one.recipient)))]
+    const agencies = name
+      ? ((field(heard, name) as AgencyId[] | undefined) ?? [])
+      : (await findToldOfErasure({ find, node }, [idOf(heard, 'proposal')])).map(({ recipient }) => recipient)
     if (agencies.length === 0) return undefined
-    return of(heard, await holders(reader, 'hear-erasure', agencies), {
-      work: 'hear-erasure',
-      person: null,
-      case: null,
-    })
+    const work = name ? 'ask-consent' : 'hear-erasure'
+    return of(heard, await holders(reader, work, [...new Set(agencies)]), { work, person: null, case: null })
   },
   /** Data stewards of whoever keeps the person, and the oversight body, who are told of no person. */
   async reviewers(reader, heard) {
-    return of(heard, await holders(reader, 'review-emergency', null), { work: 'review-emergency' })
+    return of(heard, await holders(reader, 'review-emergency', null), { work: 'review-emergency', keepers: true })
   },
   async opener({ find, node }, heard) {
     const opening = await findOpening({ find, node }, idOf(heard, 'emergency'))

@@ -31,6 +31,7 @@ const later = (at: Date, { line }: Heard): Date => new Date(Math.max(at.getTime(
 async function toTell(reader: Reader, heard: Heard): Promise<ToTell[]> {
   const { line, about } = heard
   const all: ToTell[] = []
+  if (about.persons.length === 0 && !about.more) return all // it was erased
   for (const telling of tellingsOf(line.name, about.more)) {
     const addressed = await findTold(reader, heard, telling)
     const by = LEADS[telling.kind].by

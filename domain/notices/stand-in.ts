@@ -39,7 +39,12 @@ function askerFor({ find, node, profile, at }: Reader, actor: Actor, purpose: Pu
   }
 }
 
-type Asked = { person: PersonId | null; purposes: readonly Purpose[] | null; work: Work | null }
+type Asked = {
+  person: PersonId | null
+  purposes: readonly Purpose[] | null
+  work: Work | null
+  keepers?: true
+}
 /**
  * For which purpose a worker may know of what they would be told, asked of the same rules as everything else: `null` where
  * it is about no person; nothing where they may not know.
@@ -47,7 +52,7 @@ type Asked = { person: PersonId | null; purposes: readonly Purpose[] | null; wor
 export async function mayKnow(
   reader: Reader,
   actor: Actor,
-  { person, purposes, work }: Asked,
+  { person, purposes, work, keepers }: Asked,
 ): Promise<{ purpose: Purpose | null } | undefined> {
   const own = purposesOf(actor).filter(
     (purpose) => (purposes?.includes(purpose) ?? true) && (!work || mayWork(actor, work, purpose).allow),
@@ -56,8 +61,8 @@ export async function mayKnow(
   if (!person) return { purpose: null }
   for (const purpose of own) {
     if (!mayWork(actor, 'search', purpose).allow) continue
-    const seen = await seePeople(askerFor(reader, actor, purpose), [person], 'search')
-    if (seen.has(person)) return { purpose }
+    const seen = (await seePeople(askerFor(reader, actor, purpose), [person], 'search')).get(person)
+    if (seen && (!keepers || seen.because === 'custody')) return { purpose }
   }
   return undefined
 }

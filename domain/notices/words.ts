@@ -109,8 +109,10 @@ export const NoticeLanguage = z.enum(['en', 'fr', 'ar', 'es'])
 export type NoticeLanguage = z.infer<typeof NoticeLanguage>
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
+const mailAddress = z.string().check(z.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/), z.maxLength(200))
+
 const settings = {
-  address: z.nullable(z.email().check(z.maxLength(200))),
+  address: z.nullable(mailAddress),
   language: NoticeLanguage,
   /** A time zone by its name, such as `Europe/Athens`. */
   zone: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -138,7 +140,7 @@ const bytes = (count: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-
 /** A browser that lets itself be pushed to, as it says so itself (Push API). */
 export const AddPushEndpoint = z.strictObject({
   id: FactId,
-  endpoint: z.url().check(z.maxLength(1000)),
+  endpoint: z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(1000)),
   p256dh: bytes(65),
   auth: bytes(16),
 })

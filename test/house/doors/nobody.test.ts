@@ -26,6 +26,7 @@ const OWN: Readonly<Record<string, Whom>> = {
   'POST /api/documents': 'case workers',
   'GET /api/documents/:id': 'the signed in',
   'GET /api/letters': 'the signed in',
+  'GET /api/notices/unread': 'the signed in',
   'GET /api/ledger/checkpoint': 'witnesses',
   'GET /api/ledger/checkpoints': 'witnesses',
   'GET /api/ledger/cosigned': 'witnesses',
