@@ -2141,6 +2141,227 @@ create table triage.decision (
   constraint decision_version_check CHECK ((version > 0))
 );
 
+create table unity.care (
+  node smallint not null,
+  id uuid not null,
+  carer uuid not null,
+  over uuid not null,
+  form text not null,
+  basis text not null,
+  since date not null,
+  until_day date,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint care_basis_check CHECK ((basis = ANY (ARRAY['parent'::text, 'law'::text, 'court-order'::text, 'custom'::text, 'kafala'::text, 'agreement'::text, 'agency-placement'::text, 'family'::text]))),
+  constraint care_check CHECK ((until_day >= since)),
+  constraint care_check1 CHECK ((carer <> over)),
+  constraint care_form_check CHECK ((form = ANY (ARRAY['custody'::text, 'care'::text]))),
+  constraint care_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.care_statement (
+  node smallint not null,
+  care uuid not null,
+  nth integer not null,
+  status text not null,
+  since date not null,
+  reason bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint care_statement_care_node_fkey FOREIGN KEY (care, node) REFERENCES unity.care(id, node),
+  constraint care_statement_nth_check CHECK ((nth > 0)),
+  constraint care_statement_pkey PRIMARY KEY (care, nth, node),
+  constraint care_statement_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'verified'::text, 'contested'::text, 'ended'::text])))
+);
+
+create table unity.dependence (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  flag bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint dependence_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.determination (
+  node smallint not null,
+  id uuid not null,
+  form text not null,
+  outcome text not null,
+  on_day date not null,
+  review_due date,
+  decision uuid,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint determination_form_check CHECK ((form = ANY (ARRAY['bia'::text, 'bid'::text, 'court-order'::text]))),
+  constraint determination_outcome_check CHECK ((outcome = ANY (ARRAY['part'::text, 'keep-together'::text, 'place'::text]))),
+  constraint determination_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.determination_person (
+  node smallint not null,
+  determination uuid not null,
+  person uuid not null,
+  constraint determination_person_determination_node_fkey FOREIGN KEY (determination, node) REFERENCES unity.determination(id, node),
+  constraint determination_person_pkey PRIMARY KEY (determination, person, node)
+);
+
+create table unity.hold (
+  node smallint not null,
+  id uuid not null,
+  name text not null,
+  proposal text not null,
+  about uuid not null,
+  persons uuid[] not null,
+  level text not null,
+  answer jsonb not null,
+  words bytea not null,
+  owner uuid not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint hold_level_check CHECK ((level = ANY (ARRAY['reason'::text, 'hold'::text]))),
+  constraint hold_persons_check CHECK ((persons <> '{}'::uuid[])),
+  constraint hold_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.hold_turn (
+  node smallint not null,
+  hold uuid not null,
+  nth integer not null,
+  turn text not null,
+  ground text,
+  words bytea,
+  review_due date,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint hold_turn_check CHECK (((turn = 'released'::text) = ((ground IS NOT NULL) AND (review_due IS NOT NULL)))),
+  constraint hold_turn_ground_check CHECK ((ground = ANY (ARRAY['best-interests'::text, 'safety'::text, 'own-wish'::text, 'health'::text, 'law'::text, 'no-alternative'::text]))),
+  constraint hold_turn_hold_node_fkey FOREIGN KEY (hold, node) REFERENCES unity.hold(id, node),
+  constraint hold_turn_nth_check CHECK ((nth > 0)),
+  constraint hold_turn_pkey PRIMARY KEY (hold, nth, node),
+  constraint hold_turn_turn_check CHECK ((turn = ANY (ARRAY['released'::text, 'declined'::text, 'withdrawn'::text, 'used'::text])))
+);
+
+create table unity.likeness (
+  node smallint not null,
+  review uuid not null,
+  nth integer not null,
+  one uuid not null,
+  other uuid not null,
+  probability real not null,
+  agency text not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint likeness_nth_check CHECK ((nth >= 0)),
+  constraint likeness_pkey PRIMARY KEY (review, nth, node),
+  constraint likeness_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+);
+
+create table unity.presence (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  place text not null,
+  country character(3) not null,
+  kind text not null,
+  from_day date not null,
+  until_day date,
+  journey text,
+  hour timestamp with time zone,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint presence_check CHECK ((until_day >= from_day)),
+  constraint presence_kind_check CHECK ((kind = ANY (ARRAY['told'::text, 'transfer'::text, 'shelter'::text, 'detention'::text, 'left'::text]))),
+  constraint presence_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.presence_end (
+  node smallint not null,
+  presence uuid not null,
+  on_day date not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint presence_end_pkey PRIMARY KEY (presence, node),
+  constraint presence_end_presence_node_fkey FOREIGN KEY (presence, node) REFERENCES unity.presence(id, node)
+);
+
+create table unity.separation (
+  node smallint not null,
+  id uuid not null,
+  one uuid not null,
+  other uuid not null,
+  cause text not null,
+  bond text not null,
+  strength text not null,
+  how text not null,
+  level text not null,
+  since date not null,
+  place text,
+  hold uuid,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint separation_check CHECK ((one < other)),
+  constraint separation_pkey PRIMARY KEY (id, node)
+);
+
+create table unity.separation_turn (
+  node smallint not null,
+  separation uuid not null,
+  nth integer not null,
+  turn text not null,
+  code text,
+  words bytea,
+  owner uuid,
+  due date,
+  on_day date not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint separation_turn_nth_check CHECK ((nth > 0)),
+  constraint separation_turn_pkey PRIMARY KEY (separation, nth, node),
+  constraint separation_turn_separation_node_fkey FOREIGN KEY (separation, node) REFERENCES unity.separation(id, node),
+  constraint separation_turn_turn_check CHECK ((turn = ANY (ARRAY['step'::text, 'contact'::text, 'view'::text, 'ended'::text])))
+);
+
+create table unity.wish (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  about uuid,
+  wants text not null,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint wish_check CHECK ((person <> about)),
+  constraint wish_pkey PRIMARY KEY (id, node),
+  constraint wish_wants_check CHECK ((wants = ANY (ARRAY['together'::text, 'apart'::text, 'open'::text])))
+);
+
 create table webhooks.delivery (
   node smallint not null,
   hook uuid not null,
@@ -2278,6 +2499,10 @@ CREATE INDEX assignment_owner ON cases.assignment USING btree (owner, file);
 
 CREATE INDEX basis_person ON sharing.basis USING btree (person);
 
+CREATE INDEX care_carer ON unity.care USING btree (carer);
+
+CREATE INDEX care_over ON unity.care USING btree (over);
+
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
 CREATE INDEX child_status_agency ON families.child_status USING btree (agency, person, at);
@@ -2309,6 +2534,10 @@ CREATE INDEX decision_file ON triage.decision USING btree (file, at);
 CREATE INDEX delivery_last_try ON webhooks.delivery USING btree (last_try);
 
 CREATE INDEX delivery_open ON webhooks.delivery USING btree (hook, "position") WHERE (state = ANY (ARRAY['waiting'::text, 'given-up'::text]));
+
+CREATE INDEX dependence_person ON unity.dependence USING btree (person);
+
+CREATE INDEX determination_person_person ON unity.determination_person USING btree (person);
 
 CREATE INDEX document_file ON documents.document USING btree (file);
 
@@ -2344,7 +2573,11 @@ CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 
 CREATE INDEX handover_agency ON cases.handover USING btree (agency, file);
 
+CREATE INDEX hold_agency ON unity.hold USING btree (agency, at);
+
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
+
+CREATE INDEX hold_persons ON unity.hold USING gin (persons);
 
 CREATE INDEX hook_agency ON webhooks.hook USING btree (agency, at);
 
@@ -2363,6 +2596,10 @@ CREATE INDEX key_person ON matching.key USING btree (person);
 CREATE INDEX keyring_kek ON sealing.keyring USING btree (kek);
 
 CREATE INDEX legal_request_person ON sharing.legal_request USING btree (person);
+
+CREATE INDEX likeness_one ON unity.likeness USING btree (one);
+
+CREATE INDEX likeness_other ON unity.likeness USING btree (other);
 
 CREATE INDEX link_one ON people.link USING btree (one);
 
@@ -2404,6 +2641,8 @@ CREATE INDEX passkey_worker ON agencies.passkey USING btree (worker);
 
 CREATE INDEX person_person ON referrals.person USING btree (person);
 
+CREATE INDEX presence_person ON unity.presence USING btree (person, from_day);
+
 CREATE INDEX proposal_agency ON retention.proposal USING btree (agency, at);
 
 CREATE INDEX proposed_person ON retention.proposed USING btree (person);
@@ -2443,6 +2682,12 @@ CREATE INDEX ruling_claim ON asylum.ruling USING btree (claim);
 CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 
 CREATE INDEX separation_agency ON families.separation USING btree (agency, at) WHERE (trace = 'wanted'::text);
+
+CREATE INDEX separation_agency ON unity.separation USING btree (agency, since);
+
+CREATE INDEX separation_one ON unity.separation USING btree (one);
+
+CREATE INDEX separation_other ON unity.separation USING btree (other);
 
 CREATE INDEX separation_person ON families.separation USING btree (person);
 
@@ -2491,6 +2736,8 @@ CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
 
 CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
+
+CREATE INDEX wish_person ON unity.wish USING btree (person, at);
 
 CREATE UNIQUE INDEX document_before ON documents.document USING btree (before, node);
 
@@ -4087,6 +4334,136 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_unity_care()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xf517f6f2'::bytea || string_agg(sha256(record_send(t)), '\xf517f6f2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_care_statement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x04d4d312'::bytea || string_agg(sha256(record_send(t)), '\x04d4d312'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_dependence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xf56ce971'::bytea || string_agg(sha256(record_send(t)), '\xf56ce971'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_determination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x91da78c5'::bytea || string_agg(sha256(record_send(t)), '\x91da78c5'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_determination_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x26a1a465'::bytea || string_agg(sha256(record_send(t)), '\x26a1a465'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6ee786e5'::bytea || string_agg(sha256(record_send(t)), '\x6ee786e5'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_hold_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x635b9bd9'::bytea || string_agg(sha256(record_send(t)), '\x635b9bd9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_likeness()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x56f1ea19'::bytea || string_agg(sha256(record_send(t)), '\x56f1ea19'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x42956281'::bytea || string_agg(sha256(record_send(t)), '\x42956281'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_presence_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x65f111b8'::bytea || string_agg(sha256(record_send(t)), '\x65f111b8'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_separation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xfdb0f20f'::bytea || string_agg(sha256(record_send(t)), '\xfdb0f20f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_separation_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xaefaeee3'::bytea || string_agg(sha256(record_send(t)), '\xaefaeee3'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_wish()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xdb18c73b'::bytea || string_agg(sha256(record_send(t)), '\xdb18c73b'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_webhooks_hook()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4484,6 +4861,32 @@ CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON triage.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_triage_decision();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.care REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.care_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care_statement();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.dependence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_dependence();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.determination REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_determination();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.determination_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_determination_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.hold REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_hold();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.hold_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_hold_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.likeness REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_likeness();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.presence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_presence();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.presence_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_presence_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.separation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_separation();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.separation_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_separation_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.wish REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_wish();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.hook REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_hook();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.hook_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_hook_end();
@@ -4833,6 +5236,32 @@ grant insert, select on spreadsheet.account to kindred_app;
 grant insert, select on spreadsheet.run to kindred_app;
 
 grant insert, select on triage.decision to kindred_app;
+
+grant insert, select on unity.care to kindred_app;
+
+grant insert, select on unity.care_statement to kindred_app;
+
+grant insert, select on unity.dependence to kindred_app;
+
+grant insert, select on unity.determination to kindred_app;
+
+grant insert, select on unity.determination_person to kindred_app;
+
+grant insert, select on unity.hold to kindred_app;
+
+grant insert, select on unity.hold_turn to kindred_app;
+
+grant insert, select on unity.likeness to kindred_app;
+
+grant insert, select on unity.presence to kindred_app;
+
+grant insert, select on unity.presence_end to kindred_app;
+
+grant insert, select on unity.separation to kindred_app;
+
+grant insert, select on unity.separation_turn to kindred_app;
+
+grant insert, select on unity.wish to kindred_app;
 
 grant insert, select on webhooks.hook to kindred_app;
 

@@ -74,6 +74,7 @@ export const REASONS = {
   'decision-settled': 'This is settled already.',
   'decision-said-already': 'You have spoken to this already.',
   'words-needed': 'Say why, in words.',
+  'interests-or-not': 'Best interests name at least two people and what is best for them; other decisions do not.',
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
@@ -237,6 +238,20 @@ export const REASONS = {
   'reason-needed': 'Say why, in a common reason or in words. Nothing was changed.',
   'linking-already': 'The records of this node are being linked already. Wait until that is done.',
   'review-settled': 'Somebody judged these two records since you last looked. Look again, then decide.',
+  // who would be parted
+  'would-part-forbidden':
+    'This would part a child or dependant from who cares for them. It needs a best-interests determination or a court order first.',
+  'would-part-held': 'This would part people who belong together. A second person must release it first.',
+  'would-part-reason': 'This would part people who belong together. Say why it is done all the same.',
+  'release-not-for-this':
+    'The release was given for something else, or somebody more would be parted now. Ask for it anew.',
+  'nothing-to-release': 'Nothing here waits for a release.',
+  'no-such-release': 'Nothing was asked for under this id, or nothing that you may know of.',
+  'no-such-separation': 'There is no such separation, or none that you may know of.',
+  'separation-over': 'This separation has ended.',
+  'no-such-care': 'There is no such entry of care, or none that you may know of.',
+  'no-such-transfer': 'There is no such transfer, or none that you may know of.',
+  'transfer-over': 'This transfer has begun or was called off. It stays as it is written.',
   // witnesses
   'no-such-witness': 'There is no such witness.',
   'witness-differs': 'Another key was proposed under this id. Look again, then decide.',

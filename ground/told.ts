@@ -64,6 +64,12 @@ export function speakAs(sql: Sql, who: () => Told | undefined): Sql {
 const saidOf = (told: Told | undefined): string => (told ? Object.values(told).join('\n') : '')
 const voices = new WeakMap<Sql, { sql: Sql; line: Line; who: () => Told | undefined }>()
 
+/** Within what somebody asks, what the house itself must know to answer: who belongs together is asked of everybody, and shown to nobody. */
+export function asHouse(find: Sql): Sql {
+  const voice = voices.get(find)
+  return voice ? speakAs(voice.sql, () => AS_HOUSE) : find
+}
+
 /** The same for everybody who is told to be the same on one connection: what they ask may be asked for all of them at once. */
 export function inOneVoice(find: Sql): Sql {
   const voice = voices.get(find)

@@ -1,22 +1,34 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
-import { asylumRoutes } from '../domain/asylum/index.ts'
-import { caseRoutes } from '../domain/cases/index.ts'
-import { circumstanceRoutes } from '../domain/circumstances/index.ts'
-import { decisionRoutes } from '../domain/decisions/index.ts'
+import { ASYLUM_GUARDED, asylumRoutes } from '../domain/asylum/index.ts'
+import { CASES_GUARDED, caseRoutes } from '../domain/cases/index.ts'
+import { CIRCUMSTANCES_GUARDED, circumstanceRoutes } from '../domain/circumstances/index.ts'
+import { DECISIONS_GUARDED, decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
 import { formRoutes } from '../domain/forms/index.ts'
-import { matchingRoutes } from '../domain/matching/index.ts'
+import { MATCHING_GUARDED, matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
 import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { planRoutes } from '../domain/plans/index.ts'
 import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
-import { shelterRoutes } from '../domain/shelter/index.ts'
+import { SHELTER_GUARDED, shelterRoutes } from '../domain/shelter/index.ts'
 import { triageRoutes } from '../domain/triage/index.ts'
+import { type GuardedDeeds, UNITY_GUARDED, unityRoutes } from '../domain/unity/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 import type { Earlier } from '../ground/verify-rooms.ts'
+
+/** Every deed by which people could be parted. It asks the guard; that no other can is said and tried in test/house/unity. */
+export const GUARDED: GuardedDeeds = {
+  ...UNITY_GUARDED,
+  ...MATCHING_GUARDED,
+  ...CASES_GUARDED,
+  ...DECISIONS_GUARDED,
+  ...CIRCUMSTANCES_GUARDED,
+  ...ASYLUM_GUARDED,
+  ...SHELTER_GUARDED,
+}
 
 type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
 
@@ -41,6 +53,7 @@ export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given
     shelterRoutes,
   ])
     open(routes)
+  unityRoutes(routes, GUARDED)
   oversightRoutes(routes, rowsCheck)
 }
 

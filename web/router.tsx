@@ -35,6 +35,7 @@ const tree = root.addChildren([
   screen('/reviews', () => import('./matching/ReviewsPage.tsx'), 'ReviewsPage'),
   screen('/reviews/figures', () => import('./matching/JudgingPage.tsx'), 'JudgingPage'),
   screen('/reviews/$review', () => import('./matching/ReviewPage.tsx'), 'ReviewPage'),
+  screen('/partings', () => import('./unity/PartingsPage.tsx'), 'PartingsPage'),
   screen('/places', () => import('./shelter/PlacesPage.tsx'), 'PlacesPage'),
   screen('/triage', () => import('./triage/TriagePage.tsx'), 'TriagePage'),
   screen('/directory', () => import('./plans/DirectoryPage.tsx'), 'DirectoryPage'),

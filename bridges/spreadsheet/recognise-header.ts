@@ -33,6 +33,8 @@ function addPhrase(phrase: string, meaning: Meaning) {
   if (!byPhrase.has(phrase)) byPhrase.set(phrase, meaning)
 }
 
+const byLength = Map.groupBy(byPhrase, ([phrase]) => phrase.length)
+
 /** What a header says its column is, or nothing. A doubt is always named; two possible meanings are none. */
 export function recogniseHeader(header: string, prefix = ''): Recognised | undefined {
   const plain = plainWords(header)
@@ -100,8 +102,8 @@ function nearly(text: string): Meaning | undefined {
   if (text.length < 5 || /\d/.test(text)) return undefined
   const allowed = text.length >= 14 ? 2 : 1
   let [best, found]: [number, Meaning[]] = [allowed + 1, []]
-  for (const [phrase, meaning] of byPhrase) {
-    if (phrase.length < 5 || Math.abs(phrase.length - text.length) > allowed) continue
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, nth) => text.length - allowed + nth)
+  for (const [phrase, meaning] of lengths.flatMap((length) => (length < 5 ? [] : (byLength.get(length) ?? [])))) {
     const away = editsBetween(text, phrase, allowed)
     if (away < best) [best, found] = [away, [meaning]]
     else if (away === best && best <= allowed) found.push(meaning)

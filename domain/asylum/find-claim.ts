@@ -1,15 +1,15 @@
-import type { Act } from '../../ground/act.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { Unknown } from '../../ground/refusals.ts'
 import { type CaseSeen, seeOpenCase } from '../cases/index.ts'
 import { type Grounds, insistOn } from '../sharing/index.ts'
+import type { Looking } from '../unity/index.ts'
 import { type ClaimRow, findClaims } from './store.ts'
 
 export type Claimed = { claim: ClaimRow; seen: CaseSeen; grounds: Grounds }
 
 /** A claim whose person the asker may write these fields of. To whoever does not see the case there is none. */
 export async function findClaim(
-  act: Act,
+  act: Looking,
   by: Parameters<typeof findClaims>[1],
   fields: readonly string[],
 ): Promise<Claimed> {

@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { addTasks } from '../cases/index.ts'
 import { sayGround, whereAtWork } from '../sharing/index.ts'
+import { keepTogether, type Looking, type Proposal } from '../unity/index.ts'
 import { type Claimed, findClaim, sealPlace } from './find-claim.ts'
 import { lawOf } from './law.ts'
 import { clockFor, isLate } from './rules.ts'
@@ -14,13 +15,15 @@ const DECISION = ['asylum.decision']
 const today = (act: Act) => act.at.toISOString().slice(0, 10)
 
 /** What was decided on a claim, on which grounds. From the day on which it was handed over the law's clock runs. */
-export async function recordRuling(act: Act, { grounds: why, ...one }: RecordRuling): Promise<void> {
+export async function recordRuling(act: Act, input: RecordRuling): Promise<void> {
+  const { grounds: why, parting, ...one } = input
   const claimed = await findClaim(act, { claim: one.claim }, DECISION)
   const { claim, grounds } = claimed
   if (one.decidedOn > today(act)) throw new Invalid('day-ahead', { field: 'decidedOn' })
   if (one.notifiedOn !== null) insistOnDay(act, one.notifiedOn, one.decidedOn)
   const { siteCountry } = await whereAtWork(act)
   const country = siteCountry.trim()
+  const kept = await keepTogether(act, await proposeRuling(act, input), parting)
   const ring = await act.keys.extend(act, claim.person, 'asylum')
   addRuling(act, { ...one, country, grounds: seal(ring, sealPlace(claim.person, 'grounds'), why) })
   if (one.notifiedOn !== null) remind(act, claimed, clockOf(act, { ...one, country }, one.notifiedOn))
@@ -28,8 +31,14 @@ export async function recordRuling(act: Act, { grounds: why, ...one }: RecordRul
     ...sayGround(grounds),
     persons: [claim.person],
     case: claim.case,
-    more: { ruling: one.id, outcome: one.outcome },
+    more: { ruling: one.id, outcome: one.outcome, ...kept },
   })
+}
+
+/** What is decided about one of a family alone. */
+export async function proposeRuling(asker: Looking, { claim, decidedOn }: RecordRuling): Promise<Proposal> {
+  const claimed = await findClaim(asker, { claim }, DECISION)
+  return { kind: 'asylum-decision', persons: [claimed.claim.person], on: decidedOn }
 }
 
 /** When it was handed over, where that was not known before. */

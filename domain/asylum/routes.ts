@@ -1,7 +1,8 @@
 import type { Routes } from '../../ground/routes.ts'
+import { type GuardedDeeds, guarded } from '../unity/index.ts'
 import { readAsylum } from './read-asylum.ts'
 import { endInterview, planInterview, recordClaim } from './record-claim.ts'
-import { fileAppeal, notifyRuling, recordRuling } from './record-ruling.ts'
+import { fileAppeal, notifyRuling, proposeRuling, recordRuling } from './record-ruling.ts'
 import {
   AsylumShown,
   EndInterview,
@@ -12,6 +13,11 @@ import {
   RecordClaim,
   RecordRuling,
 } from './words.ts'
+
+/** The deeds of this room that can part people. */
+export const ASYLUM_GUARDED: GuardedDeeds = {
+  'record-ruling': guarded(RecordRuling, proposeRuling),
+}
 
 export function asylumRoutes(routes: Routes): void {
   routes.deed('record-claim', RecordClaim, recordClaim)

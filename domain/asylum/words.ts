@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
+import { Parting } from '../unity/partings/words.ts'
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000))
 const day = z.iso.date()
@@ -67,6 +68,7 @@ export const RecordRuling = z.strictObject({
   notifiedOn: z.nullable(day),
   grounds: words,
   reviewDue: z.nullable(day),
+  parting: z.optional(Parting),
 })
 export type RecordRuling = z.infer<typeof RecordRuling>
 export const NotifyRuling = z.strictObject({ ruling: FactId, on: day })

@@ -2,7 +2,9 @@ import type { Act } from '../../ground/act.ts'
 import { type FactId, makeId } from '../../ground/ids.ts'
 import { Conflict, Forbidden } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
+import { findMissing } from '../families/index.ts'
 import { sayGround } from '../sharing/index.ts'
+import { type Kept, keepTogether, type Looking, type Proposal } from '../unity/index.ts'
 import { closingOf } from './profile.ts'
 import { addDays } from './rules.ts'
 import { insistOnKeeping, isClosed, seeCase, seeOpenCase } from './see-case.ts'
@@ -11,21 +13,32 @@ import { addTasks } from './store/work.ts'
 import type { CloseCase, ReopenCase } from './words.ts'
 
 /** Closes a case, with what became of it. Nothing of it is lost. Where the mission wants a second person, it is decided first. */
-export async function closeCase(act: Act, { case: id, closing, reason }: CloseCase): Promise<void> {
+export async function closeCase(act: Act, { case: id, closing, reason, parting }: CloseCase): Promise<void> {
   const { file, grounds } = await seeOpenCase(act, id, 'casework')
   insistOnKeeping(grounds)
   if (closingOf(act.profile, file.kind).approval) throw new Forbidden('closing-needs-decision')
-  await keepClosure(act, file, { closing, reason })
-  act.record({ ...sayGround(grounds), persons: [...file.persons], case: id, more: { closing } })
+  const kept = await keepClosure(act, file, { closing, reason, parting })
+  act.record({ ...sayGround(grounds), persons: [...file.persons], case: id, more: { closing, ...kept } })
+}
+
+/** Whoever was looked for in a case is looked for in it no longer. */
+export const proposeClosing = async (asker: Looking, { case: id }: CloseCase): Promise<Proposal> =>
+  proposeClosure(asker, (await seeOpenCase(asker, id, 'casework')).file)
+
+export async function proposeClosure(asker: Looking, { persons }: FileRow): Promise<Proposal> {
+  const missing = await findMissing(asker, persons)
+  const closes = missing.filter(({ traced, dead }) => traced && !dead).map(({ id }) => id)
+  return { kind: 'case-closure', persons, on: asker.at.toISOString().slice(0, 10), closes }
 }
 
 /** Writes the closure down, and the day on which somebody looks again. */
 export async function keepClosure(
   act: Act,
   file: FileRow,
-  { closing, reason }: Pick<CloseCase, 'closing' | 'reason'>,
-): Promise<void> {
+  { closing, reason, parting }: Pick<CloseCase, 'closing' | 'reason' | 'parting'>,
+): Promise<Kept> {
   if (isClosed(file)) throw new Conflict('case-closed')
+  const kept = await keepTogether(act, await proposeClosure(act, file), parting)
   const ring = await act.keys.extend(act, file.focus, 'protection')
   const sealed = seal(ring, { person: file.focus, category: 'protection', column: 'cases.closure.reason' }, reason)
   addClosure(act, { file: file.id, nth: (file.closure?.nth ?? 0) + 1, closing, reason: sealed })
@@ -41,6 +54,7 @@ export async function keepClosure(
         owner: null,
       },
     ])
+  return kept
 }
 
 /** Opens a closed case again. That it was closed stays. */

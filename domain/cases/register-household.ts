@@ -5,7 +5,8 @@ import { mayWork } from '../agencies/index.ts'
 import { foundFamily, insistTiesJoin } from '../families/index.ts'
 import { addPeople } from '../people/index.ts'
 import { whereAtWork } from '../sharing/index.ts'
-import { sealNeed } from './needs.ts'
+import { tellDependence } from '../unity/index.ts'
+import { dependencesIn, sealNeed } from './needs.ts'
 import { childrenToSee, readArrival } from './rules.ts'
 import { addNeeds, openFile } from './store/files.ts'
 import { addNote, addTasks } from './store/work.ts'
@@ -24,6 +25,7 @@ export async function registerHousehold(act: Act, arrival: RegisterHousehold): P
   const rings = addPeople(act, people, siteCountry)
   foundFamily(act, { household, members: here, ties, missing, childStatuses }, rings)
   openFile(act, { ...file, household: household.id, focus, persons })
+  tellDependence(act, dependencesIn(needs), rings)
   if (needs.length > 0)
     addNeeds(
       act,

@@ -1,7 +1,8 @@
 import type { Routes } from '../../ground/routes.ts'
 import { PeopleFound, SearchPeople } from '../matching/words.ts'
+import { type GuardedDeeds, guarded } from '../unity/index.ts'
 import { assignCases } from './assign-cases.ts'
-import { closeCase, reopenCase } from './close-case.ts'
+import { closeCase, proposeClosing, reopenCase } from './close-case.ts'
 import { finishTask, reopenTask } from './finish-task.ts'
 import { listCases } from './list-cases.ts'
 import { moveCase } from './move-case.ts'
@@ -38,6 +39,11 @@ import {
   WriteNote,
 } from './words.ts'
 import { writeNote } from './write-note.ts'
+
+/** The deeds of this room that can part people. */
+export const CASES_GUARDED: GuardedDeeds = {
+  'close-case': guarded(CloseCase, proposeClosing),
+}
 
 export function caseRoutes(routes: Routes): void {
   routes.deed('register-household', RegisterHousehold, registerHousehold)

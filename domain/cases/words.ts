@@ -6,6 +6,7 @@ import { FamilyShown, NewChildStatus, NewHousehold, NewSeparation, NewTie } from
 import { NewPerson, PersonShown } from '../people/words.ts'
 import { OpenEmergency } from '../sharing/emergencies/words.ts'
 import { Because } from '../sharing/words.ts'
+import { Parting } from '../unity/partings/words.ts'
 
 export const CaseKind = z.enum([
   'protection',
@@ -115,7 +116,12 @@ export const ReopenTask = z.strictObject({ task: FactId })
 export type ReopenTask = z.infer<typeof ReopenTask>
 export const MoveCase = z.strictObject({ case: CaseId, stage: Stage, seen: Stage })
 export type MoveCase = z.infer<typeof MoveCase>
-export const CloseCase = z.strictObject({ case: CaseId, closing: Closing, reason: words })
+export const CloseCase = z.strictObject({
+  case: CaseId,
+  closing: Closing,
+  reason: words,
+  parting: z.optional(Parting),
+})
 export type CloseCase = z.infer<typeof CloseCase>
 export const ReopenCase = z.strictObject({ case: CaseId, reason: words })
 export type ReopenCase = z.infer<typeof ReopenCase>

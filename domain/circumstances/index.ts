@@ -1,1 +1,1 @@
-export { circumstanceRoutes } from './routes.ts'
+export { CIRCUMSTANCES_GUARDED, circumstanceRoutes } from './routes.ts'

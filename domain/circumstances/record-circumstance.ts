@@ -3,7 +3,16 @@ import { type FactId, makeId } from '../../ground/ids.ts'
 import { Invalid, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { addTasks, seeOpenCase } from '../cases/index.ts'
-import { type Grounds, insistOn, sayGround } from '../sharing/index.ts'
+import { type Grounds, insistOn, sayGround, whereAtWork } from '../sharing/index.ts'
+import {
+  atFact,
+  type Kept,
+  keepTogether,
+  type Looking,
+  type Proposal,
+  tellLeaving,
+  tellTaking,
+} from '../unity/index.ts'
 import { CATEGORY, FIELD, insistOnSense, insistOnTurn } from './rules.ts'
 import { addFact, addTurn, type FactRow, findCircumstances } from './store.ts'
 import type {
@@ -34,9 +43,28 @@ export async function recordCircumstance(act: Act, input: RecordCircumstance): P
   const { kind } = content
   const ring = await act.keys.extend(act, person, CATEGORY[kind])
   const sealed = seal(ring, placeOf(person, kind, 'content'), content)
+  const kept = await heedFamily(act, input)
   addFact(act, { id, case: file, person, kind, content: sealed, since, until, reviewDue })
   remind(act, { case: file, person }, reviewDue)
-  act.record({ ...sayGround(grounds), persons: [person], case: file, more: { circumstance: id } })
+  act.record({ ...sayGround(grounds), persons: [person], case: file, more: { circumstance: id, ...kept } })
+}
+
+/** That somebody was taken has happened: nobody stops it, and the clocks of whoever is parted run. Of an age it is asked before. */
+async function heedFamily(act: Act, input: RecordCircumstance): Promise<Kept> {
+  const { id, person, content, since, until, parting } = input
+  if (content.kind === 'age') return keepTogether(act, await proposeCircumstance(act, input), parting)
+  if (content.kind !== 'detention') return {}
+  const { siteCountry } = await whereAtWork(act)
+  const place = { place: atFact(id), country: siteCountry.trim() }
+  return tellTaking(act, { id, person, from: since, until, kind: 'detention', ...place })
+}
+
+/** What follows for a family from what is found about somebody: of an age, that they are no child. */
+export async function proposeCircumstance(asker: Looking, input: RecordCircumstance): Promise<Proposal> {
+  const { case: file, person, content, since } = input
+  const { people } = await seeOpenCase(asker, file, 'casework')
+  if (!people.has(person)) throw new Invalid('person-outside', { field: 'person' })
+  return { kind: 'age-decision', persons: content.kind === 'age' ? [person] : [], on: since }
 }
 
 /** Whether it is still right: on its day, with the next day on which somebody asks again. */
@@ -60,6 +88,7 @@ async function takeTurn(
   const ring = await act.keys.extend(act, fact.person, CATEGORY[fact.kind])
   const sealed = seal(ring, placeOf(fact.person, fact.kind, 'words'), words)
   addTurn(act, { fact: id, nth: seen + 1, turn, code: code ?? null, words: sealed, on, reviewDue })
+  if (turn === 'ended' && fact.kind === 'detention') tellLeaving(act, [id], on)
   remind(act, fact, reviewDue)
   act.record({
     ...sayGround(grounds),

@@ -1,13 +1,20 @@
 import type { Routes } from '../../ground/routes.ts'
+import { type GuardedDeeds, guarded } from '../unity/index.ts'
 import { readCircumstances } from './read-circumstances.ts'
 import {
   contestCircumstance,
   endCircumstance,
+  proposeCircumstance,
   recordCircumstance,
   reviewCircumstance,
   settleContest,
 } from './record-circumstance.ts'
 import * as words from './words.ts'
+
+/** The deeds of this room that can part people. */
+export const CIRCUMSTANCES_GUARDED: GuardedDeeds = {
+  'record-circumstance': guarded(words.RecordCircumstance, proposeCircumstance),
+}
 
 export function circumstanceRoutes(routes: Routes): void {
   routes.deed('record-circumstance', words.RecordCircumstance, recordCircumstance)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
+import { Parting } from '../unity/partings/words.ts'
 
 const words = (most = 2000) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const day = z.iso.date()
@@ -89,6 +90,7 @@ export const RecordCircumstance = z.strictObject({
   since: day,
   until: z.nullable(day),
   reviewDue: z.nullable(day),
+  parting: z.optional(Parting),
 })
 export type RecordCircumstance = z.infer<typeof RecordCircumstance>
 const turned = { circumstance: FactId, seen: z.int().check(z.minimum(0)), on: day, words: words() }

@@ -18,6 +18,8 @@ export async function recordDecision(act: Act, input: RecordDecision): Promise<v
   insistOnKeeping(grounds)
   insistOnSense(input, act.at)
   if (person && !file.persons.includes(person)) throw new Invalid('person-outside', { field: 'person' })
+  if (content.interests?.people.some((one) => !file.persons.includes(one)))
+    throw new Invalid('person-outside', { field: 'content.interests' })
   const about = person ?? file.focus
   const ring = await act.keys.extend(act, about, CONTENT.category)
   addDecision(act, { id, case: file.id, person: person ?? null, about, kind })
@@ -31,8 +33,13 @@ export async function amendDecision(act: Act, { decision, edition, content, revi
   const { row, seen } = await findMine(act, decision)
   insistOnEdition(row, edition)
   insistOnSense({ kind: row.kind, content, reviewDue }, act.at)
+  if (content.interests?.people.some((one) => !seen.file.persons.includes(one)))
+    throw new Invalid('person-outside', { field: 'content.interests' })
   // What two people agreed to that has taken effect is not made undone by words.
-  if (row.kind === 'closing' && (stateOf(standingOf(row)) === 'agreed' || isClosed(seen.file)))
+  if (
+    (row.kind === 'closing' || row.kind === 'best-interests') &&
+    (stateOf(standingOf(row)) === 'agreed' || isClosed(seen.file))
+  )
     throw new Conflict('decision-settled')
   const ring = await act.keys.extend(act, row.about, CONTENT.category)
   const sealed = seal(ring, { person: row.about, ...CONTENT }, content)

@@ -1,7 +1,8 @@
 import type { Routes } from '../../ground/routes.ts'
+import { type GuardedDeeds, guarded } from '../unity/index.ts'
 import { listDecisions } from './list-decisions.ts'
 import { amendDecision, recordDecision } from './record-decision.ts'
-import { reviewDecision, speakToDecision } from './speak-to-decision.ts'
+import { proposeSpeaking, reviewDecision, speakToDecision } from './speak-to-decision.ts'
 import {
   AmendDecision,
   DecisionsListed,
@@ -10,6 +11,11 @@ import {
   ReviewDecision,
   SpeakToDecision,
 } from './words.ts'
+
+/** The deeds of this room that can part people. */
+export const DECISIONS_GUARDED: GuardedDeeds = {
+  'speak-to-decision': guarded(SpeakToDecision, proposeSpeaking),
+}
 
 export function decisionRoutes(routes: Routes): void {
   routes.deed('record-decision', RecordDecision, recordDecision)

@@ -37,13 +37,17 @@ export function insistOnEdition({ edition }: Pick<Standing, 'edition'>, seen: nu
   if (edition !== seen) throw new Conflict('decision-amended')
 }
 
-/** A closing says how the case ends, and nothing else does; a day of review lies ahead. */
+/** A closing says how the case ends, best interests whom they are about, and nothing else does; a day of review lies ahead. */
 export function insistOnSense(
   { kind, content, reviewDue }: Pick<RecordDecision, 'kind' | 'content' | 'reviewDue'>,
   at: Date,
 ): void {
   if ((kind === 'closing') !== (content.closing !== undefined))
     throw new Invalid('closing-or-not', { field: 'content.closing' })
+  if ((kind === 'best-interests') !== (content.interests !== undefined))
+    throw new Invalid('interests-or-not', { field: 'content.interests' })
+  // Who may be parted by it may be so until somebody has looked again, and not for ever.
+  if (kind === 'best-interests' && reviewDue === null) throw new Invalid('review-day-past', { field: 'reviewDue' })
   if (reviewDue !== null && reviewDue <= at.toISOString().slice(0, 10))
     throw new Invalid('review-day-past', { field: 'reviewDue' })
 }

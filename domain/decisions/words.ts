@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Closing } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
+import { DeterminationOutcome } from '../unity/care/words.ts'
+import { Parting } from '../unity/partings/words.ts'
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
 /** What is decided about: how many others must agree is data of the mission. */
@@ -11,6 +13,7 @@ export const DecisionKind = z.enum([
   'service',
   'placement',
   'care',
+  'best-interests',
   'parting',
   'age',
   'travel',
@@ -28,6 +31,14 @@ export const Content = z.strictObject({
   view: z.union([z.strictObject({ said: words }), z.strictObject({ notAsked: words })]),
   /** Of closing a case: how it ends. */
   closing: z.optional(Closing),
+  /** Of best interests: about whom, and whether they may be parted, stay together, or are placed. */
+  interests: z.optional(
+    z.strictObject({
+      form: z.enum(['bia', 'bid']),
+      people: z.array(PersonId).check(z.minLength(2), z.maxLength(20)),
+      outcome: DeterminationOutcome,
+    }),
+  ),
 })
 export type Content = z.infer<typeof Content>
 const reviewDue = z.nullable(z.iso.date())
@@ -47,7 +58,12 @@ export const AmendDecision = z.strictObject({ ...edition, content: Content, revi
 export type AmendDecision = z.infer<typeof AmendDecision>
 export const Says = z.enum(['agree', 'dissent', 'decline'])
 export type Says = z.infer<typeof Says>
-export const SpeakToDecision = z.strictObject({ ...edition, says: Says, words: z.optional(words) })
+export const SpeakToDecision = z.strictObject({
+  ...edition,
+  says: Says,
+  words: z.optional(words),
+  parting: z.optional(Parting),
+})
 export type SpeakToDecision = z.infer<typeof SpeakToDecision>
 export const ReviewOutcome = z.enum(['kept', 'changed', 'ended'])
 export const ReviewDecision = z.strictObject({ ...edition, outcome: ReviewOutcome, words })

@@ -2,7 +2,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { FactId, WorkerId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
-import { LINK_REASON } from './link-records.ts'
+import { LINK_REASON } from './join-records.ts'
 import { findMakers } from './store/links.ts'
 
 export type LinkReason = { by: WorkerId; at: Date; reason?: string }

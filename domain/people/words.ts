@@ -95,19 +95,6 @@ export const AddPhoto = z.strictObject({
 })
 export type AddPhoto = z.infer<typeof AddPhoto>
 
-/** Says that two records are about the same human being. Undone by unlinking, which keeps both facts. */
-export const LinkRecords = z.strictObject({
-  id: FactId,
-  records: z.tuple([PersonId, PersonId]),
-  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
-})
-export type LinkRecords = z.infer<typeof LinkRecords>
-export const UnlinkRecords = z.strictObject({
-  link: FactId,
-  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
-})
-export type UnlinkRecords = z.infer<typeof UnlinkRecords>
-
 /** A person as shown: nothing beyond what the ground allows. Fields that are closed are named in `closed`, never left blank. */
 export const PersonShown = z.object({
   id: PersonId,

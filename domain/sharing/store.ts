@@ -219,6 +219,29 @@ export async function findGuarded(
   return new Set(rows.map(({ person }) => person))
 }
 
+export type OrderRow = { id: FactId; protects: PersonId; against: PersonId; until: Date | null }
+/** Orders in force that keep somebody away from one of these people, or one of these people from somebody. */
+export function findOrders(
+  { find, node, at }: Pick<Asker, 'find' | 'node' | 'at'>,
+  persons: readonly PersonId[],
+): Promise<OrderRow[]> {
+  return find<OrderRow>`
+    select id, protects, against, until
+      from (select * from sharing.no_contact where protects = any(${persons}::uuid[]) union select * from sharing.no_contact where against = any(${persons}::uuid[])) as n
+     where node = ${node} and against is not null and (until is null or until > ${at})
+       and not exists (select from sharing.no_contact_end e where e.no_contact = n.id and e.node = n.node)`
+}
+
+/** Of these people, those who wish not to be found by anybody who looks for them. */
+export async function findNotToBeFound(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  persons: readonly PersonId[],
+): Promise<Set<PersonId>> {
+  const rows = await find<{ person: PersonId }>`
+    select person from sharing.subject where person = any(${persons}::uuid[]) and node = ${node} and not_to_be_found`
+  return new Set(rows.map(({ person }) => person))
+}
+
 export type OpenedTo = { person: PersonId; agency: AgencyId; since: Date }
 /** To whom these people were opened under an agreement, and since when. */
 export function findOpenedTo(

@@ -1,1 +1,1 @@
-export { shelterRoutes } from './routes.ts'
+export { SHELTER_GUARDED, shelterRoutes } from './routes.ts'

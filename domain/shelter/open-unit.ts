@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import type { FactId } from '../../ground/ids.ts'
-import { Conflict, Forbidden, Unknown } from '../../ground/refusals.ts'
-import { mayWork } from '../agencies/index.ts'
+import { Conflict, Forbidden, Invalid, Unknown } from '../../ground/refusals.ts'
+import { findSites, mayWork } from '../agencies/index.ts'
 import { addUnit, findStays, findUnits, lockUnits, type UnitRow } from './store.ts'
 import type { AmendUnit, CloseUnit, OpenUnit } from './words.ts'
 
@@ -14,14 +14,16 @@ function mayKeep(act: Act): string {
 
 export async function openUnit(act: Act, { site, ...unit }: OpenUnit): Promise<void> {
   const role = mayKeep(act)
-  addUnit(act, { ...unit, site: site ?? null, edition: 1, ended: false })
+  const at = await getSite(act, site ?? act.asking.actor.site)
+  addUnit(act, { ...unit, site: at, edition: 1, ended: false })
   act.record({ ground: `role ${role}`, persons: [], more: { unit: unit.id, places: unit.places } })
 }
 
 export async function amendUnit(act: Act, { unit: id, seen, site, ...unit }: AmendUnit): Promise<void> {
   const role = mayKeep(act)
-  await getOwn(act, id, seen)
-  addUnit(act, { ...unit, id, site: site ?? null, edition: seen + 1, ended: false })
+  const last = await getOwn(act, id, seen)
+  const at = await getSite(act, site ?? last.site)
+  addUnit(act, { ...unit, id, site: at, edition: seen + 1, ended: false })
   act.record({ ground: `role ${role}`, persons: [], more: { unit: id, places: unit.places } })
 }
 
@@ -35,6 +37,14 @@ export async function closeUnit(act: Act, { unit: id, seen }: CloseUnit): Promis
     throw new Conflict('unit-in-use')
   addUnit(act, { ...last, edition: seen + 1, ended: true })
   act.record({ ground: `role ${role}`, persons: [], more: { unit: id } })
+}
+
+/** A unit lies at a site of the own agency; where nobody says at which, at that of whoever opens it. */
+async function getSite(act: Act, site: string | null): Promise<string | null> {
+  if (site === null) return null
+  const [known] = await findSites(act.find, act.node, [site])
+  if (known?.agency !== act.agency) throw new Invalid('not-there', { field: 'site' })
+  return site
 }
 
 async function getOwn(act: Act, id: FactId, seen: number): Promise<UnitRow> {

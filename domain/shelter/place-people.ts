@@ -5,6 +5,8 @@ import { seal } from '../../ground/seal.ts'
 import { type CaseSeen, seeOpenCase } from '../cases/index.ts'
 import { findSeparated } from '../families/index.ts'
 import { findChildrenAmong, insistOn, sayGround } from '../sharing/index.ts'
+import { keepTogether, type Looking, type Proposal, tellPresence } from '../unity/index.ts'
+import { insteadOf, placesOf } from './places-of.ts'
 import { hasRoom, staysAlready, unsuitedIn } from './rules.ts'
 import {
   addRequest,
@@ -54,7 +56,7 @@ export async function endRequest(act: Act, { request: id, because }: EndRequest)
 }
 
 /** Whoever is placed must be somebody of whom the asker writes where they live; and it must be an agency that houses people. */
-export async function seeAll(act: Act, file: RequestRow['case'], people: readonly PersonId[]): Promise<CaseSeen> {
+export async function seeAll(act: Looking, file: RequestRow['case'], people: readonly PersonId[]): Promise<CaseSeen> {
   const seen = await seeOpenCase(act, file, 'casework')
   for (const person of people) {
     const grounds = seen.people.get(person)
@@ -66,10 +68,8 @@ export async function seeAll(act: Act, file: RequestRow['case'], people: readonl
 }
 
 /** Lets people move in. No place is given twice, whoever else places somebody at the same moment; what does not suit needs a reason. */
-export async function placePeople(
-  act: Act,
-  { case: file, request: asked, stays, from, until, because }: PlacePeople,
-): Promise<void> {
+export async function placePeople(act: Act, input: PlacePeople): Promise<void> {
+  const { case: file, request: asked, stays, from, until, because, parting } = input
   const people = stays.map(({ person }) => person)
   if (new Set(people).size < people.length) throw new Invalid('person-twice', { field: 'stays' })
   const seen = await seeAll(act, file, people)
@@ -91,9 +91,46 @@ export async function placePeople(
   const sealed = await Promise.all(
     stays.map(async (stay) => ({ ...stay, because: await sealIn(act, stay.person, because) })),
   )
+  const kept = await keepTogether(act, await proposePlacement(act, input), parting)
   addStays(act, sealed, { case: file, request: asked ?? null, from, until })
+  const places = await placesOf(act, units)
+  tellPresence(
+    act,
+    stays.map(({ id, person, unit }) => ({ id, person, from, until, kind: 'shelter', ...places.get(unit)! })),
+  )
   if (asked) addRequestEnd(act, asked, 'placed')
-  act.record({ ...sayGround(seen.grounds), persons: people, case: file, more: { stays: stays.length, from, unsuited } })
+  act.record({
+    ...sayGround(seen.grounds),
+    persons: people,
+    case: file,
+    more: { stays: stays.length, from, unsuited, ...kept },
+  })
+}
+
+/** Who would move in where, and which other places have room for all. */
+export async function proposePlacement(asker: Looking, input: PlacePeople): Promise<Proposal> {
+  const { case: file, stays, from, until } = input
+  await seeAll(
+    asker,
+    file,
+    stays.map(({ person }) => person),
+  )
+  const units = await getUnits(
+    asker,
+    stays.map(({ unit }) => unit),
+  )
+  const places = await placesOf(asker, units)
+  const leads = stays.map(({ person, unit }) => ({ person, ...places.get(unit)! }))
+  const isOne = new Set(leads.map(({ place }) => place)).size === 1
+  const { place, country } = leads[0]!
+  return {
+    kind: 'placement',
+    persons: stays.map(({ person }) => person),
+    on: from,
+    until,
+    ...(isOne ? { to: { place, country } } : { leads }),
+    instead: await insteadOf(asker, { from, but: isOne ? place : null }),
+  }
 }
 
 async function getRequest(act: Act, id: FactId, file: RequestRow['case']): Promise<RequestRow> {
@@ -103,7 +140,7 @@ async function getRequest(act: Act, id: FactId, file: RequestRow['case']): Promi
   return request
 }
 
-export async function getUnits(act: Act, ids: readonly FactId[]): Promise<UnitRow[]> {
+export async function getUnits(act: Looking, ids: readonly FactId[]): Promise<UnitRow[]> {
   const units = await findUnits(act, { ids })
   if (ids.some((id) => !units.some((unit) => unit.id === id && unit.agency === act.agency && !unit.ended)))
     throw new Unknown('no-such-unit')
@@ -115,15 +152,18 @@ type Moving = {
   from: string
   until: string | null
   units: readonly UnitRow[]
-  /** A stay that ends as this one begins. */
-  ending?: FactId
+  /** Stays that end as these begin. */
+  ending?: readonly FactId[]
 }
-export async function insistOnRoom(act: Act, { stays, from, until, units, ending }: Moving): Promise<void> {
+export async function insistOnRoom(act: Act, { stays, from, until, units, ending = [] }: Moving): Promise<void> {
   const [all, mine] = await Promise.all([
     findStays(act, { units: units.map(({ id }) => id) }),
     findStays(act, { persons: stays.map(({ person }) => person) }),
   ])
-  const [taken, own] = [all, mine].map((some) => some.filter(({ id }) => id !== ending)) as [StayRow[], StayRow[]]
+  const [taken, own] = [all, mine].map((some) => some.filter(({ id }) => !ending.includes(id))) as [
+    StayRow[],
+    StayRow[],
+  ]
   const span = { from, until }
   if (staysAlready(own, span)) throw new Conflict('stays-already')
   for (const { id, places, name } of units) {

@@ -1,9 +1,17 @@
 import type { Routes } from '../../ground/routes.ts'
-import { endStay, moveStay, noteAbsence } from './end-stay.ts'
+import { type GuardedDeeds, guarded } from '../unity/index.ts'
+import { endStay, moveStay, noteAbsence, proposeLeaving, proposeMoving } from './end-stay.ts'
 import { listUnits, listWaiting, readStays } from './list-units.ts'
 import { amendUnit, closeUnit, openUnit } from './open-unit.ts'
-import { askForPlace, endRequest, placePeople } from './place-people.ts'
+import { askForPlace, endRequest, placePeople, proposePlacement } from './place-people.ts'
 import * as words from './words.ts'
+
+/** The deeds of this room that can part people. */
+export const SHELTER_GUARDED: GuardedDeeds = {
+  'place-people': guarded(words.PlacePeople, proposePlacement),
+  'move-stay': guarded(words.MoveStay, proposeMoving),
+  'end-stay': guarded(words.EndStay, proposeLeaving),
+}
 
 export function shelterRoutes(routes: Routes): void {
   routes.deed('open-unit', words.OpenUnit, openUnit)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CaseId, FactId, PersonId, SiteId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
+import { Parting } from '../unity/partings/words.ts'
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const day = z.iso.date()
@@ -52,23 +53,26 @@ export const PlacePeople = z.strictObject({
   from: day,
   until: z.nullable(day),
   because: z.optional(words(1000)),
+  parting: z.optional(Parting),
 })
 export type PlacePeople = z.infer<typeof PlacePeople>
 export const StayEnd = z.enum(['moved', 'left', 'transferred', 'asked-to-leave', 'own-place', 'died'])
+/** Those who leave together leave in one deed: who stays behind is parted from them. */
 export const EndStay = z.strictObject({
-  stay: FactId,
+  stays: z.array(FactId).check(z.minLength(1), z.maxLength(50)),
   on: day,
   because: z.enum(['left', 'transferred', 'asked-to-leave', 'own-place', 'died']),
   words: z.optional(words(1000)),
+  parting: z.optional(Parting),
 })
 export type EndStay = z.infer<typeof EndStay>
-/** To another unit, from a day on: one stay ends and another begins. */
+/** To another unit, from a day on: stays end and others begin. Those who move together move in one deed. */
 export const MoveStay = z.strictObject({
-  stay: FactId,
-  id: FactId,
+  moves: z.array(z.strictObject({ stay: FactId, id: FactId })).check(z.minLength(1), z.maxLength(50)),
   unit: FactId,
   on: day,
   because: z.optional(words(1000)),
+  parting: z.optional(Parting),
 })
 export type MoveStay = z.infer<typeof MoveStay>
 export const NoteAbsence = z.strictObject({

@@ -89,7 +89,8 @@ export const Measures = z.strictObject({
   name: z.string(),
   version: z.int(),
   note: z.string(),
-  ages: z.strictObject({ adult: many, settled: many }),
+  /** `estimate`: how many years an age may be off that was only estimated. */
+  ages: z.strictObject({ adult: many, settled: many, estimate: many }),
   matches: z.strictObject({ claimed: share, possible: share }),
   absence: z.strictObject({ shortHours: many, briefDays: many }),
   bonds: z.strictObject({ A: row, B: row, C: row, D: row, Y: row, E: row }),
@@ -103,6 +104,8 @@ export const Measures = z.strictObject({
   caps: z.partialRecord(ActKind, Level),
   lifeCap: Level,
   paper: z.strictObject({ days: many, most: Level }),
+  /** By when somebody takes the next step where two were parted. */
+  separation: z.strictObject({ stepDays: many }),
   besides: z.strictObject({
     'contact-breach': Level,
     'unverified-carer': Level,

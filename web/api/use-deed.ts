@@ -147,6 +147,33 @@ export type DeedName =
   | 'set-notice-settings'
   | 'add-push-endpoint'
   | 'drop-push-endpoint'
+  | 'record-care'
+  | 'judge-care'
+  | 'state-wish'
+  | 'record-court-order'
+  | 'plan-transfer'
+  | 'cancel-transfer'
+  | 'ask-release'
+  | 'give-release'
+  | 'decline-release'
+  | 'withdraw-release'
+  | 'set-next-step'
+  | 'note-contact'
+  | 'note-view'
+  | 'end-separation'
+
+/** Does a deed. Where it would part people, the worker sees whom, and what to do instead, before anything is done. */
+async function doTogether(name: DeedName, purpose: Purpose, input: unknown): Promise<void> {
+  try {
+    await doDeed(name, purpose, input)
+  } catch (error) {
+    const { askParting, PARTS } = await import('../unity/ask-parting.ts')
+    if (!(error instanceof Refusal && PARTS.has(error.code))) throw error
+    const parting = await askParting({ deed: name, input: input as object, purpose })
+    if (!parting) throw error
+    await doDeed(name, purpose, { ...(input as object), parting })
+  }
+}
 
 /** A deed for a form: whether it is on its way, and what the house said against it. Resolves to whether it was done. */
 export function useDeed(name: DeedName, purpose: Purpose) {
@@ -157,7 +184,7 @@ export function useDeed(name: DeedName, purpose: Purpose) {
       setSending(true)
       setRefusal(undefined)
       try {
-        await doDeed(name, purpose, input)
+        await doTogether(name, purpose, input)
         await questions.invalidateQueries({ queryKey: ['look'] })
         return true
       } catch (error) {

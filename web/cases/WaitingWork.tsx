@@ -2,11 +2,13 @@ import { WaitingDecisions } from '../decisions/WaitingDecisions.tsx'
 import { WaitingPlanned } from '../plans/WaitingPlanned.tsx'
 import { WaitingReferrals } from '../referrals/WaitingReferrals.tsx'
 import { WaitingTriage } from '../triage/WaitingTriage.tsx'
+import { WaitingPartings } from '../unity/WaitingPartings.tsx'
 
 /** What waits in other rooms: referrals, decisions, plans, and how urgent each case is. */
 export function WaitingWork() {
   return (
     <>
+      <WaitingPartings />
       <WaitingReferrals />
       <WaitingDecisions />
       <WaitingPlanned />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Closing } from '../../domain/cases/words.ts'
 import { DecisionKind, type DecisionShown } from '../../domain/decisions/words.ts'
+import { DeterminationOutcome } from '../../domain/unity/care/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { newDeedId } from '../api/ask.ts'
 import { useDeed } from '../api/use-deed.ts'
@@ -60,6 +61,7 @@ export function DecisionDialog({ file, purpose, before, kind, onClose }: Props) 
       {before && before.said.length > 0 && <Note tone="wait">{say('decision.amend-voids')}</Note>}
       {!before && <Which draft={draft} file={file} onChange={set} />}
       {draft.kind === 'closing' && <HowItEnds draft={draft} tried={tried} onChange={set} />}
+      {draft.kind === 'best-interests' && <Interests draft={draft} file={file} tried={tried} onChange={set} />}
       {text('what')}
       {text('ground')}
       <div className="grid-2">
@@ -100,6 +102,61 @@ function HowItEnds({ draft, tried, onChange }: Omit<Which, 'file'> & { tried: bo
         onChoose={(closing) => onChange({ closing })}
       />
     </Field>
+  )
+}
+
+/** For whom it is, and what is best for them: they may be parted, stay together, or the child is placed. */
+function Interests({ draft, file, tried, onChange }: Which & { tried: boolean }) {
+  const say = useSay()
+  const chosen = draft.people.split(' ').filter(Boolean)
+  return (
+    <>
+      <div className="grid-2">
+        <Field label={say('interests.form')}>
+          <Select
+            value={draft.form}
+            options={(['bid', 'bia'] as const).map((value) => ({ value, label: say(`determination.${value}`) }))}
+            onChoose={(form) => onChange({ form })}
+          />
+        </Field>
+        <Field
+          label={say('interests.outcome')}
+          wrong={tried && draft.outcome === '' ? say('form.answer-needed') : undefined}
+        >
+          <Select
+            value={draft.outcome}
+            options={[
+              { value: '', label: '–' },
+              ...DeterminationOutcome.options.map((value) => ({
+                value: value as string,
+                label: say(`determination-outcome.${value}`),
+              })),
+            ]}
+            onChoose={(outcome) => onChange({ outcome })}
+          />
+        </Field>
+      </div>
+      <Field
+        label={say('interests.people')}
+        wrong={tried && chosen.length < 2 ? say('interests.two-needed') : undefined}
+      >
+        <select
+          className="in"
+          multiple
+          size={5}
+          value={chosen}
+          onChange={(event) =>
+            onChange({ people: [...event.target.selectedOptions].map((one) => one.value).join(' ') })
+          }
+        >
+          {file.people.map(({ id, names }) => (
+            <option key={id} value={id}>
+              {plainName(names)}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </>
   )
 }
 

@@ -12,6 +12,10 @@ export type Draft = {
   asked: boolean
   view: string
   reviewDue: string
+  /** Of best interests: an assessment or a determination, about whom, and what is best. */
+  form: string
+  people: string
+  outcome: string
 }
 
 export function draftOf(before: DecisionShown | undefined, kind: DecisionKind = 'care'): Draft {
@@ -29,17 +33,24 @@ export function draftOf(before: DecisionShown | undefined, kind: DecisionKind = 
     asked: view === undefined || 'said' in view,
     view: view ? ('said' in view ? view.said : view.notAsked) : '',
     reviewDue: before?.reviewDue ?? '',
+    form: content?.interests?.form ?? 'bid',
+    people: content?.interests?.people.join(' ') ?? '',
+    outcome: content?.interests?.outcome ?? '',
   }
 }
 
 export const isWhole = ({ kind, closing, ...draft }: Draft): boolean =>
   (['what', 'ground', 'other', 'why', 'view'] as const).every((key) => draft[key].trim().length >= 3) &&
-  (kind !== 'closing' || closing !== '')
+  (kind !== 'closing' || closing !== '') &&
+  (kind !== 'best-interests' || (peopleIn(draft.people).length > 1 && draft.outcome !== '' && draft.reviewDue !== ''))
 
-export const contentOf = ({ kind, closing, what, ground, other, why, asked, view }: Draft) => ({
+const peopleIn = (people: string): string[] => people.split(' ').filter(Boolean)
+
+export const contentOf = ({ kind, closing, what, ground, other, why, asked, view, form, people, outcome }: Draft) => ({
   what: what.trim(),
   ground: ground.trim(),
   options: [{ what: other.trim(), why: why.trim() }],
   view: asked ? { said: view.trim() } : { notAsked: view.trim() },
   ...(kind === 'closing' && { closing }),
+  ...(kind === 'best-interests' && { interests: { form, people: peopleIn(people), outcome } }),
 })

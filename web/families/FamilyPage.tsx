@@ -16,6 +16,7 @@ import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { EmergencyBand } from '../sharing/EmergencyBand.tsx'
 import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
+import { BelongingSection } from '../unity/BelongingSection.tsx'
 import { DrawTieDialog } from './DrawTieDialog.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import './family.css'
@@ -77,6 +78,7 @@ export function FamilyPage() {
           <FamilyList {...data} purpose={purpose} />
         </div>
       )}
+      {data && !inPart && <BelongingSection around={data} purpose={purpose} />}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
   )

@@ -15,6 +15,7 @@ import { TopBar } from './TopBar.tsx'
 const ComeBack = lazy(async () => ({
   default: (await Promise.all([import('../agencies/ComeBack.tsx'), restOfWords()]))[0].ComeBack,
 }))
+const PartingHost = lazy(() => import('../unity/PartingHost.tsx').then((file) => ({ default: file.PartingHost })))
 const CommandMenu = lazy(() => import('./CommandMenu.tsx').then((file) => ({ default: file.CommandMenu })))
 const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((file) => ({ default: file.KeysHelp })))
 
@@ -59,6 +60,7 @@ export function Frame() {
       </div>
       <UndoBar />
       <Suspense>
+        <PartingHost />
         {isOver && <ComeBack />}
         {floating === 'command' && <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />}
         {floating === 'keys' && <KeysHelp onClose={() => setFloating(null)} />}

@@ -16,6 +16,7 @@ import {
   ScanEye,
   Search,
   Siren,
+  Unlink,
   Users,
   Webhook,
 } from 'lucide-react'
@@ -33,6 +34,7 @@ export type Room = {
     | '/referrals'
     | '/directory'
     | '/places'
+    | '/partings'
     | '/reviews'
     | '/imports'
     | '/agreements'
@@ -60,6 +62,7 @@ const rooms: readonly Room[] = [
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
   { to: '/triage', words: 'nav.triage', brief: 'nav.triage', icon: Scale },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
+  { to: '/partings', words: 'nav.partings', brief: 'nav.partings', icon: Unlink },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
   { to: '/places', words: 'nav.places', brief: 'nav.places', icon: BedDouble, whose: ['shelter-worker'] },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },

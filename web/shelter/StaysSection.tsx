@@ -37,7 +37,7 @@ export function StaysSection({ file, purpose }: Props) {
           <li key={id}>{say('shelter.waits', { day: fullDay(from) })}</li>
         ))}
         {data.stays.map((stay) => (
-          <StayLine key={stay.id} stay={stay} file={file} houses={houses} purpose={purpose} />
+          <StayLine key={stay.id} stay={stay} all={data.stays} file={file} houses={houses} purpose={purpose} />
         ))}
       </ul>
       {houses && without.length > 0 && (

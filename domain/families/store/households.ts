@@ -64,3 +64,17 @@ export function findMembers(
 export async function lockMembership(act: Act, household: HouseholdId, person: PersonId): Promise<void> {
   await act.find`select pg_advisory_xact_lock(hashtextextended(${`${household} ${person}`}, 1))`
 }
+
+/** The households of these people, with everybody who belongs to them on a day. */
+export function findHouseholds(
+  find: Sql,
+  node: number,
+  persons: readonly PersonId[],
+  on: string,
+): Promise<{ household: HouseholdId; person: PersonId }[]> {
+  return find`
+    select distinct mate.household, mate.person
+      from families.member own join families.member mate on mate.household = own.household and mate.node = own.node
+     where own.person = any(${persons}::uuid[]) and own.node = ${node}
+       and not exists (select from families.leaving l where l.household = mate.household and l.person = mate.person and l.since = mate.since and l.node = mate.node and l.until < ${on}::date)`
+}

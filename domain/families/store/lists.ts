@@ -1,5 +1,5 @@
 import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
+import type { AgencyId, FactId, HouseholdId, PersonId } from '../../../ground/ids.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 
@@ -13,8 +13,8 @@ export async function findSeparated(find: Sql, node: number, persons: readonly P
 
 /** What was said of these people not being here, of whoever is in no household since. What is sealed comes as it is. */
 export function findSeparationsNow(find: Sql, node: number, persons: readonly PersonId[]) {
-  return find<{ person: PersonId; story: Buffer; at: Date }>`
-    select person, story, at from families.separation
+  return find<{ id: FactId; person: PersonId; household: HouseholdId | null; trace: string; story: Buffer; at: Date }>`
+    select id, person, household, trace, story, at from families.separation
      where node = ${node} and person = any(${persons}::uuid[])
        and not exists (
              select from families.member

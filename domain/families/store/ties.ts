@@ -70,3 +70,14 @@ export function addStatement(
     insert into families.tie_statement (node, tie, nth, status, since, reason, agency, worker, deed, at)
     values (${act.node}, ${tie}, ${nth}, ${status}, ${since}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${act.asking.id}, ${act.at})`
 }
+
+export type KinRow = Pick<TieRow, 'id' | 'kind' | 'from' | 'to'> & { status: TieStatus; evidenced: boolean }
+/** The ties that touch any of these people, each as it was last judged, and whether anything proves it. */
+export function findKin(find: Sql, node: number, persons: readonly PersonId[]): Promise<KinRow[]> {
+  return find<KinRow>`
+    select id, kind, from_person as "from", to_person as "to", source in ('document', 'dna', 'court') or evidence is not null as evidenced,
+           coalesce((select status from families.tie_statement s where s.tie = tie.id and s.node = tie.node order by nth desc limit 1), 'claimed') as status
+      from (select * from families.tie where from_person = any(${persons}::uuid[])
+            union all select * from families.tie where to_person = any(${persons}::uuid[]) and from_person <> all(${persons}::uuid[])) as tie
+     where node = ${node}`
+}

@@ -1,5 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { PersonId } from '../../../ground/ids.ts'
+import { tellLikeness } from '../../unity/index.ts'
 import { NORMALISER } from '../normalise-name.ts'
 import { addRenewals, addReviews, type NewRenewal, type NewReview } from './store/reviews.ts'
 
@@ -10,6 +11,12 @@ export const REVIEWS_MOST = 500
 export function openReviews(act: Act, reviews: readonly NewReview[]): void {
   act.allow({ allow: true, grounds: 'the house' })
   addReviews(act, reviews, NORMALISER)
+  tellLikeness(
+    act,
+    reviews.map(({ id, one, other, probability, otherAgency }) => ({
+      ...{ review: id, nth: 0, one, other, probability, agency: otherAgency },
+    })),
+  )
   recordPairs(
     act,
     reviews,
@@ -21,6 +28,12 @@ export function openReviews(act: Act, reviews: readonly NewReview[]): void {
 export function renewReviews(act: Act, renewals: readonly NewRenewal[]): void {
   act.allow({ allow: true, grounds: 'the house' })
   addRenewals(act, renewals, NORMALISER)
+  tellLikeness(
+    act,
+    renewals.map(({ review, after, one, other, probability }) => ({
+      ...{ review, nth: 2 * after, one, other, probability },
+    })),
+  )
   recordPairs(
     act,
     renewals,

@@ -4,7 +4,10 @@ import { seal } from '../../../ground/seal.ts'
 import { getWorker } from '../../agencies/index.ts'
 import { findLinks, joinRecords, openRecords, partRecords } from '../../people/index.ts'
 import { sayGround } from '../../sharing/index.ts'
+import { type Kept, keepTogether, type Looking, type Proposal, tellLikeness } from '../../unity/index.ts'
 import { compare, wear } from '../compare-records.ts'
+import { proposeLinking } from '../joins/link-records.ts'
+import { dayOf, proposeParting } from '../joins/unlink-records.ts'
 import { findModel } from '../models/store.ts'
 import { readJudging } from '../profile.ts'
 import { factsOf } from '../rules.ts'
@@ -41,25 +44,30 @@ export async function settleReview(act: Act, settled: SettleReview): Promise<voi
   const reason = seal(ring, { person: one, category: 'identity', column: REASON }, settled.reason ?? '')
   const said = { verdict, because, reason }
   if (isSecond) addSecondLook(act, id, before.length, said)
-  const link = isSecond ? null : await judge(act, { review, nth: before.length + 1, said, words, evidence, passTo })
+  const judged = isSecond
+    ? { link: null, kept: {} }
+    : await judge(act, { settled, review, nth: before.length + 1, said, words, evidence, passTo })
+  const { link, kept } = judged
   act.record({
     ...sayGround(grounds),
     persons: [one, other],
-    more: { review: id, verdict, ...(link && { link }) },
+    more: { review: id, verdict, ...(link && { link }), ...kept },
   })
 }
 
 type Judging = Pick<Parameters<typeof addJudgement>[1], 'nth' | 'evidence' | 'passTo'> & {
+  settled: SettleReview
   review: ReviewRow
   said: Said
   words: string
 }
 
 /** Lets a judgement take effect, and draws whether somebody else looks too. Returns the link of records that are one. */
-async function judge(act: Act, { review, nth, said, words, evidence, passTo }: Judging) {
+async function judge(act: Act, { settled, review, nth, said, words, evidence, passTo }: Judging) {
   const { id, one, other } = review
   const { verdict } = said
-  const standing = (await findLinks(act.find, act.node, [one])).find((link) => link.one === one && link.other === other)
+  const standing = await findStanding(act, review)
+  const kept: Kept = await keepTogether(act, await proposeVerdict(act, review, verdict), settled.parting)
   const link = verdict === 'same' ? (standing?.id ?? act.keys.idFrom<typeof id>(`link ${id} ${nth - 1}`)) : null
   if (link && !standing) await joinRecords(act, link, [one, other], words)
   if (verdict === 'different' && standing) await partRecords(act, standing, words)
@@ -67,7 +75,26 @@ async function judge(act: Act, { review, nth, said, words, evidence, passTo }: J
   const isCounted =
     verdict !== 'unsure' && isDrawn(act.keys.blind(`second look ${id}`), readJudging(act.profile).secondShare)
   if (isCounted && review.need === 'first') addDraw(act, id, nth)
-  return link
+  // Two people are never likely to be one again until something new is known; what nobody is sure of stays as likely as it was.
+  if (verdict === 'different')
+    tellLikeness(act, [{ review: id, nth: 2 * nth - 1, one, other, probability: 0, agency: act.agency }])
+  return { link, kept }
+}
+
+const findStanding = async (asker: Looking, { one, other }: Pick<ReviewRow, 'one' | 'other'>) =>
+  (await findLinks(asker.find, asker.node, [one])).find((link) => link.one === one && link.other === other)
+
+/** What a verdict would do: join two records, or take apart what was joined; else nothing. */
+async function proposeVerdict(asker: Looking, review: ReviewRow, verdict: SettleReview['verdict']): Promise<Proposal> {
+  const standing = await findStanding(asker, review)
+  const { one, other } = review
+  if (verdict === 'same' && !standing) return proposeLinking(asker, { records: [one, other] })
+  if (verdict === 'different' && standing) return proposeParting(asker, standing)
+  return { kind: 'unlink-records', persons: [], on: dayOf(asker) }
+}
+export async function proposeSettling(asker: Looking, { review: id, verdict }: SettleReview): Promise<Proposal> {
+  const { review } = await seeReview(asker, id)
+  return proposeVerdict(asker, review, verdict)
 }
 
 /** What speaks for the two being one at this moment, so that new evidence can be told from it later. Nothing where one was erased. */

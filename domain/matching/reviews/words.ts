@@ -3,6 +3,7 @@ import { AgencyId, FactId, PersonId, SiteId, WorkerId } from '../../../ground/id
 import { PartialDate } from '../../../ground/partial-date.ts'
 import { PersonName } from '../../../ground/person-name.ts'
 import { Identifier, Language, Sex } from '../../people/words.ts'
+import { Parting } from '../../unity/partings/words.ts'
 import { Band, Reason } from '../words.ts'
 
 export const Verdict = z.enum(['same', 'different', 'unsure'])
@@ -34,6 +35,7 @@ export const SettleReview = z.strictObject({
   seen: z.int().check(z.minimum(0)),
   /** A colleague who is asked instead, where the worker is not sure. */
   passTo: z.optional(WorkerId),
+  parting: z.optional(Parting),
 })
 export type SettleReview = z.infer<typeof SettleReview>
 

@@ -20,9 +20,19 @@ type Schema = {
   format?: string
 }
 
+/** What each door takes, read once for all who come to it. */
+const read = new WeakMap<z.ZodMiniType, Schema>()
+function readSchema(schema: z.ZodMiniType): Schema {
+  const before = read.get(schema)
+  if (before) return before
+  const now = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Schema
+  read.set(schema, now)
+  return now
+}
+
 /** The least input that a door takes, about whom it is told to be; what may be left out is left out. */
 export function inputFor(schema: z.ZodMiniType, about: About): Record<string, unknown> {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Schema
+  const { properties = {}, required = [] } = readSchema(schema)
   return Object.fromEntries(
     required.map((name) => [name, name in about ? about[name] : filled(properties[name]!)] as const),
   )

@@ -79,6 +79,11 @@ const casework = (more: Partial<Line> = {}): Line => ({ roles: CASEWORK, for: 'c
 const turn = (): Line => ({ roles: CASEWORK, for: 'custodian', partner: 'in', otherwise: 'held' })
 /** The administrator of child protection made the first half of it, and cannot be the second person. */
 const SECOND = { anyPurpose: true, notBy: ADMINISTRATORS } as const
+/** All of them together, so that nobody would be parted. */
+const transferOf = (persons: readonly string[]) => ({
+  people: persons.map((person) => ({ id: newId(), person })),
+  ...{ to: 'northgate-office', on: '2027-06-01', until: null },
+})
 const FAMILY = aFamily()
 /** A form of the whole node, whoever asks; and what it asks. */
 export const FORM_OF_ALL = newId()
@@ -131,6 +136,21 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-referral': { roles: CASEWORK, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-units': { roles: KEEPERS, for: 'all', with: () => ({ on: '2026-12-01' }) },
   'list-waiting': { roles: KEEPERS, for: 'all' },
+  'foresee-parting': {
+    roles: FIELD,
+    for: 'custodian',
+    partner: 'held',
+    with: ({ persons }) => ({ deed: 'plan-transfer', input: transferOf(persons as string[]) }),
+  },
+  'list-partings': { roles: CASEWORK, for: 'all' },
+  'read-belonging': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'list-sites': { roles: FIELD, for: 'all' },
+  'ask-unity': {
+    roles: KEEPERS,
+    for: 'custodian',
+    partner: 'in',
+    with: ({ persons }) => ({ acts: [{ people: persons, to: null, country: 'QNA', on: '2026-12-01', until: null }] }),
+  },
   'read-stays': { roles: READERS, for: 'custodian', partner: 'in' },
   'read-circumstances': { roles: READERS, for: 'custodian', partner: 'in' },
   'read-asylum': { roles: READERS, for: 'custodian', partner: 'in' },
@@ -204,6 +224,43 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'end-stay': { roles: CASEWORK, for: 'none' },
   'note-absence': { roles: CASEWORK, for: 'none' },
   'record-circumstance': casework(),
+  'state-wish': { roles: FIELD, for: 'custodian', partner: 'held', with: () => ({ about: null }) },
+  'record-care': {
+    roles: FIELD,
+    for: 'custodian',
+    partner: 'held',
+    with: ({ persons }) => ({
+      ...{ carer: (persons as string[])[0], over: (persons as string[])[1], form: 'care', basis: 'family' },
+    }),
+  },
+  'judge-care': { roles: FIELD, for: 'none' },
+  'record-court-order': {
+    roles: FIELD,
+    for: 'custodian',
+    partner: 'held',
+    with: ({ persons }) => ({ people: persons }),
+  },
+  'plan-transfer': {
+    roles: FIELD,
+    for: 'custodian',
+    partner: 'held',
+    with: ({ persons }) => transferOf(persons as string[]),
+  },
+  'cancel-transfer': { roles: FIELD, for: 'none' },
+  'ask-release': {
+    roles: FIELD,
+    for: 'custodian',
+    partner: 'held',
+    admits: ['nothing-to-release'],
+    with: ({ persons }) => ({ deed: 'plan-transfer', input: transferOf(persons as string[]) }),
+  },
+  'give-release': { roles: CASEWORK, for: 'none' },
+  'decline-release': { roles: CASEWORK, for: 'none' },
+  'withdraw-release': { roles: CASEWORK, for: 'none' },
+  'set-next-step': { roles: CASEWORK, for: 'none' },
+  'note-contact': { roles: CASEWORK, for: 'none' },
+  'note-view': { roles: CASEWORK, for: 'none' },
+  'end-separation': { roles: CASEWORK, for: 'none' },
   'review-circumstance': { roles: CASEWORK, for: 'none' },
   'end-circumstance': { roles: CASEWORK, for: 'none' },
   'contest-circumstance': { roles: CASEWORK, for: 'none' },

@@ -14,15 +14,29 @@ const opens = ({ kind }: Rule) => kind === 'permit' || kind === 'mask'
 const wayOf = ({ kind }: Rule): Way => (kind === 'permit' ? 'certainly' : 'possibly')
 
 /**
- * The rules as a theory: `applies N` for each rule, `open` and `clear` for what the first rule that applies makes of it.
+ * The rules as a theory: `applies N` for each rule, `open` and `clear` for what the first rule that applies makes of it;
+ * where rules are removable, `gone N` for each that is taken out.
  * Every fact is free and may be unknown wherever the vocabulary lets it; what is assumed of worlds is in `WORLD`.
  */
-export function theoryOf(rules: readonly Rule[], rows: Rows, invariants: readonly Invariant[] = []): Theory {
+export function theoryOf(
+  rules: readonly Rule[],
+  rows: Rows,
+  invariants: readonly Invariant[] = [],
+  { removable = false } = {},
+): Theory {
   const first = new Scribe(rows)
-  inscribe(first, rules, invariants)
+  inscribe(first, rules, { invariants, removable })
   const scribe = new Scribe(rows, first.words)
-  return { scribe, ...inscribe(scribe, rules, invariants) }
+  return { scribe, ...inscribe(scribe, rules, { invariants, removable }) }
 }
+
+/** In a theory of removable rules, so many: this one is taken out, and no other. */
+export const takenOut = (gone: number, rules: number): string =>
+  joined(
+    'and',
+    Array.from({ length: rules }, (_, nth) => (nth === gone ? `|gone ${nth}|` : `(not |gone ${nth}|)`)),
+  )
+
 export type Theory = {
   readonly scribe: Scribe
   readonly text: string
@@ -32,10 +46,14 @@ export type Theory = {
   readonly contrary: ReadonlyMap<string, string>
 }
 
-function inscribe(scribe: Scribe, rules: readonly Rule[], invariants: readonly Invariant[]) {
-  const applies = rules.map(
-    (rule, nth) => `(define-fun |applies ${nth}| () Bool ${scribe.write(rule.when, wayOf(rule))})`,
-  )
+type Inscribed = { invariants: readonly Invariant[]; removable: boolean }
+
+function inscribe(scribe: Scribe, rules: readonly Rule[], { invariants, removable }: Inscribed) {
+  const gone = removable ? rules.map((_, nth) => `(declare-const |gone ${nth}| Bool)`) : []
+  const applies = rules.map((rule, nth) => {
+    const so = scribe.write(rule.when, wayOf(rule))
+    return define(scribe, `|applies ${nth}|`, removable ? `(and (not |gone ${nth}|) ${so})` : so)
+  })
   const places = rules.map((rule, nth) => ({ rule, nth }))
   const closed = joined(
     'or',
@@ -61,6 +79,7 @@ function inscribe(scribe: Scribe, rules: readonly Rule[], invariants: readonly I
   const world = worldly(scribe)
   const text = [
     scribe.declarations(),
+    ...gone,
     ...applies,
     `(define-fun |open| () Bool (and (not ${closed}) ${joined(
       'or',
@@ -71,6 +90,13 @@ function inscribe(scribe: Scribe, rules: readonly Rule[], invariants: readonly I
   ].join('\n')
   return { text, premises, contrary }
 }
+
+/**
+ * Where rows are counted a rule is a fact of its own, worked out once for all questions; in a proof for any number it is a
+ * short way to write it, so that it is read only as it is asked.
+ */
+const define = ({ rows }: Scribe, name: string, so: string): string =>
+  rows === 'any' ? `(define-fun ${name} () Bool ${so})` : `(declare-const ${name} Bool) (assert (= ${name} ${so}))`
 
 /**
  * What is so of every world that is put before the rules (`domain/sharing/rules/world.ts`): whoever asks in the portal is

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+import { FactId, PersonId } from '../../../ground/ids.ts'
+import { PersonShown } from '../../people/words.ts'
+import { Parting, SeparationShown } from '../partings/words.ts'
+
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
+const day = z.iso.date()
+
+export const CareForm = z.enum(['custody', 'care'])
+export type CareForm = z.infer<typeof CareForm>
+export const CareBasis = z.enum([
+  'parent',
+  'law',
+  'court-order',
+  'custom',
+  'kafala',
+  'agreement',
+  'agency-placement',
+  'family',
+])
+export type CareBasis = z.infer<typeof CareBasis>
+export const CareStatus = z.enum(['claimed', 'verified', 'contested', 'ended'])
+export type CareStatus = z.infer<typeof CareStatus>
+/** Says that somebody cares for another from a day on. It is claimed until it was judged. */
+export const RecordCare = z.strictObject({
+  id: FactId,
+  carer: PersonId,
+  over: PersonId,
+  form: CareForm,
+  basis: CareBasis,
+  since: day,
+  until: z.nullable(day),
+  words: z.optional(text),
+  parting: z.optional(Parting),
+})
+export type RecordCare = z.infer<typeof RecordCare>
+export const JudgeCare = z.strictObject({
+  care: FactId,
+  status: CareStatus,
+  reason: text,
+  on: day,
+  seen: z.int().check(z.minimum(0)),
+  parting: z.optional(Parting),
+})
+export type JudgeCare = z.infer<typeof JudgeCare>
+
+export const Wants = z.enum(['together', 'apart', 'open'])
+export type Wants = z.infer<typeof Wants>
+/** What somebody wants about another, or about anyone; `open` takes back what was said before. */
+export const StateWish = z.strictObject({
+  id: FactId,
+  person: PersonId,
+  about: z.nullable(PersonId),
+  wants: Wants,
+  words: z.optional(text),
+})
+export type StateWish = z.infer<typeof StateWish>
+
+export const DeterminationForm = z.enum(['bia', 'bid', 'court-order'])
+export type DeterminationForm = z.infer<typeof DeterminationForm>
+export const DeterminationOutcome = z.enum(['part', 'keep-together', 'place'])
+export type DeterminationOutcome = z.infer<typeof DeterminationOutcome>
+/** An order of a court about people, written down. What a panel of the house determines is a decision of its own kind. */
+export const RecordCourtOrder = z.strictObject({
+  id: FactId,
+  people: z.array(PersonId).check(z.minLength(2), z.maxLength(20)),
+  outcome: DeterminationOutcome,
+  on: day,
+  reviewDue: z.nullable(day),
+  words: text,
+})
+export type RecordCourtOrder = z.infer<typeof RecordCourtOrder>
+
+export const ReadBelonging = z.strictObject({ person: PersonId })
+export const BelongingShown = z.object({
+  people: z.array(PersonShown),
+  where: z.array(
+    z.object({
+      id: z.nullable(FactId),
+      person: PersonId,
+      place: z.nullable(z.string()),
+      from: day,
+      until: z.nullable(day),
+      state: z.enum(['now', 'planned']),
+      kind: z.string(),
+      mine: z.boolean(),
+    }),
+  ),
+  care: z.array(
+    z.object({
+      id: FactId,
+      carer: PersonId,
+      over: PersonId,
+      form: CareForm,
+      basis: CareBasis,
+      status: CareStatus,
+      since: day,
+      until: z.nullable(day),
+      statements: z.int(),
+      words: z.nullable(z.string()),
+    }),
+  ),
+  wishes: z.array(
+    z.object({
+      person: PersonId,
+      about: z.nullable(PersonId),
+      wants: Wants,
+      words: z.nullable(z.string()),
+      at: z.string(),
+    }),
+  ),
+  determinations: z.array(
+    z.object({
+      form: DeterminationForm,
+      outcome: DeterminationOutcome,
+      people: z.array(PersonId),
+      on: day,
+      reviewDue: z.nullable(day),
+      late: z.boolean(),
+      words: z.nullable(z.string()),
+    }),
+  ),
+  separations: z.array(SeparationShown),
+})
+export type BelongingShown = z.infer<typeof BelongingShown>

@@ -1,0 +1,225 @@
+import type { PersonId } from '../../ground/ids.ts'
+import type { Keyring, Keys } from '../../ground/keys.ts'
+import { isDefaultDay, isEstimated, type PartialDate, spanOf } from '../../ground/partial-date.ts'
+import { isErased, unseal } from '../../ground/seal.ts'
+import { asHouse } from '../../ground/told.ts'
+import { findAgencies, findSites } from '../agencies/index.ts'
+import { findChildStatusOf, findHouseholds, findMissing } from '../families/index.ts'
+import { type OpenRecord, openRecords } from '../people/index.ts'
+import { type Asker, findNotToBeFound, findOrders } from '../sharing/index.ts'
+import { yearsAfter } from './births.ts'
+import { findDependences, findDeterminations, findWishes } from './care/store/views.ts'
+import { FLAG } from './care/tell-dependence.ts'
+import { findNear, type Near, standingFor } from './find-records.ts'
+import type { Born, Flag, Picture, Plan, Wish } from './picture.ts'
+import { readMeasures } from './profile.ts'
+import { atAgency, atSite, siteIn } from './where/place-key.ts'
+import { findPresences } from './where/store/presence.ts'
+import { readWays, type Ways } from './where/ways-of.ts'
+
+export type Sees = Pick<Asker, 'find' | 'node' | 'at' | 'profile'> & { keys: Keys }
+/** What is known around some people, with every record under the person whom it is about. */
+export type Found = { picture: Picture; personOf: (record: PersonId) => PersonId; records: readonly OpenRecord[] }
+
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/**
+ * What the house knows around these people, whoever keeps it: the guard asks everybody, and what it says is told by what
+ * the asker may see. Nothing of it is a name.
+ */
+export async function findPicture(asker: Sees, people: readonly PersonId[]): Promise<Found> {
+  const reader = { find: asHouse(asker.find), node: asker.node, keys: asker.keys, at: asker.at }
+  const near = await findNear(reader, people, dayOf(asker.at))
+  const facts = await findFactsOf(reader, [...near.records])
+  const personOf = standingFor(near, people)
+  const seen: Seen = { near, personOf, facts, at: asker.at }
+  const countries = await findCountries(reader, facts)
+  const ways = readWays(facts.presences, { personOf, today: dayOf(asker.at), start: startsOf(seen), countries })
+  const flags = flagsOf(seen, await findRings(reader, facts))
+  const { estimate } = readMeasures(asker.profile).ages
+  const persons = [...new Set([...near.records].map(personOf))]
+  const picture: Picture = {
+    at: { ms: asker.at.getTime(), day: dayOf(asker.at) },
+    node: String(asker.node),
+    sites: new Map([...[...countries].map(([place, country]) => [place, { country, place }] as const), ...ways.places]),
+    people: persons.map((id) => ({ id, born: bornOf(seen, id, estimate), flags: flags(id) })),
+    households: householdsOf(facts.mates, personOf),
+    ...bondsOf(near, personOf),
+    ...saidOf(seen),
+    whereabouts: ways.now,
+    plans: [...ways.plans, ...tracesOf(seen)],
+    links: linksOf(near, personOf),
+    known: [],
+  }
+  return { picture, personOf, records: facts.records }
+}
+
+type Reading = Pick<Sees, 'find' | 'node' | 'keys' | 'at'>
+type Facts = Awaited<ReturnType<typeof findFactsOf>>
+/** Everything that is written down about these records, whoever wrote it. */
+async function findFactsOf(reader: Reading, all: readonly PersonId[]) {
+  const { find, node, at } = reader
+  const [records, missing, presences, mates, orders, hidden, determinations, wishes, dependences, statuses] =
+    await Promise.all([
+      openRecords(reader, all),
+      findMissing(reader, all),
+      findPresences(reader, all),
+      findHouseholds(find, node, all, dayOf(at)),
+      findOrders(reader, all),
+      findNotToBeFound(reader, all),
+      findDeterminations(reader, all),
+      findWishes(reader, all),
+      findDependences(reader, all),
+      findChildStatusOf(find, node, all),
+    ])
+  return { records, missing, presences, mates, orders, hidden, determinations, wishes, dependences, statuses }
+}
+
+/** The keys under which it is sealed who needs help; of nobody else. */
+const findRings = ({ find, keys }: Reading, { dependences }: Facts): Promise<Map<PersonId, Keyring>> =>
+  dependences.length > 0
+    ? keys.fetch(find, [...new Set(dependences.map(({ person }) => person))])
+    : Promise.resolve(new Map())
+
+/** Orders, findings and wishes, each about people and not about records. */
+function saidOf({ facts, personOf }: Seen): Pick<Picture, 'orders' | 'decisions' | 'wishes'> {
+  return {
+    orders: facts.orders.map(({ id, protects, against, until }) => ({
+      ...{ id, kind: 'no-contact', protects: [personOf(protects)], against: [personOf(against)] },
+      ...{ status: 'active', until: until ? dayOf(until) : null },
+    })),
+    decisions: facts.determinations.map(({ id, form, outcome, on, reviewDue, persons }) => ({
+      ...{ id, kind: form, about: [...new Set(persons.map(personOf))], outcome, day: on, reviewDue },
+    })),
+    wishes: [
+      ...facts.wishes.flatMap(({ person, about, wants }): Wish[] =>
+        wants === 'open' ? [] : [{ person: personOf(person), wants, about: about ? personOf(about) : 'anyone' }],
+      ),
+      ...[...facts.hidden].map((person): Wish => ({ person: personOf(person), wants: 'not-found', about: 'anyone' })),
+    ],
+  }
+}
+
+type Seen = { near: Near; personOf: (record: PersonId) => PersonId; facts: Facts; at: Date }
+type Mates = Awaited<ReturnType<typeof findHouseholds>>
+
+/** In which country each place lies: a site in its own, an agency that did not say where in that of the agency. */
+async function findCountries(
+  { find, node }: Pick<Sees, 'find' | 'node'>,
+  { records, presences }: Facts,
+): Promise<Map<string, string>> {
+  const sites = [...records.flatMap(({ site }) => site ?? []), ...presences.flatMap(({ place }) => siteIn(place) ?? [])]
+  const agencies = records.flatMap(({ site, agency }) => (site ? [] : agency))
+  const [known, houses] = await Promise.all([
+    findSites(find, node, [...new Set(sites)]),
+    agencies.length > 0 ? findAgencies(find, node, [...new Set(agencies)]) : [],
+  ])
+  return new Map([
+    ...known.map(({ id, country }) => [atSite(id), country] as const),
+    ...houses.map(({ id, country }) => [atAgency(id), country] as const),
+  ])
+}
+
+/** Where somebody was written down is where they are, until something else is said; whoever is missing was not there. */
+function startsOf({ facts: { records, missing }, personOf }: Seen): Ways['start'] {
+  const gone = new Set(missing.map(({ person }) => person))
+  return records
+    .filter(({ person }) => !gone.has(person))
+    .map(({ person, site, agency, recordedAt }) => ({
+      person: personOf(person),
+      place: site ? atSite(site) : atAgency(agency),
+      country: '',
+      from: dayOf(recordedAt),
+    }))
+}
+
+function bornOf({ facts: { records }, personOf }: Seen, person: PersonId, estimate: number): Born {
+  const written = records.flatMap((one) => (personOf(one.person) === person ? (one.identity.born ?? []) : []))
+  const spans = written.map((born) => spanFor(born, estimate))
+  if (spans.length === 0) return null
+  // Where records of one person differ, nobody is made older by that.
+  return {
+    earliest: spans.map(({ earliest }) => earliest).sort()[0]!,
+    latest: spans
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1)!,
+  }
+}
+
+function spanFor(born: PartialDate, estimate: number): NonNullable<Born> {
+  const span = spanOf(born)
+  if (isEstimated(born))
+    return { earliest: yearsAfter(span.earliest, -estimate), latest: yearsAfter(span.latest, estimate) }
+  if (!isDefaultDay(born)) return span
+  const year = span.earliest.slice(0, 4)
+  return { earliest: `${year}-01-01`, latest: `${year}-12-31` }
+}
+
+function flagsOf(
+  { personOf, facts: { missing, statuses, dependences } }: Seen,
+  rings: ReadonlyMap<PersonId, Keyring>,
+): (id: PersonId) => Flag[] {
+  const flags = new Map<PersonId, Set<Flag>>()
+  const add = (record: PersonId, flag: Flag) => {
+    const id = personOf(record)
+    flags.set(id, (flags.get(id) ?? new Set()).add(flag))
+  }
+  for (const [person, status] of statuses) if (status !== 'accompanied') add(person, status as Flag)
+  for (const { person, dead } of missing) if (dead) add(person, 'deceased')
+  for (const { person, flag } of dependences) {
+    const ring = rings.get(person)!
+    if (!isErased(ring, 'protection')) add(person, unseal<Flag>(ring, { person, ...FLAG }, flag))
+  }
+  return (id) => [...(flags.get(id) ?? [])]
+}
+
+function householdsOf(mates: Mates, personOf: Seen['personOf']): Picture['households'] {
+  const by = Map.groupBy(mates, ({ household }) => household)
+  return [...by].map(([id, members]) => ({
+    id,
+    members: [...new Set(members.map(({ person }) => personOf(person)))],
+    until: null,
+  }))
+}
+
+function bondsOf({ ties, care }: Near, personOf: Seen['personOf']): Pick<Picture, 'ties' | 'care'> {
+  const own = { match: null, via: [] }
+  return {
+    ties: [...ties.values()]
+      .map(({ id, kind, from, to, status, evidenced }) => ({
+        ...{ id, type: kind, from: personOf(from), to: personOf(to), status, evidenced, until: null },
+        ...own,
+      }))
+      .filter(({ from, to }) => from !== to),
+    care: [...care.values()]
+      .map(({ id, carer, over, basis, status, until }) => ({
+        ...{ id, carer: personOf(carer), over: personOf(over), basis, status, until },
+        ...own,
+      }))
+      .filter(({ carer, over }) => carer !== over),
+  }
+}
+
+/** A search that a family asked for names whoever is missing, with each of those who miss them. */
+function tracesOf({ facts: { missing, mates }, personOf }: Seen): Plan[] {
+  return missing
+    .filter(({ traced, dead }) => traced && !dead)
+    .flatMap(({ id, person, household }) => {
+      const seekers = mates.filter((one) => one.household === household && one.person !== person)
+      const each =
+        seekers.length > 0 ? seekers.map((one) => [personOf(one.person), personOf(person)]) : [[personOf(person)]]
+      return each.map(
+        (persons): Plan => ({
+          ...{ id, kind: 'tracing', persons, from: null, to: null, day: null, journey: null, status: 'open' },
+        }),
+      )
+    })
+}
+
+function linksOf({ likenesses }: Near, personOf: Seen['personOf']): Picture['links'] {
+  return [...likenesses.values()].flatMap(({ one, other, probability, agency }) => {
+    const [sameAs, record] = [one, other].sort().map((id) => personOf(id as PersonId)) as [PersonId, PersonId]
+    return sameAs === record ? [] : [{ record, sameAs, probability, agency }]
+  })
+}

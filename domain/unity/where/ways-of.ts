@@ -1,0 +1,62 @@
+import type { PersonId } from '../../../ground/ids.ts'
+import type { Plan } from '../picture.ts'
+import type { PresenceRow } from './store/presence.ts'
+
+/** Who is where today, what is fixed for later, and in which country each place lies. */
+export type Ways = {
+  personOf: (record: PersonId) => PersonId
+  today: string
+  /** Where everybody was written down, and when. */
+  start: readonly { person: PersonId; place: string; country: string; from: string }[]
+  countries: ReadonlyMap<string, string>
+}
+type Read = {
+  now: Map<PersonId, string>
+  plans: Plan[]
+  places: Map<string, { country: string; place: string }>
+}
+
+/** Reads what was said of whereabouts as ways: the last place that somebody came to counts, until it is over. */
+export function readWays(presences: readonly PresenceRow[], { personOf, today, start, countries }: Ways): Read {
+  const now = new Map<PersonId, string>()
+  const plans: Plan[] = []
+  const places = new Map<string, { country: string; place: string }>()
+  const told = presences.filter(({ from, ended }) => ended === null || ended > from) // else it never came to that
+  for (const one of [...start.map(asPresence), ...told].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  )) {
+    const { id, place, kind, from, until, ended, journey } = one
+    places.set(place, { country: countries.get(place) ?? one.country, place })
+    const person = personOf(one.person)
+    const home = now.get(person)
+    // Whoever is brought somewhere until a day comes back to where they were; whoever moves in until a day does not.
+    const back = kind === 'transfer' && until !== null && ended === null ? home : undefined
+    const over = ended ?? until
+    if (from > today) plans.push({ ...planOf(kind), id, persons: [person], from: null, to: place, day: from, journey })
+    else if (over === null || over > today) now.set(person, place)
+    else if (back === undefined) now.delete(person)
+    if (back !== undefined && until! > today)
+      plans.push({ ...planOf(kind), id, persons: [person], from: place, to: back, day: until, journey: null })
+  }
+  return { now, plans: joined(plans), places }
+}
+
+type Presence = Omit<PresenceRow, 'agency' | 'at' | 'kind'> & { kind: PresenceRow['kind'] | 'registered' }
+const asPresence = ({ person, place, country, from }: Ways['start'][number]): Presence => ({
+  ...{ id: '' as PresenceRow['id'], person, place, country, kind: 'registered', from },
+  ...{ until: null, journey: null, ended: null },
+})
+
+const planOf = (kind: Presence['kind']): Pick<Plan, 'kind' | 'status'> => ({
+  kind: kind === 'shelter' ? 'placement' : kind === 'detention' ? 'detention' : 'movement',
+  status: 'confirmed',
+})
+
+/** Those who go the same way on the same day by the same word travel by one plan. */
+function joined(plans: readonly Plan[]): Plan[] {
+  const by = Map.groupBy(plans, ({ kind, from, to, day, journey }) => JSON.stringify([kind, from, to, day, journey]))
+  return [...by.values()].map((same) => ({
+    ...same[0]!,
+    persons: [...new Set(same.flatMap(({ persons }) => persons))],
+  }))
+}

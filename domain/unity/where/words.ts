@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
+import { Parting } from '../partings/words.ts'
+import { Level, RuleCode } from '../words.ts'
+
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
+const day = z.iso.date()
+
+/** Where people are from a day on, or will be: who was brought to another site, or is to be. */
+export const PlanTransfer = z.strictObject({
+  people: z.array(z.strictObject({ id: FactId, person: PersonId })).check(z.minLength(1), z.maxLength(200)),
+  to: SiteId,
+  on: day,
+  /** The day of a return that is fixed already. */
+  until: z.nullable(day),
+  /** Who has the same word here on one day travels together. */
+  journey: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
+  parting: z.optional(Parting),
+})
+export type PlanTransfer = z.infer<typeof PlanTransfer>
+export const CancelTransfer = z.strictObject({ presence: FactId, reason: text, parting: z.optional(Parting) })
+export type CancelTransfer = z.infer<typeof CancelTransfer>
+
+/** Every site of this node to which somebody can be brought. */
+export const ListSites = z.strictObject({})
+export const SitesListed = z.object({
+  sites: z.array(z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string() })),
+})
+export type SitesListed = z.infer<typeof SitesListed>
+
+/** What a system of another house asks before it moves somebody: of whom, to where, when. */
+export const AskUnity = z.strictObject({
+  acts: z
+    .array(
+      z.strictObject({
+        people: z.array(PersonId).check(z.minLength(1), z.maxLength(200)),
+        to: z.nullable(SiteId),
+        country: z.string().check(z.regex(/^[A-Z]{3}$/)),
+        on: day,
+        until: z.nullable(day),
+        journey: z.optional(z.string().check(z.maxLength(60))),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(50)),
+})
+export type AskUnity = z.infer<typeof AskUnity>
+/** How strongly to react to each, about whom of those asked for, and by which rules; nobody else is named. */
+export const UnityTold = z.object({
+  answers: z.array(z.object({ level: Level, for: z.array(PersonId), rules: z.array(RuleCode) })),
+})
+export type UnityTold = z.infer<typeof UnityTold>
