@@ -1,3 +1,4 @@
+import type { Actor } from '../../ground/asking.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { FactId, WorkerId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
@@ -51,10 +52,19 @@ async function noticesOf(reader: Reader, keys: Keys, one: ToTell): Promise<NewNo
     if (!actor) continue
     // The oversight body sees nobody: it is told that there is something, and not of whom.
     const person = actor.type === 'OV' ? null : addressed.person
-    const known = await mayKnow(reader, actor, { ...addressed, person })
+    const known = await firstKnown(reader, actor, { ...addressed, person })
     if (!known) continue
     const file = person ? addressed.case : null
-    rows.push({ id: noticeId(keys, one, worker), worker, kind, urgency, subject, file, person, ...known, at })
+    rows.push({ id: noticeId(keys, one, worker), worker, kind, urgency, subject, file, ...known, at })
   }
   return rows
+}
+
+/** As whom a worker may know it: the first of those whom it is about that they may know. */
+async function firstKnown(reader: Reader, actor: Actor, addressed: Addressed) {
+  for (const person of [addressed.person, ...(addressed.person ? (addressed.or ?? []) : [])]) {
+    const known = await mayKnow(reader, actor, { ...addressed, person })
+    if (known) return { person, ...known }
+  }
+  return undefined
 }

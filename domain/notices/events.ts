@@ -5,7 +5,8 @@ import type { NoticeKind, Urgency } from './words.ts'
  * `referred`: whoever may take it on at the agency that was asked; `referrer`: who sent it and whose work the case is there;
  * `owner`: whose work the case is; `second-voices`: who may speak to a decision that waits; `named`: a worker whom the line names;
  * `receivers` and `recipients`: caseworkers, and stewards, of the agencies that the line names or that are to hear;
- * `guardians`: who looks after the house itself.
+ * `guardians`: who looks after the house itself; `releasers`: who may answer for an act that could part people, at the agency
+ * whose act it is; `release-asker`: who asked for that; `step-owner`: who takes the next step to bring two together.
  */
 export type To =
   | 'referred'
@@ -15,6 +16,9 @@ export type To =
   | 'receivers'
   | 'task-owner'
   | 'item-owner'
+  | 'step-owner'
+  | 'releasers'
+  | 'release-asker'
   | 'stewards'
   | 'party-stewards'
   | 'recipients'
@@ -90,6 +94,10 @@ export const EVENTS: Readonly<Record<string, readonly Telling[]>> = {
     { kind: 'place-not-found', to: 'owner', urgency: 'soon', onlyIf: { field: 'because', is: ['no-place'] } },
   ],
   'note-absence': [{ kind: 'absence-noted', to: 'owner', urgency: 'urgent', onlyIf: { field: 'known', is: [false] } }],
+  'ask-release': [{ kind: 'release-waits', to: 'releasers', urgency: 'urgent' }],
+  'give-release': [{ kind: 'release-given', to: 'release-asker', urgency: 'soon' }],
+  'decline-release': [{ kind: 'release-declined', to: 'release-asker', urgency: 'soon' }],
+  'set-next-step': [{ kind: 'step-given', to: 'step-owner', urgency: 'soon' }],
   'record-ruling': [{ kind: 'ruling-made', to: 'owner', urgency: 'soon' }],
   'notify-ruling': [{ kind: 'appeal-runs', to: 'owner', urgency: 'soon' }],
   'plan-interview': [{ kind: 'interview-planned', to: 'owner', urgency: 'soon' }],
@@ -164,6 +172,15 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
     'review-decision',
     'move-stay',
     'end-stay',
+    'record-care',
+    'judge-care',
+    'state-wish',
+    'record-court-order',
+    'plan-transfer',
+    'cancel-transfer',
+    'note-contact',
+    'note-view',
+    'end-separation',
   ],
   'it stands in a list that whoever does this work looks at': [
     'ask-for-place',
@@ -183,6 +200,7 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
     'hear-notice',
     'hear-erasure',
     'close-to-partner',
+    'withdraw-release',
   ],
   'it is about the house, its forms and its machines': [
     'open-agencies',
@@ -219,6 +237,8 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
 export const BY_CLOCK = {
   'task-near': 'calm',
   'task-late': 'soon',
+  'step-near': 'soon',
+  'step-late': 'soon',
   'appointment-near': 'soon',
   'appeal-near': 'urgent',
   'referral-near': 'soon',

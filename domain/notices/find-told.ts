@@ -8,6 +8,7 @@ import { findItems } from '../plans/index.ts'
 import { findReferrals, type ReferralRow } from '../referrals/index.ts'
 import { findProposals, findTold as findToldOfErasure } from '../retention/index.ts'
 import { findAgreements, findOpening } from '../sharing/index.ts'
+import { findHolds, findSeparationsBy } from '../unity/index.ts'
 import type { Telling, To } from './events.ts'
 import type { Reader } from './stand-in.ts'
 
@@ -18,6 +19,8 @@ export type Addressed = {
   purposes: readonly Purpose[] | null
   person: PersonId | null
   case: CaseId | null
+  /** Whom it is about as much: to know one of them is enough. */
+  or?: readonly PersonId[]
   /** Only at whichever agency keeps the person. */
   keepers?: true
 }
@@ -25,6 +28,7 @@ type Find = (reader: Reader, heard: Heard, telling: Telling) => Promise<Addresse
 
 const field = ({ about }: Heard, name: string): unknown => about.more?.[name]
 const idOf = (heard: Heard, name: string): FactId => field(heard, name) as FactId
+const among = ([person, ...or]: readonly PersonId[]) => ({ person: person ?? null, or })
 const of = (heard: Heard, workers: readonly WorkerId[], more: Partial<Addressed> = {}): Addressed => ({
   workers,
   work: null,
@@ -82,6 +86,21 @@ const FIND: Readonly<Record<To, Find>> = {
   async 'item-owner'({ find, node }, heard) {
     const [item] = await findItems({ find, node }, { id: idOf(heard, 'item') })
     return of(heard, only(item?.owner))
+  },
+  async releasers(reader, heard) {
+    const [hold] = await findHolds(reader, { id: idOf(heard, 'hold') })
+    if (hold?.state !== 'waiting') return undefined
+    const workers = await holders(reader, 'casework', [hold.agency])
+    return of(heard, workers, { work: 'casework', ...among(hold.persons) })
+  },
+  async 'release-asker'(reader, heard) {
+    const [hold] = await findHolds(reader, { id: idOf(heard, 'hold') })
+    return hold && of(heard, [hold.worker], among(hold.persons))
+  },
+  async 'step-owner'(reader, heard) {
+    const [row] = await findSeparationsBy(reader, { id: idOf(heard, 'separation') }, true)
+    const step = row?.turns.findLast(({ turn }) => turn === 'step')
+    return row && of(heard, only(step?.owner), among([row.one, row.other]))
   },
   async stewards(reader, heard) {
     const agency = [heard.line.agency as AgencyId]

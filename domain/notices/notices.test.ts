@@ -81,6 +81,7 @@ describe('who is told', () => {
   it('of a word taken back: whoever had opened the person by it', async () => {
     const { family, referral, mother } = await askTheShelter(team())
     await insist(petra!, 'accept-referral', { referral, seen: 'sent' }, SHELTERING)
+    expect(kinds(await fresh(petra!, SHELTERING))).toEqual(['referral-came'])
     const { rows } = await house.owner.query(
       `select id from sharing.consent where person = $1 and purpose = 'accommodation'`,
       [mother],
@@ -88,7 +89,6 @@ describe('who is told', () => {
     const no = { id: newId(), consent: rows[0].id, by: { kind: 'person' }, expression: ['spoken'] }
     await insist(miriam!, 'withdraw-consent', no, CARE)
     const told = await fresh(petra!, SHELTERING)
-    console.log(told)
     expect(told.find(({ kind }) => kind === 'consent-withdrawn')).toMatchObject({ names: [], number: null })
     // What was told while they knew the person no longer concerns them, and says nothing more.
     const gone = told.filter(({ kind }) => kind === null)

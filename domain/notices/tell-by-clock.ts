@@ -8,6 +8,7 @@ import { findTasksDue, findWorkAround } from '../cases/index.ts'
 import { findAppointments } from '../plans/index.ts'
 import { courseOf, findAnswerBy, stateOf } from '../referrals/index.ts'
 import { findNearEnd } from '../sharing/index.ts'
+import { findStepsDue } from '../unity/index.ts'
 import { addNotices, noticeId, type ToTell } from './add-notices.ts'
 import { BY_CLOCK } from './events.ts'
 import { type Addressed, askedSide } from './find-told.ts'
@@ -27,6 +28,7 @@ export async function tellByClock({ database, keys, profile }: Ground, { node, a
     const reader: Reader = { find, node, profile, at }
     const found = [
       ...(await tasks(reader)),
+      ...(await steps(reader)),
       ...(await appointments(reader)),
       ...(await appeals(reader)),
       ...(await referrals(reader)),
@@ -58,14 +60,26 @@ const to = (workers: readonly (WorkerId | null)[], more: Partial<Addressed> = {}
   ...more,
 })
 
+const spanOf = (at: Date) => ({ from: dayOf(at, -NEAR.pastDays), until: dayOf(at, NEAR.taskDays) })
+
 async function tasks({ find, node, at }: Reader): Promise<Late[]> {
   const today = dayOf(at)
-  const span = { from: dayOf(at, -NEAR.pastDays), until: dayOf(at, NEAR.taskDays) }
-  return (await findTasksDue({ find, node }, span)).map((task) => ({
+  return (await findTasksDue({ find, node }, spanOf(at))).map((task) => ({
     kind: task.due < today ? 'task-late' : 'task-near',
     cause: `${task.id} ${task.due}`,
     subject: task.id,
     addressed: to([task.owner], { person: task.person ?? task.focus, case: task.case }),
+  }))
+}
+
+/** What is to bring two together again. */
+async function steps({ find, node, at }: Reader): Promise<Late[]> {
+  const today = dayOf(at)
+  return (await findStepsDue({ find, node }, spanOf(at))).map(({ id, nth, one, other, owner, due }) => ({
+    kind: due < today ? 'step-late' : 'step-near',
+    cause: `${id} ${nth}`,
+    subject: id,
+    addressed: to([owner], { person: one, or: [other] }),
   }))
 }
 

@@ -42,6 +42,12 @@ export const NoticeKind = z.enum([
   'task-near',
   'task-late',
   'planned-given',
+  'step-given',
+  'step-near',
+  'step-late',
+  'release-waits',
+  'release-given',
+  'release-declined',
   'appointment-near',
   'circumstance-contested',
   'place-found',
@@ -76,6 +82,7 @@ export const Opens = z.enum([
   'sign-ins',
   'witnesses',
   'hooks',
+  'partings',
 ])
 export type Opens = z.infer<typeof Opens>
 

@@ -10,6 +10,7 @@ const PLAIN = {
   'sign-ins': '/sign-ins',
   witnesses: '/witnesses',
   hooks: '/hooks',
+  partings: '/partings',
 } as const satisfies Partial<Record<Opens, string>>
 
 /** Where a notice leads: to what it is about, or to the screen where it is done. */
