@@ -72,7 +72,7 @@ describe('what would part people', () => {
     await insist(miriam!, 'set-next-step', step)
     expect(await fresh(joseph!)).toMatchObject([{ kind: 'step-given', opens: { to: 'partings' } }])
     expect(await kinds(miriam!)).toEqual([])
-    const after = async (days: number) => {
+    const laidBy = async (days: number) => {
       const at = new Date(Date.now() + days * DAY)
       await tellByClock(house.ground, { node: house.config.node, at, givenUp: [] })
       const { rows } = await house.owner.query(
@@ -81,13 +81,13 @@ describe('what would part people', () => {
       )
       return rows.map(({ kind }: { kind: string }) => kind)
     }
-    expect(await after(18)).toEqual([])
-    expect(await after(19)).toEqual(['step-near'])
-    expect(await after(21)).toEqual(['step-near', 'step-late'])
-    expect(await after(21)).toEqual(['step-near', 'step-late'])
+    expect(await laidBy(18)).toEqual([])
+    expect(await laidBy(19)).toEqual(['step-near'])
+    expect(await laidBy(21)).toEqual(['step-near', 'step-late'])
+    expect(await laidBy(21)).toEqual(['step-near', 'step-late'])
     const over = { separation: separation.separation, seen: separation.seen + 1, on: day(0) }
     await insist(miriam!, 'set-next-step', { ...step, ...over, due: day(30) })
     await insist(miriam!, 'end-separation', { ...over, seen: over.seen + 1, because: 'together-again', words: 'Home.' })
-    expect(await after(30)).toEqual(['step-near', 'step-late'])
+    expect(await laidBy(30)).toEqual(['step-near', 'step-late'])
   })
 })
