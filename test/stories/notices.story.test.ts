@@ -42,7 +42,7 @@ const ask = async (name: string) => {
 async function inOrder(seat: Seat): Promise<void> {
   await settle(seat)
   expect(await faults(seat)).toEqual([])
-  expect(await sideways(seat)).toEqual([])
+  expect(await sideways(seat)).toBeLessThanOrEqual(0)
 }
 
 test('a referral rings at the other side, is opened from there and accepted, and rings at whoever sent it', async () => {
@@ -63,12 +63,8 @@ test('a referral rings at the other side, is opened from there and accepted, and
   await petra.page.keyboard.press('Enter')
   await petra.page.waitForURL(/\/referrals\//)
   await settle(petra)
-  await petra.page
-    .getByRole('button', { name: /accept/i })
-    .first()
-    .click()
-  const dialog = petra.page.getByRole('dialog')
-  if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button', { name: /accept/i }).click()
+  await petra.page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await petra.page.getByText('Mira').first().waitFor()
   await settle(petra)
   await house.settle()
 
@@ -92,10 +88,7 @@ test('a worker says how they are told, by mail and when not, and it is there aga
   await page.getByText('This house sends no mail').waitFor()
   await page.getByLabel('Your e-mail at work').fill('joseph@harbour.example')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page
-    .getByText('Saved.')
-    .waitFor({ timeout: 8000 })
-    .catch(() => {})
+  await page.getByText('Saved.').waitFor()
   await inOrder(seat)
   await picture(seat, 'notices-settings')
   await goTo(seat, '/')

@@ -18,9 +18,10 @@ export function Bell() {
   })
   const count = data?.unread ?? 0
   return (
-    <Link className="btn quiet bell no-print" to="/notices" aria-label={say('nav.notices', { count })}>
+    <Link className="btn quiet bell no-print" to="/notices">
       <Icon of={Sign} />
-      {count > 0 && <b>{count > 99 ? '99+' : count}</b>}
+      <span className="hide">{say('nav.notices', { count })}</span>
+      {count > 0 && <b aria-hidden="true">{count > 99 ? '99+' : count}</b>}
     </Link>
   )
 }
