@@ -126,6 +126,23 @@ create table agencies.machine_end (
   constraint machine_end_pkey PRIMARY KEY (machine, node)
 );
 
+create table agencies.outside (
+  node smallint not null,
+  agency text not null,
+  nth integer not null,
+  keeper text not null,
+  contact bytea not null,
+  ended boolean not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint outside_agency_node_fkey FOREIGN KEY (agency, node) REFERENCES agencies.agency(id, node),
+  constraint outside_check CHECK ((keeper <> agency)),
+  constraint outside_keeper_node_fkey FOREIGN KEY (keeper, node) REFERENCES agencies.agency(id, node),
+  constraint outside_nth_check CHECK ((nth > 0)),
+  constraint outside_pkey PRIMARY KEY (agency, nth, node)
+);
+
 create table agencies.passkey (
   node smallint not null,
   id text not null,
@@ -1428,6 +1445,38 @@ create table push.house_key (
   constraint house_key_pkey PRIMARY KEY (node)
 );
 
+create table referrals.package (
+  node smallint not null,
+  referral uuid not null,
+  passed_for text not null,
+  deed uuid not null,
+  constraint package_pkey PRIMARY KEY (referral, node),
+  constraint package_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.referral(id, node)
+);
+
+create table referrals.package_opening (
+  node smallint not null,
+  referral uuid not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint package_opening_nth_check CHECK ((nth > 0)),
+  constraint package_opening_pkey PRIMARY KEY (referral, nth, node),
+  constraint package_opening_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.package(referral, node)
+);
+
+create table referrals.package_seal (
+  node smallint not null,
+  referral uuid not null,
+  salt bytea not null,
+  proof bytea not null,
+  contents bytea not null,
+  tries integer not null,
+  constraint package_seal_pkey PRIMARY KEY (referral, node),
+  constraint package_seal_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.package(referral, node),
+  constraint package_seal_tries_check CHECK ((tries >= 0))
+);
+
 create table referrals.person (
   node smallint not null,
   referral uuid not null,
@@ -1495,10 +1544,11 @@ create table referrals.turn (
   worker uuid not null,
   at timestamp with time zone not null,
   deed uuid not null,
+  who bytea,
   constraint turn_nth_check CHECK ((nth > 0)),
   constraint turn_pkey PRIMARY KEY (referral, nth, node),
   constraint turn_referral_node_fkey FOREIGN KEY (referral, node) REFERENCES referrals.referral(id, node),
-  constraint turn_turn_check CHECK ((turn = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'accepted'::text, 'refused'::text, 'started'::text, 'done'::text, 'withdrawn'::text, 'noted'::text])))
+  constraint turn_turn_check CHECK ((turn = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'accepted'::text, 'refused'::text, 'started'::text, 'done'::text, 'withdrawn'::text, 'noted'::text, 'shut'::text, 'deletion-asked'::text, 'deletion-confirmed'::text])))
 );
 
 create table referrals.waiting (
@@ -3104,6 +3154,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_outside()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xdd08d247'::bytea || string_agg(sha256(record_send(t)), '\xdd08d247'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_agencies_passkey()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3884,6 +3944,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_package()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x46970d1c'::bytea || string_agg(sha256(record_send(t)), '\x46970d1c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_referrals_package_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x7fce8d60'::bytea || string_agg(sha256(record_send(t)), '\x7fce8d60'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_referrals_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4595,6 +4675,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON agencies.machine REFERENCING NEW TABL
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.machine_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_machine_end();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.outside REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_outside();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.passkey REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_passkey();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.passkey_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_passkey_end();
@@ -4770,6 +4852,10 @@ CREATE TRIGGER keep_insert AFTER INSERT ON plans.item REFERENCING NEW TABLE AS f
 CREATE TRIGGER keep_insert AFTER INSERT ON plans.listing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_plans_listing();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON plans.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_plans_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.package REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_package();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.package_opening REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_package_opening();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON referrals.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_referrals_person();
 
@@ -4957,6 +5043,8 @@ grant delete, insert, select, update on notices.reminder to kindred_app;
 
 grant delete, insert, select, update on notices.telling to kindred_app;
 
+grant delete, insert, select, update on referrals.package_seal to kindred_app;
+
 grant delete, insert, select, update on webhooks.delivery to kindred_app;
 
 grant delete, insert, select, update on webhooks.progress to kindred_app;
@@ -4978,6 +5066,8 @@ grant insert, select on agencies.lending_end to kindred_app;
 grant insert, select on agencies.machine to kindred_app;
 
 grant insert, select on agencies.machine_end to kindred_app;
+
+grant insert, select on agencies.outside to kindred_app;
 
 grant insert, select on agencies.passkey to kindred_app;
 
@@ -5144,6 +5234,10 @@ grant insert, select on plans.listing to kindred_app;
 grant insert, select on plans.turn to kindred_app;
 
 grant insert, select on push.house_key to kindred_app;
+
+grant insert, select on referrals.package to kindred_app;
+
+grant insert, select on referrals.package_opening to kindred_app;
 
 grant insert, select on referrals.person to kindred_app;
 

@@ -12,9 +12,10 @@ export type Envelope = z.infer<typeof Envelope>
 
 /**
  * How somebody proved who they are: by a passkey with user verification; by a one-time code, which only helps them back to
- * a passkey; by their agency's own provider; by picking a name, in a demonstration. The house itself proves nothing to itself.
+ * a passkey; by their agency's own provider; by picking a name, in a demonstration; by the code of a package, which opens
+ * that package alone. The house itself proves nothing to itself.
  */
-export type Strength = 'passkey' | 'totp' | 'oidc' | 'demonstration' | 'house'
+export type Strength = 'passkey' | 'totp' | 'oidc' | 'demonstration' | 'package' | 'house'
 /** `at` is when they signed in, `confirmedAt` when they last proved that it is still they. */
 export type SignedIn = { strength: Strength; at: Date; confirmedAt: Date; session?: DeedId }
 

@@ -260,6 +260,13 @@ export const REASONS = {
   'not-a-witness': 'This is signed by nobody who is a witness here.',
   'other-checkpoint': 'This node signed no such checkpoint: what was cosigned is of another past.',
   'too-often': 'That is more than is heard in a minute. Wait a little.',
+  // partners without an account, and packages
+  'no-such-partner': 'There is no such partner, or your agency did not write it down.',
+  'party-without-account': 'Nobody has an account at {agency}: it can only be sent a sealed package.',
+  'partner-ended': '{agency} is asked no more. Your agency said so.',
+  'never-outside': 'This never leaves the house, whoever asks: choose another way to help.',
+  'package-gone': 'Nothing is here, or it is no longer available. Ask whoever gave you this link.',
+  'package-code-wrong': 'This is not the code. {left} more tries are left.',
   // webhooks
   'hook-address':
     'This cannot be an endpoint: the address must begin with https, hold no password, and lead out of this network.',

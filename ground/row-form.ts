@@ -20,6 +20,8 @@ export const OUTSIDE: Record<string, string> = {
   'oversight.access': 'a projection of the ledger, made by a listener and made anew from it',
   'referrals.waiting':
     'a projection: for which agency a referral may wait, which is made anew from referrals and their turns',
+  'referrals.package_seal':
+    'what a package is opened with, which is wiped when it is over; what was given stands in the referral',
   'sharing.listed':
     'a projection: where lists begin, which is made anew from standings and cases; who may be seen it does not say',
   'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',

@@ -23,6 +23,7 @@ import { noticeDoor } from './notice-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
 import { onTheStroke } from './on-the-stroke.ts'
 import { knowOverseers } from './overseer.ts'
+import { packageDoor } from './package-door.ts'
 import { passkeyRoutes, placeOf } from './passkey-door.ts'
 import { roomRoutes } from './rooms.ts'
 import { keepRowsCheck } from './rows-check.ts'
@@ -98,6 +99,7 @@ export function buildHouse(surroundings: Surroundings): House {
   importDoor(app, surroundings, sessions, routes)
   documentDoor(app, routes, { surroundings, sessions, book })
   letterDoor(app, { surroundings, sessions, book })
+  packageDoor(app, surroundings)
   const deeds = () => doors.filter(({ kind }) => kind === 'deed').map(({ name }) => name)
   hookRoutes(routes, { deeds, inside: config.hooksInside })
   noticeDoor(app, routes, { surroundings, sessions })

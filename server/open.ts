@@ -63,24 +63,28 @@ export async function openBackroom(
     urls,
     ground,
     async follow() {
-      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { tellOutside }] = await Promise.all([
-        import('./listen.ts'),
-        import('./publish.ts'),
-        import('./send.ts'),
-        import('./tell.ts'),
-      ])
+      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { tellOutside }, { keepSweeping }] =
+        await Promise.all([
+          import('./listen.ts'),
+          import('./publish.ts'),
+          import('./send.ts'),
+          import('./tell.ts'),
+          import('./sweep-packages.ts'),
+        ])
       followers.push(
         await keepListening(ground, config.node, onFall),
         await publishLedger(database, config, onFall),
         await sendDeliveries(ground, config),
         await tellOutside(ground, config),
+        keepSweeping(ground, config.node),
       )
     },
     sequencer,
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      const [listening, publishing, sending, telling] = followers
+      const [listening, publishing, sending, telling, sweeping] = followers
+      await sweeping?.stop()
       await telling?.stop()
       await sending?.stop()
       await listening?.stop()

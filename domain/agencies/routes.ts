@@ -18,7 +18,9 @@ import { liftSuspension } from './lift-suspension.ts'
 import { type IssuerOf, linkSubject } from './link-subject.ts'
 import { listColleagues } from './list-colleagues.ts'
 import { listCutOffs } from './list-cut-offs.ts'
+import { listPartners } from './list-partners.ts'
 import { openAgencies } from './open-agencies.ts'
+import { AmendPartner, ListPartners, PartnersListed, WriteDownPartner } from './partner-words.ts'
 import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
 import { registerMachine } from './register-machine.ts'
@@ -63,6 +65,7 @@ import {
   SuspendAgency,
   SuspendWorker,
 } from './words.ts'
+import { amendPartner, writeDownPartner } from './write-down-partner.ts'
 
 /** Where passkeys are good, and for how many hours a code can be used. */
 export type SignIns = { place: () => Place; hours: number; idleMinutes: number; issuerOf: IssuerOf }
@@ -95,6 +98,9 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('end-subject', EndSubject, endSubject)
   routes.deed('register-machine', RegisterMachine, registerMachine)
   routes.deed('end-machine', EndMachine, endMachine)
+  routes.deed('write-down-partner', WriteDownPartner, writeDownPartner)
+  routes.deed('amend-partner', AmendPartner, amendPartner)
+  routes.look('list-partners', ListPartners, PartnersListed, listPartners)
   routes.look('list-cut-offs', ListCutOffs, CutOffsShown, listCutOffs)
   routes.look('list-colleagues', ListColleagues, ColleaguesShown, (look) => listColleagues(look, issuerOf))
   routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))

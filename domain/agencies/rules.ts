@@ -1,4 +1,5 @@
 import type { Category, Purpose } from '../../ground/categories.ts'
+import type { AgencyId, FactId } from '../../ground/ids.ts'
 import { type Decision, Forbidden } from '../../ground/refusals.ts'
 import type { AgencyType, Role } from './words.ts'
 
@@ -199,6 +200,7 @@ const WORK: Readonly<Record<string, readonly Role[]>> = {
   'fill-form': FIELD,
   import: ['registration-clerk', 'data-steward', 'caseworker', 'asylum-officer'],
   administer: ['administrator'],
+  'write-down-partner': [...CASEWORK, 'administrator'],
   witness: ['administrator', 'oversight-officer'],
   'cut-off': ['oversight-officer'],
   'lift-cut-off': ['administrator', 'oversight-officer'],
@@ -234,6 +236,7 @@ export type Work =
   | 'fill-form'
   | 'import'
   | 'administer'
+  | 'write-down-partner'
   | 'witness'
   | 'cut-off'
   | 'lift-cut-off'
@@ -287,3 +290,6 @@ export function categoriesOf({ roles, type }: Post): Category[] {
   return type === 'LE' ? own.filter((category) => !NEVER_FOR_POLICE.has(category)) : own
 }
 const NEVER_FOR_POLICE: ReadonlySet<Category> = new Set(['health', 'protection', 'gbv', 'asylum'])
+
+/** Under which name a partner without an account stands among the agencies: it follows from the deed’s own id, and never from its name. */
+export const partnerId = (id: FactId): AgencyId => `outside-${id.slice(-12)}` as AgencyId

@@ -4,6 +4,7 @@ import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { base64url, NewPasskey, Proof } from './proof-words.ts'
 import { SuspensionCause } from './suspension-words.ts'
 
+export { PartnersListed, PartnerType } from './partner-words.ts'
 export {
   CutOffNode,
   CutOffsShown,

@@ -5,18 +5,18 @@ import { Conflict } from '../../ground/refusals.ts'
 import { handOver, seeCase } from '../cases/index.ts'
 import { askingFor, takeCustody, takeOn } from '../sharing/index.ts'
 import type { Mine } from './find-mine.ts'
-import { addTaken } from './store.ts'
+import { addTaken, type ReferralRow } from './store.ts'
 import { takeTurn } from './take-turn.ts'
 import type { AcceptReferral } from './words.ts'
 
 /** Says yes: the receiver sees from now on what was foreseen, works with these people, or takes over the case and their custody. */
 export function acceptReferral(act: Act, input: z.infer<typeof AcceptReferral>): Promise<void> {
   return takeTurn(act, input, { turn: 'accepted' }, (mine) =>
-    mine.row.kind === 'transfer' ? takeOver(act, mine) : helpOut(act, mine),
+    mine.row.kind === 'transfer' ? takeOver(act, mine) : helpOut(act, mine.row),
   )
 }
 
-function helpOut(act: Act, { row: { id, people, kind, until } }: Mine): void {
+export function helpOut(act: Act, { id, people, kind, until }: ReferralRow): void {
   const taken = people.map(({ person, offered }) => ({ person, offered, id: makeId<FactId>(act.at) }))
   takeOn(act, taken, { because: kind === 'transfer' ? 'referral' : kind, until })
   addTaken(act, id, taken)

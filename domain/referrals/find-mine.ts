@@ -27,7 +27,10 @@ async function seeAbout(asker: Asker, person: PersonId | undefined) {
 }
 
 /** Whether what each of them rests on was taken back: the standings that were offered, or those that took their place. */
-export async function withRecalls(asker: Asker, rows: readonly ReferralRow[]): Promise<ReferralRow[]> {
+export async function withRecalls(
+  asker: Pick<Asker, 'find' | 'node'>,
+  rows: readonly ReferralRow[],
+): Promise<ReferralRow[]> {
   const ended = await findEnded(
     asker,
     rows.flatMap(({ people }) => people.map(({ offered, taken }) => taken ?? offered)),

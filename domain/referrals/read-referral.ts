@@ -8,7 +8,7 @@ import { findAnswers, sayGround, seePeople } from '../sharing/index.ts'
 import { findMine, type Mine } from './find-mine.ts'
 import { WORDS } from './send-referral.ts'
 import { named, opensLetter, placeOf, shellOf, turnsFor } from './show-referral.ts'
-import { TURN_WORDS } from './take-turn.ts'
+import { TURN_WHO, TURN_WORDS } from './take-turn.ts'
 import type { ReadReferral, ReferralShown } from './words.ts'
 
 /** Shows a referral: to the receiver before it accepts, how many and who they may be, masked, and what it would see. */
@@ -52,7 +52,7 @@ export async function readReferral(look: Look, { referral }: z.infer<typeof Read
       code,
       words: words.turns[nth]!,
       agency: named(agencies, agency),
-      by: workers.get(worker) ?? '',
+      by: words.who[nth] ?? workers.get(worker) ?? '',
       at: new Date(at).toISOString(),
     })),
     earlier: row.earlier,
@@ -61,16 +61,19 @@ export async function readReferral(look: Look, { referral }: z.infer<typeof Read
   }
 }
 
-async function openWords(look: Look, { row }: Mine): Promise<{ reason: string | null; turns: (string | null)[] }> {
+type Words = { reason: string | null; turns: (string | null)[]; who: (string | null)[] }
+async function openWords(look: Look, { row }: Mine): Promise<Words> {
   const ring = (await look.keys.fetch(look.find, [row.about])).get(row.about)!
-  if (isErased(ring, WORDS.category)) return { reason: null, turns: row.turns.map(() => null) }
+  const nothing = row.turns.map(() => null)
+  if (isErased(ring, WORDS.category)) return { reason: null, turns: nothing, who: nothing }
+  const open = (place: typeof TURN_WORDS | typeof TURN_WHO, sealed: string | null) =>
+    sealed ? unseal<string>(ring, { person: row.about, ...place }, Buffer.from(sealed, 'hex')) : null
   const { state } = shellOf(look, row, new Map())
   return {
     reason: opensLetter(placeOf(row, look.agency), state)
       ? unseal<string>(ring, { person: row.about, ...WORDS }, row.reason)
       : null,
-    turns: row.turns.map(({ words }) =>
-      words ? unseal<string>(ring, { person: row.about, ...TURN_WORDS }, Buffer.from(words, 'hex')) : null,
-    ),
+    turns: row.turns.map(({ words }) => open(TURN_WORDS, words)),
+    who: row.turns.map(({ who }) => open(TURN_WHO, who)),
   }
 }

@@ -7,6 +7,8 @@ import { sendReferral } from './send-referral.ts'
 import {
   answerReferral,
   askAboutReferral,
+  askDeletion,
+  confirmDeletion,
   finishReferral,
   noteReferral,
   receiveReferral,
@@ -27,6 +29,8 @@ export function referralRoutes(routes: Routes): void {
   routes.deed('finish-referral', words.FinishReferral, finishReferral)
   routes.deed('withdraw-referral', words.WithdrawReferral, withdrawReferral)
   routes.deed('note-referral', words.NoteReferral, noteReferral)
+  routes.deed('ask-deletion', words.AskDeletion, askDeletion)
+  routes.deed('confirm-deletion', words.ConfirmDeletion, confirmDeletion)
   routes.look('foresee-referral', words.ForeseeReferral, words.ReferralForeseen, foreseeReferral)
   routes.look('list-referrals', words.ListReferrals, words.ReferralsListed, listReferrals)
   routes.look('read-referral', words.ReadReferral, words.ReferralShown, readReferral)

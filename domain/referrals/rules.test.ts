@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../ground/ids.ts'
-import { type Course, insistOnTurn, mayTurn, readParty, type Side, stateOf, waitsFor } from './rules.ts'
+import {
+  type Course,
+  insistOnTurn,
+  isStillGiven,
+  mayOpen,
+  mayTurn,
+  readParty,
+  type Side,
+  stateOf,
+  waitsFor,
+} from './rules.ts'
 import { Kind, State, Turn } from './words.ts'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000)
@@ -11,6 +21,7 @@ const course = (more: Partial<Course> = {}): Course => ({
   answerBy: at(24),
   until: at(240),
   recalled: false,
+  opened: null,
   ...more,
 })
 
@@ -32,6 +43,53 @@ describe('where a referral stands', () => {
     expect(stateOf(course({ turns }), at(hours))).toBe(state)
   })
 
+  it.each<[Turn[], number, State, boolean]>([
+    [[], 0, 'sent', true],
+    [['shut'], 0, 'shut', false],
+    [['asked', 'shut'], 30, 'shut', false],
+    [['accepted'], 23.999, 'accepted', true],
+    [['accepted'], 24, 'accepted', false],
+    [['accepted', 'shut'], 1, 'accepted', false],
+    [['refused'], 1, 'refused', false],
+    [['withdrawn'], 1, 'withdrawn', false],
+    [['accepted', 'done'], 1, 'done', false],
+  ])('as a package %j after %d hours: %s, and it opens: %s', (turns, hours, state, opens) => {
+    const one = course({ turns, opened: 0 })
+    expect([stateOf(one, at(hours)), mayOpen(one, at(hours))]).toEqual([state, opens])
+    expect(mayOpen({ ...one, opened: null }, at(hours))).toBe(false)
+    expect(mayOpen({ ...one, recalled: true }, at(hours))).toBe(false)
+  })
+
+  it.each<[Turn[], number, Turn, Side, boolean]>([
+    [['accepted'], 0, 'done', 'sender', true],
+    [['accepted'], 0, 'done', 'receiver', false],
+    [['accepted'], 0, 'started', 'receiver', false],
+    [['accepted'], 0, 'deletion-asked', 'sender', false],
+    [['accepted'], 2, 'deletion-asked', 'sender', true],
+    [['withdrawn', 'deletion-asked'], 2, 'deletion-asked', 'sender', false],
+    [['withdrawn', 'deletion-asked'], 2, 'deletion-confirmed', 'sender', true],
+    [['withdrawn'], 2, 'deletion-confirmed', 'sender', false],
+    [[], 0, 'shut', 'receiver', true],
+    [['shut'], 0, 'shut', 'receiver', false],
+    [['shut'], 0, 'noted', 'sender', true],
+    [['shut'], 0, 'accepted', 'receiver', false],
+  ])('as a package %j, opened %d times, lets %s be said by the %s: %s', (turns, opened, turn, side, may) => {
+    expect(mayTurn(course({ turns, opened }), turn, side, at(1))).toBe(may)
+  })
+
+  it('closes a package that the rules would not give today, whole as it is', () => {
+    const [a, b] = ['a', 'b'] as PersonId[] as [PersonId, PersonId]
+    const given = [
+      { person: a, open: ['names', 'sex'], masked: ['born'] },
+      { person: b, open: ['names'], masked: [] },
+    ]
+    expect(isStillGiven(given, given)).toBe(true)
+    expect(isStillGiven(given, [{ person: a, open: ['names', 'sex', 'born'], masked: [] }, given[1]!])).toBe(true)
+    expect(isStillGiven(given, [given[0]!])).toBe(false)
+    expect(isStillGiven(given, [given[0]!, { person: b, open: [], masked: ['names'] }])).toBe(false)
+    expect(isStillGiven([], given)).toBe(false)
+  })
+
   it('is over where a transfer was accepted, and runs out never', () => {
     expect(stateOf(course({ kind: 'transfer', turns: ['accepted'], until: null }), at(9999))).toBe('taken-over')
   })
@@ -44,6 +102,7 @@ const courses = fc.record({
   answerBy: fc.constant(at(24)),
   until: fc.constantFrom(at(240), null),
   recalled: fc.boolean(),
+  opened: fc.constantFrom(null, 0, 1),
 })
 const hours = fc.constantFrom(0, 23, 24, 25, 239, 240, 241)
 
@@ -84,7 +143,8 @@ describe('whatever happened to it', () => {
       fc.property(courses, hours, (one, h) => {
         if (!over.has(stateOf(one, at(h)))) return
         const turns = Turn.options.filter((turn) => sides.some((side) => mayTurn(one, turn, side, at(h))))
-        expect(turns.filter((turn) => turn !== 'noted')).toEqual([])
+        const aside: readonly Turn[] = ['noted', 'deletion-asked', 'deletion-confirmed']
+        expect(turns.filter((turn) => !aside.includes(turn))).toEqual([])
       }),
     )
   })

@@ -4,6 +4,7 @@ import { seal } from '../../ground/seal.ts'
 import { seeOpenCase } from '../cases/index.ts'
 import { findChildrenAmong, offerPeople, sayGround } from '../sharing/index.ts'
 import { withRecalls } from './find-mine.ts'
+import { insistOnSealing, keepPackage, packReferral } from './packages/pack-referral.ts'
 import { answerBy, readParty, readUntil, stateOf } from './rules.ts'
 import { addReferral, courseOf, findIds, findReferrals } from './store.ts'
 import type { SendReferral } from './words.ts'
@@ -12,13 +13,15 @@ export const WORDS = { category: 'assistance', column: 'referrals.referral.reaso
 
 /**
  * Asks another agency to help with people of a case, to work along, or to take the case over. Until it answers it sees how
- * many they are, which languages they speak, and who they may be, masked; by accepting, what was foreseen.
+ * many they are, which languages they speak, and who they may be, masked; by accepting, what was foreseen. Where nobody has an
+ * account, what was foreseen goes sealed in a package, by a code that the house is not told.
  */
 export async function sendReferral(act: Act, asked: SendReferral): Promise<void> {
   const { id, kind, to, agreement, forPurpose, parts, service, urgency, people, left, earlier = null } = asked
   const { file, grounds, people: seen } = await seeOpenCase(act, asked.case, 'casework')
   const persons = readParty(asked, [...seen.keys()])
-  const by = answerBy(urgency, act.at)
+  await insistOnSealing(act, asked)
+  const by = answerBy(asked, act.at)
   const until = readUntil(asked, by)
   if (kind === 'transfer') {
     const foreign = persons.some((person) => seen.get(person)!.because !== 'custody')
@@ -26,6 +29,7 @@ export async function sendReferral(act: Act, asked: SendReferral): Promise<void>
     if (!persons.includes(file.focus)) throw new Conflict('transfer-without-focus')
   }
   await insistOnNew(act, asked)
+  const contents = asked.sealed && (await packReferral(act, asked, persons))
   const rests = await offerPeople(act, { people, agreement, to, categories: parts, forPurpose, until: by })
 
   const children = await findChildrenAmong(act, persons)
@@ -52,6 +56,7 @@ export async function sendReferral(act: Act, asked: SendReferral): Promise<void>
     people,
     left,
   })
+  if (contents) keepPackage(act, asked, { about, ring, contents })
   act.record({
     ...sayGround(grounds),
     rests: [grounds.standing, ...rests].join(' '),

@@ -1,5 +1,5 @@
 import type { Asker } from '../sharing/index.ts'
-import { mayTurn, type Side, stateOf, waitsFor } from './rules.ts'
+import { mayOpen, mayTurn, type Side, stateOf, waitsFor } from './rules.ts'
 import { courseOf, type ReferralRow } from './store.ts'
 import { type ReferralListed, type State, Turn } from './words.ts'
 
@@ -28,6 +28,10 @@ export function shellOf({ at, agency, asking }: Asker, row: ReferralRow, names: 
     until: row.until?.toISOString() ?? null,
     waits: side === 'custodian' ? null : waitsFor(course, side, at),
     mine: row.worker === asking.actor.id,
+    package: row.openings && {
+      waits: row.sealed && mayOpen(course, at),
+      openings: row.openings.map((one) => new Date(one).toISOString()),
+    },
   }
 }
 

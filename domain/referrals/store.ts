@@ -34,6 +34,10 @@ export type ReferralRow = {
   turns: TurnRow[]
   later: FactId[]
   recalled: boolean
+  /** When a package was opened; null where the receiver has an account. */
+  openings: string[] | null
+  /** Whether what a package is opened with is still kept. */
+  sealed: boolean
 }
 export type TurnRow = {
   turn: Turn
@@ -41,18 +45,22 @@ export type TurnRow = {
   words: string | null
   agency: AgencyId
   worker: WorkerId
+  /** Who answered for a partner without an account; sealed. */
+  who: string | null
   at: string
 }
 
-export const courseOf = ({ kind, turns, answerBy, until, recalled }: ReferralRow): Course => ({
+export const courseOf = ({ kind, turns, answerBy, until, recalled, openings }: ReferralRow): Course => ({
   kind,
   turns: turns.map(({ turn }) => turn),
   answerBy,
   until,
   recalled,
+  opened: openings?.length ?? null,
 })
 
-export type NewReferral = Omit<ReferralRow, 'sender' | 'worker' | 'at' | 'turns' | 'later' | 'recalled' | 'people'> & {
+type Known = 'sender' | 'worker' | 'at' | 'turns' | 'later' | 'recalled' | 'people' | 'openings' | 'sealed'
+export type NewReferral = Omit<ReferralRow, Known> & {
   people: readonly { id: FactId; person: PersonId }[]
 }
 
@@ -75,11 +83,18 @@ export function addReferral(act: Act, { people, left, ...one }: NewReferral): vo
   waitFor(act, one.id, [act.agency, one.receiver])
 }
 
-type NewTurn = { referral: FactId; nth: number; turn: Turn; code: string | null; words: Buffer | null }
-export function addTurn(act: Act, { referral, nth, turn, code, words }: NewTurn): void {
+type NewTurn = {
+  referral: FactId
+  nth: number
+  turn: Turn
+  code: string | null
+  words: Buffer | null
+  who: Buffer | null
+}
+export function addTurn(act: Act, { referral, nth, turn, code, words, who }: NewTurn): void {
   void act.write`
-    insert into referrals.turn (node, referral, nth, turn, code, words, agency, worker, at, deed)
-    values (${act.node}, ${referral}, ${nth}, ${turn}, ${code}, ${words}, ${act.agency}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+    insert into referrals.turn (node, referral, nth, turn, code, words, agency, worker, at, deed, who)
+    values (${act.node}, ${referral}, ${nth}, ${turn}, ${code}, ${words}, ${act.agency}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id}, ${who})`
 }
 
 export function addTaken(act: Act, referral: FactId, taken: readonly { person: PersonId; id: FactId }[]): void {
@@ -89,7 +104,7 @@ export function addTaken(act: Act, referral: FactId, taken: readonly { person: P
       from unnest(${taken.map(({ person }) => person)}::uuid[], ${taken.map(({ id }) => id)}::uuid[]) as new (person, standing)`
 }
 
-function waitFor(act: Act, referral: FactId, agencies: readonly AgencyId[]): void {
+export function waitFor(act: Act, referral: FactId, agencies: readonly AgencyId[]): void {
   void act.write`
     insert into referrals.waiting (node, agency, referral)
     select ${act.node}, agency, ${referral} from unnest(${agencies}::text[]) as new (agency) on conflict do nothing`
@@ -157,9 +172,12 @@ export async function findReferrals(
               from referrals.person p where p.referral = r.id and p.node = r.node and p.offered is not null) as people,
            (select json_agg(json_build_object('person', p.person, 'because', p.left_because) order by p.nth)
               from referrals.person p where p.referral = r.id and p.node = r.node and p.offered is null) as left,
-           (select json_agg(json_build_object('turn', t.turn, 'code', t.code, 'words', encode(t.words, 'hex'), 'agency', t.agency, 'worker', t.worker, 'at', t.at) order by t.nth)
+           (select json_agg(json_build_object('turn', t.turn, 'code', t.code, 'words', encode(t.words, 'hex'), 'agency', t.agency, 'worker', t.worker, 'who', encode(t.who, 'hex'), 'at', t.at) order by t.nth)
               from referrals.turn t where t.referral = r.id and t.node = r.node) as turns,
-           array(select l.id from referrals.referral l where l.earlier = r.id and l.node = r.node order by l.id) as later
+           array(select l.id from referrals.referral l where l.earlier = r.id and l.node = r.node order by l.id) as later,
+           (select coalesce((select json_agg(o.at order by o.nth) from referrals.package_opening o where o.referral = p.referral and o.node = p.node), '[]')
+              from referrals.package p where p.referral = r.id and p.node = r.node) as openings,
+           exists (select from referrals.package_seal s where s.referral = r.id and s.node = r.node) as sealed
       from referrals.referral r where r.id = any(${ids}::uuid[]) and r.node = ${node} order by r.id desc`
   return rows.map((row) => ({
     ...row,

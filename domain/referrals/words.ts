@@ -6,57 +6,10 @@ import { Service } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
 import { Named, Part, Parts } from '../sharing/agreements/words.ts'
 import { Judged } from '../sharing/openings/words.ts'
+import { Kind, LeftBecause, Outcome, RefusedBecause, State, Turn, Urgency, words } from './course-words.ts'
+import { GivenPeople, Sealed } from './packages/words.ts'
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
-
-/** To help with one thing, to work along in the case for a time, or to take the case over. */
-export const Kind = z.enum(['referral', 'co-management', 'transfer'])
-export type Kind = z.infer<typeof Kind>
-export const Urgency = z.enum(['hour', 'three-hours', 'day', 'three-days', 'week'])
-export type Urgency = z.infer<typeof Urgency>
-
-/** Why somebody of the case is not among those who are referred. */
-export const LeftBecause = z.enum(['not-here', 'own-wish', 'with-other-carer', 'not-needed', 'not-eligible'])
-export const RefusedBecause = z.enum(['no-capacity', 'not-eligible', 'not-our-service', 'too-far', 'not-safe', 'other'])
-export type RefusedBecause = z.infer<typeof RefusedBecause>
-export const Outcome = z.enum([
-  'delivered',
-  'partly',
-  'not-delivered',
-  'declined-by-person',
-  'not-reached',
-  'by-another',
-])
-export type Outcome = z.infer<typeof Outcome>
-
-export const Turn = z.enum([
-  'received',
-  'asked',
-  'answered',
-  'accepted',
-  'refused',
-  'started',
-  'done',
-  'withdrawn',
-  'noted',
-])
-export type Turn = z.infer<typeof Turn>
-/** Where a referral stands: its last turn, or that its time ran out, or that the standing was taken back. */
-export const State = z.enum([
-  'sent',
-  'received',
-  'asked',
-  'accepted',
-  'in-progress',
-  'refused',
-  'done',
-  'withdrawn',
-  'lapsed',
-  'run-out',
-  'recalled',
-  'taken-over',
-])
-export type State = z.infer<typeof State>
+export { Kind, LeftBecause, Outcome, RefusedBecause, State, Turn, Urgency }
 
 const asked = {
   kind: Kind,
@@ -76,6 +29,10 @@ export const ForeseeReferral = z.strictObject({
 export type ForeseeReferral = z.infer<typeof ForeseeReferral>
 export const ReferralForeseen = z.object({
   people: z.array(z.object({ person: PersonId, parts: z.array(Judged) })),
+  /** What a partner without an account would hold in its hands; null for one with. */
+  given: z.nullable(GivenPeople),
+  /** Hours that a package may wait, to choose from. */
+  hours: z.array(z.int()),
 })
 export type ReferralForeseen = z.infer<typeof ReferralForeseen>
 
@@ -94,6 +51,8 @@ export const SendReferral = z.strictObject({
   reason: words,
   /** The referral that this one repeats after a no, or passes on. */
   earlier: z.optional(FactId),
+  /** To a partner without an account, and to no other. */
+  sealed: z.optional(Sealed),
 })
 export type SendReferral = z.infer<typeof SendReferral>
 
@@ -106,11 +65,14 @@ export const RefuseReferral = z.strictObject({ ...turned, because: RefusedBecaus
 export const StartReferral = z.strictObject(turned)
 export const FinishReferral = z.strictObject({ ...turned, outcome: Outcome, words })
 export const WithdrawReferral = z.strictObject({ ...turned, words })
+/** The partner without an account is asked to destroy what it was given; and said that it did. Written down by the sender. */
+export const AskDeletion = z.strictObject({ ...turned, words })
+export const ConfirmDeletion = z.strictObject({ ...turned, words })
 /** The sender read how it ended: nothing waits for it any more. */
 export const NoteReferral = z.strictObject(turned)
 export type Turned = z.infer<typeof ReceiveReferral> & { words?: string | undefined }
 
-export const Waits = z.enum(['answer', 'question', 'start', 'finish', 'read', 'again'])
+export const Waits = z.enum(['answer', 'question', 'start', 'finish', 'read', 'again', 'deletion'])
 export type Waits = z.infer<typeof Waits>
 export const ReferralListed = z.object({
   id: FactId,
@@ -131,6 +93,8 @@ export const ReferralListed = z.object({
   /** What waits for the asking agency, if anything does. */
   waits: z.nullable(Waits),
   mine: z.boolean(),
+  /** Of a package: whether it still waits, and when it was opened. */
+  package: z.nullable(z.object({ waits: z.boolean(), openings: z.array(z.string()) })),
   /** Those referred, as far as the asker sees them for the purpose of the asking. */
   people: z.array(PersonShown),
 })

@@ -191,9 +191,7 @@ describe('who asks', () => {
       await fatou.look('ask-unity', {
         acts: [{ people: [people[1]], to: null, country: 'QNA', on: TODAY, until: null }],
       }),
-    ).toMatchObject({
-      status: 403,
-    })
+    ).toMatchObject({ body: { code: 'no-such-person' } })
   })
 
   it('hears of a relative whom another agency keeps that there is one, and which agency; of one not to be found, nothing', async () => {

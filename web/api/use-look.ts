@@ -44,6 +44,7 @@ export type LookName =
   | 'list-imports'
   | 'read-import'
   | 'list-colleagues'
+  | 'list-partners'
   | 'read-my-sign-ins'
   | 'list-agreements'
   | 'read-agreement'

@@ -34,16 +34,20 @@ function firstWish(settings: NoticeSettingsShown, language: NoticeLanguage): Wis
 export function HowToBeTold({ settings }: { settings: NoticeSettingsShown }) {
   const say = useSay()
   const language = useLanguage()
-  const [wished, setWished] = useState(() => firstWish(settings, language))
+  // What was changed here lies over what the house knows, so that a change made elsewhere is seen and the place in the form is kept.
+  const [changed, setChanged] = useState<Partial<Wished>>({})
+  const wished = { ...firstWish(settings, language), ...changed }
   const [saved, setSaved] = useState(false)
   const { send, sending, refusal } = useDeed('set-notice-settings', useUsualPurpose())
   const change = (part: Partial<Wished>) => {
     setSaved(false)
-    setWished({ ...wished, ...part })
+    setChanged({ ...changed, ...part })
   }
   const save = async () => {
     const { address, ...rest } = wished
-    setSaved(await send({ seen: settings.edition, ...rest, address: address.trim() || null }))
+    if (!(await send({ seen: settings.edition, ...rest, address: address.trim() || null }))) return
+    setChanged({})
+    setSaved(true)
   }
   return (
     <section className="box pad stack-4" aria-labelledby="how-told">

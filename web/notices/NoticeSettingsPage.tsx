@@ -25,7 +25,7 @@ export function NoticeSettingsPage() {
       {!data && !error && <Waiting lines={6} />}
       {data && (
         <div className="stack-4 measure">
-          <HowToBeTold key={data.edition} settings={data} />
+          <HowToBeTold settings={data} />
           <PushHere settings={data} />
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Service } from '../../domain/cases/words.ts'
 import type { ListingShown, ListingsFound } from '../../domain/plans/words.ts'
 import { mayDo } from '../agencies/may-do.ts'
+import { Partners } from '../agencies/Partners.tsx'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
@@ -54,14 +55,17 @@ export function DirectoryPage() {
           <Select value={language} options={[any, ...spoken]} onChoose={setLanguage} />
         </Field>
       </div>
-      {error && <Trouble error={error} onAgain={() => void refetch()} />}
-      {isLoading && <Waiting lines={4} />}
-      {data?.listings.length === 0 && <Empty>{say('directory.none')}</Empty>}
-      <ul className="stack-3">
-        {data?.listings.map((listing) => (
-          <ListingBox key={listing.id} listing={listing} purpose={purpose} onAmend={() => setWriting(listing)} />
-        ))}
-      </ul>
+      <div className="stack-4">
+        {error && <Trouble error={error} onAgain={() => void refetch()} />}
+        {isLoading && <Waiting lines={4} />}
+        {data?.listings.length === 0 && <Empty>{say('directory.none')}</Empty>}
+        <ul className="stack-3">
+          {data?.listings.map((listing) => (
+            <ListingBox key={listing.id} listing={listing} purpose={purpose} onAmend={() => setWriting(listing)} />
+          ))}
+        </ul>
+        {mayDo(me, 'write-down-partner', purpose) && <Partners purpose={purpose} />}
+      </div>
       {writing && (
         <ListingDialog
           purpose={purpose}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AgreementsListed } from '../../domain/sharing/agreements/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useMe } from '../api/session.ts'
@@ -17,11 +18,14 @@ export function ReferDialog({ file, purpose, onClose }: Props) {
   const { data } = useLook<AgreementsListed>('list-agreements', purpose, {})
   const me = useMe()
   const ways = data ? waysOf(data, me, purpose) : []
+  const [isSealed, setSealed] = useState(false)
+  // A code that is shown once must not be lost by a press beside it.
+  const away = isSealed ? () => {} : onClose
   return (
-    <Dialog title={say('referral.refer')} wide onClose={onClose}>
+    <Dialog title={say(isSealed ? 'package.title' : 'referral.refer')} wide onClose={away}>
       {!data && <Waiting lines={3} />}
       {data && ways.length === 0 && <p>{say('open.no-way')}</p>}
-      {ways.length > 0 && <ReferForm file={file} ways={ways} onClose={onClose} />}
+      {ways.length > 0 && <ReferForm file={file} ways={ways} onSealed={() => setSealed(true)} onClose={onClose} />}
     </Dialog>
   )
 }

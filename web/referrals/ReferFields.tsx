@@ -11,7 +11,7 @@ import { useSay } from '../locales/use-say.ts'
 import { usePartWords } from '../sharing/part-words.ts'
 import { toggled } from '../sharing/toggled.ts'
 import type { Draft } from './refer-draft.ts'
-import type { Way } from './ways.ts'
+import { partsOf, type Way } from './ways.ts'
 
 type Props = { draft: Draft; ways: Way[]; onChange: (more: Partial<Draft>) => void }
 
@@ -19,31 +19,38 @@ type Props = { draft: Draft; ways: Way[]; onChange: (more: Partial<Draft>) => vo
 export function ReferFields({ draft, ways, onChange }: Props) {
   const say = useSay()
   const words = usePartWords()
-  const { to, agreement } = ways.find(({ key }) => key === draft.way)!
+  const { to, agreement, outside } = ways.find(({ key }) => key === draft.way)!
+  const parts = partsOf({ agreement, outside })
   const whom = ways.map((way) => ({
     value: way.key,
     label: `${way.to.name} · ${words.purpose(way.forPurpose)} · ${way.agreement.title}`,
   }))
   return (
     <>
-      <Segmented
-        label={say('referral.kind')}
-        value={draft.kind}
-        options={Kind.options.map((value) => ({ value, label: say(`referral-kind.${value}`) }))}
-        onChoose={(kind) => onChange({ kind })}
-      />
+      {!outside && (
+        <Segmented
+          label={say('referral.kind')}
+          value={draft.kind}
+          options={Kind.options.map((value) => ({ value, label: say(`referral-kind.${value}`) }))}
+          onChoose={(kind) => onChange({ kind })}
+        />
+      )}
       {draft.kind === 'transfer' && <Note tone="wait">{say('referral.transfer-means', { agency: to.name })}</Note>}
       <Field label={say('referral.whom')}>
-        <Select value={draft.way} options={whom} onChoose={(way) => onChange({ way, left: [] })} />
+        <Select value={draft.way} options={whom} onChoose={(way) => onChange({ way, left: [], kind: 'referral' })} />
       </Field>
+      {outside && <Note tone="note">{say('package.means', { agency: to.name })}</Note>}
       <WhatAndWhen draft={draft} onChange={onChange} />
       <Picks
         label={say('agreement.what')}
-        options={agreement.categories.map((value) => ({ value, label: words.part(value) }))}
-        chosen={agreement.categories.filter((part) => !draft.left.includes(part))}
+        options={parts.map((value) => ({ value, label: words.part(value) }))}
+        chosen={parts.filter((part) => !draft.left.includes(part))}
         onToggle={(one) => onChange({ left: toggled(draft.left, one) })}
       />
-      <Field label={say('referral.reason')} hint={say('referral.reason-hint', { agency: to.name })}>
+      <Field
+        label={say('referral.reason')}
+        hint={say(outside ? 'package.letter-hint' : 'referral.reason-hint', { agency: to.name })}
+      >
         <TextArea value={draft.reason} onChange={(event) => onChange({ reason: event.target.value })} />
       </Field>
     </>

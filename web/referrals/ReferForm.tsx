@@ -7,20 +7,26 @@ import type { File } from '../cases/CasePage.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Note } from '../kit/Note.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { makeSeal } from '../packages/make-seal.ts'
 import { ConfirmFirst } from '../sharing/ConfirmFirst.tsx'
 import { ForeseenPeople } from '../sharing/ForeseenPeople.tsx'
+import { HandOver } from './HandOver.tsx'
+import { PackageFields } from './PackageFields.tsx'
 import { ReferFields } from './ReferFields.tsx'
 import { type Draft, emptyDraft, inputOf, missingIn } from './refer-draft.ts'
 import { WhoGoes } from './WhoGoes.tsx'
-import type { Way } from './ways.ts'
+import { partsOf, type Way } from './ways.ts'
 
-type Props = { file: File; ways: Way[]; onClose: () => void }
+type Props = { file: File; ways: Way[]; onSealed: () => void; onClose: () => void }
+type Sent = { referral: string; code: string }
 
 /** The referral while it is written; what the receiver would see is asked of the rules as it changes. */
-export function ReferForm({ file, ways, onClose }: Props) {
+export function ReferForm({ file, ways, onSealed, onClose }: Props) {
   const say = useSay()
   const [draft, setDraft] = useState(() => emptyDraft(file, ways[0]!.key))
   const [tried, setTried] = useState(false)
+  const [sealing, setSealing] = useState(false)
+  const [sent, setSent] = useState<Sent>()
   const way = ways.find(({ key }) => key === draft.way)!
   const asked = askedOf(draft, way, file)
   const set = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
@@ -38,13 +44,23 @@ export function ReferForm({ file, ways, onClose }: Props) {
   const submit = async () => {
     setTried(true)
     if (missing || lacks || !isWhole) return
-    if (await send({ id: newDeedId(), ...asked, ...inputOf(draft, file, newDeedId) })) onClose()
+    const id = newDeedId()
+    setSealing(way.outside)
+    const seal = way.outside ? await makeSeal(draft.hours) : undefined
+    setSealing(false)
+    const sealed = seal && { sealed: seal.sealed }
+    if (!(await send({ id, ...asked, ...inputOf(draft, file, newDeedId), ...sealed }))) return
+    if (!seal) return onClose()
+    setSent({ referral: id, code: seal.code })
+    onSealed()
   }
+  if (sent) return <HandOver {...sent} partner={way.to.name} hours={draft.hours} onClose={onClose} />
   return (
     <div className="stack-3">
       <ReferFields draft={draft} ways={ways} onChange={set} />
       <WhoGoes file={file} draft={draft} onChange={set} />
       <ForeseenPeople file={file} people={people} to={way.to.name} />
+      {way.outside && data && <PackageFields draft={draft} foreseen={data} to={way.to.name} onChange={set} />}
       {tried && missing && (
         <Note tone="harm" role="alert">
           {say(missing)}
@@ -58,19 +74,19 @@ export function ReferForm({ file, ways, onClose }: Props) {
       <ConfirmFirst error={refusal} onConfirmed={() => void submit()} />
       <div className="row wrap">
         <Button onClick={onClose}>{say('act.cancel')}</Button>
-        <Button look="main" off={sending} onClick={() => void submit()}>
-          {say('referral.send', { agency: way.to.name })}
+        <Button look="main" off={sending || sealing} onClick={() => void submit()}>
+          {say(way.outside ? 'package.seal' : 'referral.send', { agency: way.to.name })}
         </Button>
       </div>
     </div>
   )
 }
 
-const askedOf = ({ kind, left }: Draft, { to, agreement, forPurpose }: Way, file: File) => ({
+const askedOf = ({ kind, left }: Draft, way: Way, file: File) => ({
   kind,
   case: file.id,
-  to: to.id,
-  agreement: agreement.id,
-  forPurpose,
-  parts: agreement.categories.filter((part) => !left.includes(part)),
+  to: way.to.id,
+  agreement: way.agreement.id,
+  forPurpose: way.forPurpose,
+  parts: partsOf(way).filter((part) => !left.includes(part)),
 })

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { ReferralShown, Turn } from '../../domain/referrals/words.ts'
+import type { ReferralShown } from '../../domain/referrals/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
 import { Refused } from '../kit/Refused.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { TurnDialog } from './TurnDialog.tsx'
-import { DEED_OF, SAYS } from './turn-deeds.ts'
+import { DEED_OF, SAYS, type Said } from './turn-deeds.ts'
 
-const ORDER: readonly Turn[] = [
+const ORDER: readonly Said[] = [
   'received',
   'answered',
   'accepted',
@@ -18,12 +18,14 @@ const ORDER: readonly Turn[] = [
   'asked',
   'refused',
   'withdrawn',
+  'deletion-confirmed',
+  'deletion-asked',
 ]
 
 /** What can be done now: one main act, the others beside it. What needs words asks for them first. */
 export function ReferralActs({ referral, purpose }: { referral: ReferralShown; purpose: Purpose }) {
   const say = useSay()
-  const [asking, setAsking] = useState<Turn | null>(null)
+  const [asking, setAsking] = useState<Said | null>(null)
   const turns = ORDER.filter((turn) => referral.may.includes(turn))
   const main = turns.find((turn) => turn === 'accepted') ?? turns[0]
   if (turns.length === 0) return <p className="mid no-print">{say('referral.nothing-to-do')}</p>
@@ -44,7 +46,7 @@ export function ReferralActs({ referral, purpose }: { referral: ReferralShown; p
   )
 }
 
-type Props = { turn: Turn; main: boolean; referral: ReferralShown; purpose: Purpose; onAsk: () => void }
+type Props = { turn: Said; main: boolean; referral: ReferralShown; purpose: Purpose; onAsk: () => void }
 function Act({ turn, main, referral, purpose, onAsk }: Props) {
   const say = useSay()
   const { send, sending, refusal } = useDeed(DEED_OF[turn], purpose)

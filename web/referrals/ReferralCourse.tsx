@@ -24,7 +24,13 @@ export function ReferralCourse({ referral }: { referral: ReferralShown }) {
             <div>
               <p>
                 <b>{say(`referral-turn.${turn}`)}</b>
-                {code && <> ({codes(turn, code)})</>} · <bdi>{by}</bdi>, <bdi>{agency.name}</bdi> · {stamp(at)}
+                {code && <> ({codes(turn, code)})</>} · <bdi>{by}</bdi>
+                {turn !== 'shut' && (
+                  <>
+                    , <bdi>{agency.name}</bdi>
+                  </>
+                )}{' '}
+                · {stamp(at)}
               </p>
               {words && (
                 <p className="prose" dir="auto">

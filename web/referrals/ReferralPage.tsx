@@ -11,6 +11,7 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { LetterButton } from '../letters/LetterButton.tsx'
 import { useLanguage, useSay } from '../locales/use-say.ts'
 import { useSpoken } from '../locales/use-spoken.ts'
+import { PackageBox } from './PackageBox.tsx'
 import { ReferralActs } from './ReferralActs.tsx'
 import { ReferralCourse } from './ReferralCourse.tsx'
 import { ReferralPeople } from './ReferralPeople.tsx'
@@ -100,6 +101,7 @@ function Shown({ referral, purpose }: Props) {
           </Link>
         ))}
       </section>
+      <PackageBox referral={referral} />
       <ReferralActs referral={referral} purpose={purpose} />
       <ReferralPeople referral={referral} />
       <ReferralCourse referral={referral} />

@@ -9,11 +9,13 @@ export function ReferralPeople({ referral }: { referral: ReferralShown }) {
   const say = useSay()
   const list = new Intl.ListFormat(useLanguage())
   const { field } = usePartWords()
-  const { people, left, fields, receiver, state } = referral
+  const { people, left, fields, receiver, state, package: sealed } = referral
   const taken = ['accepted', 'in-progress', 'done', 'taken-over'].includes(state)
   return (
     <section className="box pad stack-3" aria-labelledby="referred">
-      <h2 id="referred">{say(taken ? 'referral.sees' : 'referral.would-see', { agency: receiver.name })}</h2>
+      <h2 id="referred">
+        {say(sealed ? 'package.given' : taken ? 'referral.sees' : 'referral.would-see', { agency: receiver.name })}
+      </h2>
       <ul className="lines">
         {people.map(({ id, names, born, masked }) => {
           const shown = fields.find(({ person }) => person === id)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Outcome, type ReferralShown, RefusedBecause, type Turn } from '../../domain/referrals/words.ts'
+import { Outcome, type ReferralShown, RefusedBecause } from '../../domain/referrals/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
@@ -10,9 +10,9 @@ import { Refused } from '../kit/Refused.tsx'
 import { Select } from '../kit/Select.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { DEED_OF, SAYS } from './turn-deeds.ts'
+import { DEED_OF, SAYS, type Said } from './turn-deeds.ts'
 
-type Props = { turn: Turn; referral: ReferralShown; purpose: Purpose; onClose: () => void }
+type Props = { turn: Said; referral: ReferralShown; purpose: Purpose; onClose: () => void }
 
 /** Asks for what is to be said with a turn. Before it is accepted, both are reminded to write no names. */
 export function TurnDialog({ turn, referral, purpose, onClose }: Props) {
@@ -47,6 +47,7 @@ export function TurnDialog({ turn, referral, purpose, onClose }: Props) {
       }
     >
       {(turn === 'asked' || turn === 'answered') && <Note tone="wait">{say('referral.no-names')}</Note>}
+      {turn === 'deletion-asked' && <Note tone="note">{say('package.deletion-how')}</Note>}
       {coded && (
         <Field label={say(`referral-code.${says}`)} wrong={tried && !code ? say('referral.code-needed') : undefined}>
           <Select value={code} options={[{ value: '', label: '–' }, ...options]} onChoose={setCode} />

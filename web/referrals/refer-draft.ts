@@ -12,6 +12,8 @@ export type Draft = {
   left: string[]
   until: string
   reason: string
+  /** Of a package: for how long it waits. */
+  hours: number
 }
 const DAYS = 90
 
@@ -27,6 +29,7 @@ export function emptyDraft(file: File, way: string): Draft {
     left: [],
     until: new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10),
     reason: '',
+    hours: 72,
   }
 }
 

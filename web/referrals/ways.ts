@@ -1,4 +1,4 @@
-import type { AgreementsListed } from '../../domain/sharing/agreements/words.ts'
+import { type AgreementsListed, Profile } from '../../domain/sharing/agreements/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 
 export type Way = {
@@ -8,6 +8,8 @@ export type Way = {
   /** For which I pass on, and for which they work. */
   purpose: Purpose
   forPurpose: Purpose
+  /** Nobody there has an account: what is sent goes sealed in a package. */
+  outside: boolean
 }
 type Mine = { agency: { id: string }; purposes: readonly Purpose[] }
 
@@ -22,7 +24,7 @@ export function waysOf({ agreements, agencies }: AgreementsListed, me: Mine, usu
       return agreement.parties
         .filter(({ id }) => id !== me.agency.id)
         .flatMap((to) => {
-          const theirs = agencies.find(({ id }) => id === to.id)?.purposes ?? []
+          const { purposes: theirs = [], outside = false } = agencies.find(({ id }) => id === to.id) ?? {}
           return agreement.purposes
             .filter((one) => theirs.includes(one))
             .map((forPurpose) => ({
@@ -31,7 +33,12 @@ export function waysOf({ agreements, agencies }: AgreementsListed, me: Mine, usu
               to,
               purpose,
               forPurpose,
+              outside,
             }))
         })
     })
 }
+
+/** What of an agreement may be passed on this way: into a package goes a named set of fields, never a whole category. */
+export const partsOf = ({ agreement, outside }: Pick<Way, 'agreement' | 'outside'>) =>
+  agreement.categories.filter((part) => !outside || Profile.options.some((one) => one === part))

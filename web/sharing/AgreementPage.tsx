@@ -16,6 +16,7 @@ import { AgreementText } from './AgreementText.tsx'
 import { Assessments } from './Assessments.tsx'
 import { Foreseen } from './Foreseen.tsx'
 import { useBackToOwnLanguage } from './own-language.ts'
+import { PaperActs } from './PaperActs.tsx'
 import './sharing.css'
 
 /** One agreement: its terms in plain words, what it would open, how it may harm, who reviewed and signed it. */
@@ -46,6 +47,7 @@ export function AgreementPage() {
       <div className="stack-4 measure">
         <AgreementChips of={data} isSteward={isSteward} />
         {isSteward && <AgreementActs of={data} purpose={purpose} />}
+        <PaperActs of={data} purpose={purpose} />
         <section className="box pad stack-3" aria-labelledby="terms">
           <h2 id="terms">{say('agreement.terms')}</h2>
           <OtherLanguage />

@@ -30,6 +30,7 @@ type Way = {
 
 /** Every way that is open: an agreement in force, one of its other parties, a purpose of both. */
 function waysOf({ agreements, agencies }: AgreementsListed, me: ReturnType<typeof useMe>): Way[] {
+  const withAccount = agencies.filter(({ outside }) => !outside)
   return agreements
     .filter(({ state }) => state === 'active')
     .flatMap((agreement) =>
@@ -38,7 +39,7 @@ function waysOf({ agreements, agencies }: AgreementsListed, me: ReturnType<typeo
         .flatMap((to) =>
           agreement.purposes
             .filter(
-              (one) => me.purposes.includes(one) && agencies.find(({ id }) => id === to.id)?.purposes.includes(one),
+              (one) => me.purposes.includes(one) && withAccount.find(({ id }) => id === to.id)?.purposes.includes(one),
             )
             .map((purpose) => ({ key: `${agreement.id} ${to.id} ${purpose}`, agreement, to, purpose })),
         ),

@@ -12,6 +12,7 @@ const rarely = <Name extends string>(load: () => Promise<Record<Name, ComponentT
   lazy(async () => ({ default: (await Promise.all([load(), restOfWords()]))[0][name] }))
 const EnrolPage = rarely(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
 const RecoverPage = rarely(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
+const PackagePage = rarely(() => import('../packages/PackagePage.tsx'), 'PackagePage')
 const TermsPage = rarely(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
 const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
 
@@ -20,6 +21,7 @@ export function Root() {
   const session = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (path === '/enrol') return <Door page={<EnrolPage />} />
+  if (path.startsWith('/packages/')) return <Door page={<PackagePage />} />
   if (path === '/recover' && !session.data) return <Door page={<RecoverPage />} />
   if (session.error)
     return (

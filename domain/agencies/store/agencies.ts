@@ -10,6 +10,10 @@ export type AgencyRow = {
   country: string
   suspendedAt: Date | null
   nodeCutOffAt: Date | null
+  /** Of a partner without an account: who wrote it down. Nobody of it works with the house. */
+  keeper: AgencyId | null
+  /** The partner is asked no more. */
+  ended: boolean
 }
 
 /** These agencies, or all of them. */
@@ -21,8 +25,10 @@ export function findAgencies(find: Sql, node: number, ids: readonly AgencyId[] |
                (select from agencies.suspension_end where suspension_end.suspension = suspension.id and suspension_end.node = suspension.node)) as "suspendedAt",
            (select min(suspension.at) from agencies.suspension
              where suspension.of_node = agency.node and not exists
-               (select from agencies.suspension_end where suspension_end.suspension = suspension.id and suspension_end.node = suspension.node)) as "nodeCutOffAt"
+               (select from agencies.suspension_end where suspension_end.suspension = suspension.id and suspension_end.node = suspension.node)) as "nodeCutOffAt",
+           outside.keeper, coalesce(outside.ended, false) as ended
       from agencies.agency
+      left join lateral (select keeper, ended from agencies.outside o where o.agency = agency.id and o.node = agency.node order by nth desc limit 1) as outside on true
      where agency.node = ${node} and (${ids}::text[] is null or agency.id = any(${ids}::text[])) order by agency.name`
 }
 

@@ -3,7 +3,13 @@ import type { Sql } from '../../../ground/database.ts'
 import type { DeedId, FactId, WorkerId } from '../../../ground/ids.ts'
 import type { NoticeCode, Role } from '../words.ts'
 
-export type OwnSession = { id: DeedId; strength: Exclude<Strength, 'house'>; at: Date; usedAt: Date; until: Date }
+export type OwnSession = {
+  id: DeedId
+  strength: Exclude<Strength, 'house' | 'package'>
+  at: Date
+  usedAt: Date
+  until: Date
+}
 
 /** The sessions of a worker that were not ended; some may be over by the clock. */
 export function findSessionsOf(find: Sql, node: number, worker: WorkerId): Promise<OwnSession[]> {

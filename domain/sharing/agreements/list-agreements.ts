@@ -18,9 +18,19 @@ export async function listAgreements(look: Look): Promise<AgreementsListed> {
   look.note({ ground: `role ${role}`, persons: [], more: { agreements: rows.length } })
   return {
     agreements: rows.map((row) => listAgreement(row, names, whoLooks(look))),
-    agencies: agencies.map(({ id, name, type }) => ({ id, name, type, purposes: purposesOfType[type] ?? [] })),
+    agencies: agencies.filter(isFor(look.agency)).map(({ id, name, type, keeper }) => ({
+      ...{ id, name, type },
+      purposes: purposesOfType[type] ?? [],
+      outside: keeper !== null,
+    })),
     stewards: workers
       .filter(({ agency, roles }) => agency.id === look.agency && roles.includes('data-steward'))
       .map(({ id, name }) => ({ id, name })),
   }
 }
+
+/** Partners without an account are told to whoever wrote them down. One that is asked no more stays in what was agreed before. */
+const isFor =
+  (agency: string) =>
+  ({ keeper }: { keeper: string | null }) =>
+    keeper === null || keeper === agency

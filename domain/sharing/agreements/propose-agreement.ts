@@ -22,7 +22,9 @@ async function insistOnSense(act: Act, { parties, purposes, from, until, steward
   if (until !== null && until <= from) throw new Invalid('date-order', { field: 'until' })
   if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
   const agencies = await findAgencies(act.find, act.node, parties)
-  const stranger = parties.find((party) => !agencies.some(({ id }) => id === party))
+  const isThere = (party: string) =>
+    agencies.some(({ id, keeper }) => id === party && (keeper === null || keeper === act.agency))
+  const stranger = parties.find((party) => !isThere(party))
   if (stranger) throw new Invalid('party-unknown', { agency: stranger })
   const { purposesOfType } = readDataSet(act.profile)
   // One of them is enough: what one passes on for its own purpose, another may be there to work with.

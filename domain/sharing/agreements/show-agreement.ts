@@ -90,6 +90,7 @@ export function showAgreement(row: AgreementRow, names: NamesOf, who: Whoever): 
       signed: signed && by(signed),
     })),
     may: mayOf(row, { ...who, fresh: true }),
+    onPaper: [],
   }
 }
 

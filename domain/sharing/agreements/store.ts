@@ -106,10 +106,14 @@ export function addAgreement(act: Act, number: string, said: ProposeAgreement): 
 }
 
 /** The next turn of an agreement. Of two that were taken at the same moment, one is told to look again. */
-export function addTurn(act: Act, { id, turns }: AgreementRow, turn: Turn, reason: string | null = null): void {
+export function addTurn(
+  act: Act,
+  { id, turns }: AgreementRow,
+  { turn, reason, party }: { turn: Turn; reason: string | null; party: AgencyId },
+): void {
   void act.write`
     insert into sharing.agreement_turn (node, agreement, nth, turn, reason, agency, worker, deed, at)
-    values (${act.node}, ${id}, ${(turns.at(-1)?.nth ?? 0) + 1}, ${turn}, ${reason}, ${act.agency}, ${act.asking.actor.id}, ${act.asking.id}, ${act.at})`
+    values (${act.node}, ${id}, ${(turns.at(-1)?.nth ?? 0) + 1}, ${turn}, ${reason}, ${party}, ${act.asking.actor.id}, ${act.asking.id}, ${act.at})`
 }
 
 export function addAssessment(act: Act, { id, agreement, answers, risks, reviewDue }: WriteAssessment): void {

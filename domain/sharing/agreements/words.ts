@@ -59,9 +59,11 @@ export type WriteAssessment = z.infer<typeof WriteAssessment>
 export const SignAssessment = z.strictObject({ assessment: FactId })
 export type SignAssessment = z.infer<typeof SignAssessment>
 
-export const ReviewAgreement = z.strictObject({ agreement: FactId, remarks: z.optional(reason) })
+/** On paper, for a partner without an account: written down by the agency that works with it. */
+const onPaper = z.optional(AgencyId)
+export const ReviewAgreement = z.strictObject({ agreement: FactId, remarks: z.optional(reason), party: onPaper })
 export type ReviewAgreement = z.infer<typeof ReviewAgreement>
-export const SignAgreement = z.strictObject({ agreement: FactId })
+export const SignAgreement = z.strictObject({ agreement: FactId, party: onPaper })
 export type SignAgreement = z.infer<typeof SignAgreement>
 /** Suspending, resuming and ending are told to all parties with their reason. */
 export const TurnAgreement = z.strictObject({ agreement: FactId, reason })
@@ -95,7 +97,9 @@ export const ListAgreements = z.strictObject({})
 export const AgreementsListed = z.object({
   agreements: z.array(AgreementListed),
   /** With whom an agreement may be proposed, and for what each works. */
-  agencies: z.array(z.object({ id: AgencyId, name: z.string(), type: z.string(), purposes: z.array(Purpose) })),
+  agencies: z.array(
+    z.object({ id: AgencyId, name: z.string(), type: z.string(), purposes: z.array(Purpose), outside: z.boolean() }),
+  ),
   stewards: z.array(z.object({ id: WorkerId, name: z.string() })),
 })
 export type AgreementsListed = z.infer<typeof AgreementsListed>
@@ -123,6 +127,8 @@ export const AgreementShown = z.extend(AgreementListed, {
     }),
   ),
   may: z.array(z.enum(['review', 'assess', 'sign', 'suspend', 'resume', 'end'])),
+  /** What may be written down now that a partner without an account did on paper. */
+  onPaper: z.array(z.object({ party: Named, turn: z.enum(['review', 'sign']) })),
 })
 export type AgreementShown = z.infer<typeof AgreementShown>
 

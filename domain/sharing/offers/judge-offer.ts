@@ -5,7 +5,16 @@ import { findAgencies } from '../../agencies/index.ts'
 import { findAgreementFacts } from '../agreements/store.ts'
 import type { Part } from '../agreements/words.ts'
 import { readDataSet } from '../data-set.ts'
-import { asFacts, categoryOf, fieldsOf, type Judgement, judgeOpening } from '../openings/judge-opening.ts'
+import {
+  asFacts,
+  categoryOf,
+  fieldsOf,
+  type Judgement,
+  type Judging,
+  judgeFor,
+  judgeOpening,
+  readerOf,
+} from '../openings/judge-opening.ts'
 import { lackOf } from '../openings/lack-of.ts'
 import { type Decided, decide } from '../rules/decide.ts'
 import { type AgreementFacts, ALWAYS, NEVER, type PersonFacts, type WorkerFacts } from '../rules/facts.ts'
@@ -13,6 +22,7 @@ import { askerSide, personSide, worldOf } from '../rules/world.ts'
 import type { Asker } from '../see-person.ts'
 import { findFacts } from '../store.ts'
 import type { DataSet } from '../words.ts'
+import { keepInside } from './keep-inside.ts'
 
 export type Question = {
   agreement: FactId
@@ -29,18 +39,46 @@ export type Question = {
 export async function judgeOffer(
   asker: Asker,
   persons: readonly PersonId[],
-  { forPurpose, ...question }: Question,
+  question: Question,
   { supposing = false } = {},
 ): Promise<Judgement[]> {
-  const [passed, facts, agreements, [receiver]] = await Promise.all([
-    judgeOpening(asker, persons, question, { supposing }),
-    findFacts(asker, persons),
-    findAgreementFacts(asker, [question.agreement]),
-    findAgencies(asker.find, asker.node, [question.to]),
+  const passed = await judgeOpening(asker, persons, question, { supposing })
+  return narrowAll(readerOf(asker), passed, question)
+}
+
+/** The same, asked for whoever lacks nothing at the agency that gave them: whether what was given still may be, whoever sent it. */
+export async function judgeGiven(
+  reader: Omit<Judging, 'worker'>,
+  persons: readonly PersonId[],
+  { from, ...question }: Question & { from: AgencyId },
+): Promise<Judgement[]> {
+  const [[sender], facts] = await Promise.all([
+    findAgencies(reader.find, reader.node, [from]),
+    findFacts(reader, persons),
+  ])
+  const set = readDataSet(reader.profile)
+  const known = facts.get(persons[0]!)
+  if (!sender || !known) return []
+  const worker = supposeWorker(set, asFacts(sender), known)
+  return narrowAll(reader, await judgeFor({ ...reader, worker }, persons, question), question)
+}
+
+async function narrowAll(
+  { find, node, profile, at: now }: Omit<Judging, 'worker'>,
+  passed: readonly Judgement[],
+  { forPurpose, ...question }: Question,
+): Promise<Judgement[]> {
+  const [facts, agreements, [receiver]] = await Promise.all([
+    findFacts(
+      { find },
+      passed.map(({ person }) => person),
+    ),
+    findAgreementFacts({ find, node }, [question.agreement]),
+    findAgencies(find, node, [question.to]),
   ])
   if (!receiver) throw new Unknown('party-unknown', { agency: question.to })
-  const set = readDataSet(asker.profile)
-  const at = asker.at.getTime()
+  const set = readDataSet(profile)
+  const at = now.getTime()
   return passed.map((judgement) => {
     const known = facts.get(judgement.person)!
     const worker = supposeWorker(set, asFacts(receiver), known)
@@ -48,7 +86,11 @@ export async function judgeOffer(
     const [mine, about] = [askerSide(set, worker), personSide(taken)]
     const read = (field: string): Decided =>
       decide(worldOf(set, mine, { action: 'read', purpose: forPurpose, category: categoryOf(field), field, at }, about))
-    return { ...judgement, parts: judgement.parts.map((part) => narrowed(part, fieldsOf(set, part.part), read)) }
+    const narrow = {
+      ...judgement,
+      parts: judgement.parts.map((part) => narrowed(part, fieldsOf(set, part.part), read)),
+    }
+    return receiver.keeper === null ? narrow : keepInside(narrow, known, set)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Category } from '../../../ground/categories.ts'
+import type { Category, Purpose } from '../../../ground/categories.ts'
 import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
 import { Unknown } from '../../../ground/refusals.ts'
 import { type AgencyRow, findAgencies } from '../../agencies/index.ts'
@@ -7,7 +7,7 @@ import type { Part } from '../agreements/words.ts'
 import { readDataSet } from '../data-set.ts'
 import { findAsker } from '../find-asker.ts'
 import { type Decided, decide } from '../rules/decide.ts'
-import { type AgencyFacts, NEVER, type PersonFacts } from '../rules/facts.ts'
+import { type AgencyFacts, NEVER, type PersonFacts, type WorkerFacts } from '../rules/facts.ts'
 import { agreementSide, askerSide, personSide, worldOf } from '../rules/world.ts'
 import type { Asker } from '../see-person.ts'
 import { findFacts } from '../store.ts'
@@ -22,7 +22,7 @@ export type Judgement = {
   notice: 'notify-person' | 'hold-notice'
   until: Date | null
 }
-type Question = { agreement: FactId; to: AgencyId; categories: readonly Part[] }
+export type Question = { agreement: FactId; to: AgencyId; categories: readonly Part[] }
 
 /** The fields that a part names. */
 export const fieldsOf = (set: DataSet, part: Part): string[] =>
@@ -46,16 +46,38 @@ export async function judgeOpening(
   { agreement, to, categories }: Question,
   { supposing = false } = {},
 ): Promise<Judgement[]> {
-  const [worker, facts, agreements, [receiver]] = await Promise.all([
-    findAsker(asker),
+  const worker = await findAsker(asker)
+  const signIn = supposing ? { ...worker.signIn, confirmedMinutes: 0 } : worker.signIn
+  return judgeFor({ ...readerOf(asker), worker: { ...worker, signIn } }, persons, { agreement, to, categories })
+}
+
+/** For whom the rules are asked: the asker themself, or somebody who is supposed. */
+export type Judging = {
+  find: Asker['find']
+  node: number
+  profile: string
+  at: Date
+  purpose: Purpose
+  worker: WorkerFacts
+}
+export const readerOf = ({ find, node, profile, at, asking }: Asker): Omit<Judging, 'worker'> => ({
+  ...{ find, node, profile, at },
+  purpose: asking.purpose,
+})
+
+export async function judgeFor(
+  asker: Judging,
+  persons: readonly PersonId[],
+  { agreement, to, categories }: Question,
+): Promise<Judgement[]> {
+  const [facts, agreements, [receiver]] = await Promise.all([
     findFacts(asker, persons),
     findAgreementFacts(asker, [agreement]),
     findAgencies(asker.find, asker.node, [to]),
   ])
   if (!receiver) throw new Unknown('party-unknown', { agency: to })
   const set = readDataSet(asker.profile)
-  const signIn = supposing ? { ...worker.signIn, confirmedMinutes: 0 } : worker.signIn
-  const [mine, agreed] = [askerSide(set, { ...worker, signIn }), agreementSide(agreements)]
+  const [mine, agreed] = [askerSide(set, asker.worker), agreementSide(agreements)]
   return persons.map((person) => {
     const known = facts.get(person)!
     const about = personSide(known)
@@ -66,7 +88,7 @@ export async function judgeOpening(
           mine,
           {
             action: 'share',
-            purpose: asker.asking.purpose,
+            purpose: asker.purpose,
             category: categoryOf(field),
             field,
             at: asker.at.getTime(),

@@ -1,5 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import { Conflict, Invalid, Unknown } from '../../../ground/refusals.ts'
+import { type AgencyRow, findAgencies } from '../../agencies/index.ts'
 import { getAgreement } from '../agreements/store.ts'
 import { seePeople } from '../see-person.ts'
 import { giveStanding } from '../store.ts'
@@ -18,6 +19,7 @@ export async function openToPartner(act: Act, { people, agreement: id, to, categ
   if (persons.some((person) => !seen.has(person))) throw new Unknown('no-such-person')
   const agreement = await getAgreement(act, id)
   if (to === act.agency || !agreement.parties.includes(to)) throw new Invalid('party-unknown', { agency: to })
+  await insistOnAccount(act, to)
   if (until !== null && new Date(until) <= act.at) throw new Invalid('term-over')
   const judged = await judgeOpening(act, persons, { agreement: id, to, categories })
   await insistOnAll(act, judged, { to, purpose: act.asking.purpose })
@@ -42,6 +44,12 @@ export async function openToPartner(act: Act, { people, agreement: id, to, categ
     persons,
     more: { agreement: id, to, categories, notices: [...new Set(judged.map(({ notice }) => notice))] },
   })
+}
+
+/** Where nobody has an account nobody would look. */
+async function insistOnAccount(act: Act, to: AgencyRow['id']): Promise<void> {
+  const [partner] = await findAgencies(act.find, act.node, [to])
+  if (partner?.keeper) throw new Invalid('party-without-account', { agency: partner.name })
 }
 
 async function insistOnNew(

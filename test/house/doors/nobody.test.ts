@@ -6,7 +6,15 @@ import { newId } from '../../world/families.ts'
 import { openTestHouse, type TestHouse } from '../../world/house.ts'
 
 /** What the server opens besides deeds and looks, and to whom: told here, and held against what it really opens. */
-type Whom = 'anybody' | 'the signed in' | 'importers' | 'case workers' | 'machines' | 'witnesses' | 'who proves it'
+type Whom =
+  | 'anybody'
+  | 'the signed in'
+  | 'importers'
+  | 'case workers'
+  | 'machines'
+  | 'witnesses'
+  | 'who proves it'
+  | 'who has the code'
 const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/house': 'anybody',
   'GET /api/house/workers': 'anybody',
@@ -27,6 +35,9 @@ const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/documents/:id': 'the signed in',
   'GET /api/letters': 'the signed in',
   'GET /api/notices/unread': 'the signed in',
+  'GET /api/packages/:id': 'who has the code',
+  'POST /api/packages/:id/open': 'who has the code',
+  'POST /api/packages/:id/answer': 'who has the code',
   'GET /api/ledger/checkpoint': 'witnesses',
   'GET /api/ledger/checkpoints': 'witnesses',
   'GET /api/ledger/cosigned': 'witnesses',
@@ -142,6 +153,25 @@ describe('the doors of the server itself', () => {
     const { cookie } = await house.signIn('Viktor Hahn')
     expect((await send('GET /api/machine', { cookie })).statusCode).toBe(401)
     expect((await send('GET /api/machine')).statusCode).toBe(401)
+  })
+
+  it('open a package to whoever has its code, whatever else they are: to others it is not there', async () => {
+    const { cookie } = await house.signIn('Miriam Sola')
+    const said = new Set<string>()
+    for (const [address, whom] of Object.entries(OWN)) {
+      if (whom !== 'who has the code') continue
+      const [method, url] = address.split(' ') as ['GET' | 'POST', string]
+      const proof = Buffer.alloc(32).toString('base64')
+      const answer = { turn: 'received', seen: 'sent', name: 'Ana', office: 'guard' }
+      const payload = { id: newId(), proof, ...(url.endsWith('answer') && answer) }
+      for (const headers of [{}, { cookie }, { authorization: `Bearer ${await assertion()}` }]) {
+        const sent = { method, url: url.replace(':id', newId()), headers, ...(method === 'POST' && { payload }) }
+        const told = await house.house.app.inject(sent)
+        expect(told.statusCode, address).toBe(404)
+        said.add(told.body)
+      }
+    }
+    expect(said.size).toBe(1)
   })
 
   it('show the ledger to this machine, and from elsewhere to witnesses alone: to others it is not there', async () => {

@@ -120,6 +120,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'count-judgements': { roles: STEWARDS, for: 'all' },
   'list-models': { roles: STEWARDS, for: 'all' },
   'list-colleagues': own(),
+  'list-partners': { roles: [...CASEWORK, 'administrator'], for: 'all' },
   'read-my-sign-ins': own(),
   'list-my-notices': own(),
   'read-notice-settings': own(),
@@ -327,6 +328,8 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'start-referral': turn(),
   'finish-referral': turn(),
   'note-referral': turn(),
+  'ask-deletion': turn(),
+  'confirm-deletion': turn(),
 
   'propose-agreement': {
     roles: STEWARDS,
@@ -431,6 +434,16 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'end-subject': administered({ with: ({ account }) => ({ link: account }) }),
   'register-machine': { roles: ADMINISTRATORS, for: 'all', with: ({ machine }) => ({ id: machine, key: KEY }) },
   'end-machine': administered({ once: true }),
+  'write-down-partner': {
+    roles: [...CASEWORK, 'administrator'],
+    for: 'all',
+    with: ({ listing }) => ({ id: listing, name: 'Kitchen', type: 'SH', country: 'QMA', contact: 'a telephone' }),
+  },
+  'amend-partner': {
+    roles: [...CASEWORK, 'administrator'],
+    for: 'none',
+    with: () => ({ partner: 'outside-000000000000' }),
+  },
   'register-hook': {
     roles: ADMINISTRATORS,
     for: 'all',
