@@ -53,6 +53,8 @@ export const EVENTS: Readonly<Record<string, readonly Telling[]>> = {
   'refuse-referral': [{ kind: 'referral-refused', to: 'referrer', urgency: 'soon' }],
   'finish-referral': [{ kind: 'referral-finished', to: 'referrer', urgency: 'calm' }],
   'withdraw-referral': [{ kind: 'referral-withdrawn', to: 'referred', urgency: 'soon' }],
+  'open-package': [{ kind: 'package-opened', to: 'referrer', urgency: 'calm', onlyIf: { field: 'opening', is: [1] } }],
+  'shut-package': [{ kind: 'package-shut', to: 'referrer', urgency: 'soon' }],
   'open-to-partner': [{ kind: 'opened-to-us', to: 'receivers', urgency: 'calm', field: 'to' }],
   'withdraw-consent': [{ kind: 'consent-withdrawn', to: 'recipients', urgency: 'soon', field: 'told' }],
   'open-emergency': [{ kind: 'emergency-opened', to: 'reviewers', urgency: 'urgent' }],
@@ -192,6 +194,8 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
     'end-listing',
     'settle-review',
     'run-import',
+    'write-down-partner',
+    'amend-partner',
   ],
   'the other side has nothing to do for it': [
     'receive-referral',
@@ -201,6 +205,8 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
     'hear-erasure',
     'close-to-partner',
     'withdraw-release',
+    'ask-deletion',
+    'confirm-deletion',
   ],
   'it is about the house, its forms and its machines': [
     'open-agencies',

@@ -11,35 +11,40 @@ import type { ListMyNotices, MyNoticesListed, NoticeShown } from './words.ts'
 
 /**
  * What was laid before whoever asks. Whom it is about is asked of the rules now: of somebody whom they may not know any
- * more only that it no longer concerns them; names are shown for the purpose of this look.
+ * more only that it no longer concerns them; names are shown where they may be seen for the purpose of this look too.
  */
 export async function listMyNotices(look: Look, { most }: ListMyNotices): Promise<MyNoticesListed> {
   const ground = look.allow({ allow: true, grounds: 'own notices' })
   const { id } = look.asking.actor
-  const [rows, unread] = await Promise.all([findNoticesOf(look, id, most + 1), countUnread(look, id)])
+  const [found, unread] = await Promise.all([findNoticesOf(look, id, most + 1), countUnread(look, id)])
+  const rows = found.slice(0, most)
   const seen = await seeEach(look, rows)
-  const here = new Map(seen.get(look.purpose) ?? [])
+  const isOpen = ({ person, purpose }: NoticeRow) => !person || seen.get(purpose!)?.has(person) === true
+  const here = new Map<PersonId, Grounds>()
+  for (const { person } of rows.filter(isOpen)) {
+    const grounds = person && seen.get(look.purpose)?.get(person)
+    if (grounds) here.set(person, grounds)
+  }
   const people = here.size > 0 ? await showPeople(look, here) : []
   const names = new Map(people.map((person) => [person.id, person.names]))
   look.note({
     ground,
     persons: [...here.keys()],
-    more: { categories: categoriesIn(people), notices: Math.min(rows.length, most) },
+    more: { categories: categoriesIn(people), notices: rows.length },
   })
-  const notices = rows.slice(0, most).map((row): NoticeShown => {
-    const isOpen = !row.person || seen.get(row.purpose!)?.has(row.person) === true
-    const named = row.person && row.purpose === look.purpose ? (names.get(row.person) ?? []) : []
-    return isOpen ? show(row, named) : closed(row)
-  })
-  return { notices, unread, more: rows.length > most }
+  const notices = rows.map((row) =>
+    isOpen(row) ? show(row, (row.person && names.get(row.person)) ?? []) : closed(row),
+  )
+  return { notices, unread, more: found.length > most }
 }
 
-/** By purpose, of whom whoever asks may still know. */
+/** By purpose, of whom whoever asks may still know: for what it was laid before them, and for what they look now. */
 async function seeEach(look: Look, rows: readonly NoticeRow[]): Promise<Map<Purpose, Map<PersonId, Grounds>>> {
   const seen = new Map<Purpose, Map<PersonId, Grounds>>()
-  const about = rows.filter(({ purpose }) => purpose !== null)
-  for (const [purpose, some] of Map.groupBy(about, (row) => row.purpose!)) {
+  const about = rows.filter(({ person }) => person !== null)
+  for (const purpose of new Set([look.purpose, ...about.map((row) => row.purpose!)])) {
     if (!mayWork(look.asking.actor, 'search', purpose).allow) continue
+    const some = about.filter((row) => purpose === look.purpose || row.purpose === purpose)
     const persons = [...new Set(some.map(({ person }) => person!))]
     seen.set(purpose, await seePeople(askingFor(look, purpose), persons, 'search'))
   }

@@ -39,7 +39,7 @@ describe('the table of what is told after which deed', () => {
     const known = [...Object.keys(EVENTS), ...Object.values(SILENT).flat()]
     expect(new Set(known).size).toBe(known.length)
     expect(names.filter((name) => !known.includes(name))).toEqual([])
-    const unasked = ['sign-in', 'sign-out', 'enrol', 'suspend-agency']
+    const unasked = ['sign-in', 'sign-out', 'enrol', 'suspend-agency', 'open-package', 'shut-package']
     expect(known.filter((name) => !names.includes(name) && !unasked.includes(name))).toEqual([])
   })
 
@@ -59,6 +59,8 @@ describe('the table of what is told after which deed', () => {
     ['end-request', { because: 'elsewhere' }, []],
     ['note-absence', { known: true }, []],
     ['register-witness', { confirmed: true }, []],
+    ['open-package', { opening: 1 }, ['package-opened calm']],
+    ['open-package', { opening: 2 }, []],
     ['write-note', {}, []],
   ])('%s of %o is told as %o', (deed, more, told) => {
     const kinds = tellingsOf(deed, more as Record<string, unknown>).map(({ kind, urgency }) => `${kind} ${urgency}`)

@@ -20,6 +20,8 @@ export const LEADS: Readonly<Record<NoticeKind, { to: Opens; by?: string }>> = {
   'referral-withdrawn': { to: 'referral', by: 'referral' },
   'referral-near': { to: 'referral', by: 'referral' },
   'referral-lapsed': { to: 'referral', by: 'referral' },
+  'package-opened': { to: 'referral', by: 'referral' },
+  'package-shut': { to: 'referral', by: 'referral' },
   'opened-to-us': { to: 'cases' },
   'consent-withdrawn': { to: 'agreement' },
   'emergency-opened': { to: 'emergencies' },

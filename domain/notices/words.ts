@@ -17,6 +17,8 @@ export const NoticeKind = z.enum([
   'referral-withdrawn',
   'referral-near',
   'referral-lapsed',
+  'package-opened',
+  'package-shut',
   'opened-to-us',
   'consent-withdrawn',
   'emergency-opened',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CheckCheck, Settings2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { MOST, type MyNoticesListed, type NoticeShown } from '../../domain/notices/words.ts'
 import { questions } from '../api/questions.ts'
 import { useUsualPurpose } from '../api/session.ts'
@@ -34,10 +34,11 @@ export function NoticesPage() {
     { most },
     { fresh: true, keepBefore: true },
   )
+  useEffect(() => {
+    if (data) questions.setQueryData(UNREAD, { unread: data.unread })
+  }, [data])
   const { send, sending, refusal } = useDeed('mark-notices-read', purpose)
-  const mark = async (notices: 'all' | string[]) => {
-    if (await send({ notices })) await questions.invalidateQueries({ queryKey: UNREAD })
-  }
+  const mark = (notices: 'all' | string[]) => send({ notices })
   useKeys(useNoticeKeys((id) => void mark([id])))
   return (
     <Page

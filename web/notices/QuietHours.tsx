@@ -42,7 +42,6 @@ export function QuietHours({ wished: { quiet, zone, through }, onChange }: Props
       )}
       <Field label={say('notices.zone')} hint={say('notices.zone-hint')}>
         <Select
-          dir="ltr"
           value={zone}
           options={all.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
           onChoose={(value) => onChange({ zone: value })}
