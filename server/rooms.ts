@@ -18,6 +18,7 @@ import { type GuardedDeeds, UNITY_GUARDED, unityRoutes } from '../domain/unity/i
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
 import type { Routes } from '../ground/routes.ts'
 import type { Earlier } from '../ground/verify-rooms.ts'
+import { askFirst } from './ask-first.ts'
 
 /** Every deed by which people could be parted. It asks the guard; that no other can is said and tried in test/house/unity. */
 export const GUARDED: GuardedDeeds = {
@@ -33,7 +34,8 @@ export const GUARDED: GuardedDeeds = {
 type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
 
 /** Every room that opens onto the front door, with what only the house can give it. */
-export function roomRoutes(routes: Routes, { signIns, ownLog, rowsCheck }: Given): void {
+export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given): void {
+  const routes = askFirst(opened, GUARDED)
   agencyRoutes(routes, signIns)
   sharingRoutes(routes)
   witnessRoutes(routes, ownLog)

@@ -10,6 +10,7 @@ import {
   keepTogether,
   type Looking,
   type Proposal,
+  partsNobody,
   tellLeaving,
   tellTaking,
 } from '../unity/index.ts'
@@ -53,7 +54,7 @@ export async function recordCircumstance(act: Act, input: RecordCircumstance): P
 async function heedFamily(act: Act, input: RecordCircumstance): Promise<Kept> {
   const { id, person, content, since, until, parting } = input
   if (content.kind === 'age') return keepTogether(act, await proposeCircumstance(act, input), parting)
-  if (content.kind !== 'detention') return {}
+  if (content.kind !== 'detention') return partsNobody(act)
   const { siteCountry } = await whereAtWork(act)
   const place = { place: atFact(id), country: siteCountry.trim() }
   return tellTaking(act, { id, person, from: since, until, kind: 'detention', ...place })

@@ -4,7 +4,7 @@ import { Conflict } from '../../ground/refusals.ts'
 import { seal, unseal } from '../../ground/seal.ts'
 import { keepClosure, proposeClosure } from '../cases/index.ts'
 import { sayGround } from '../sharing/index.ts'
-import { type Kept, type Looking, type Proposal, tellDetermination } from '../unity/index.ts'
+import { type Kept, type Looking, type Proposal, partsNobody, tellDetermination } from '../unity/index.ts'
 import { findMine } from './find-mine.ts'
 import { CONTENT } from './record-decision.ts'
 import { insistOnEdition, insistOnVoice, settles } from './rules.ts'
@@ -22,7 +22,7 @@ export async function speakToDecision(act: Act, input: SpeakToDecision): Promise
   insistOnVoice(standing, input, act.asking.actor.id)
   const ring = await act.keys.extend(act, row.about, VOICE.category)
   const sealed = words ? seal(ring, { person: row.about, ...VOICE }, words) : null
-  let kept: Kept = {}
+  let kept: Kept = partsNobody(act)
   if (settles(standing, says)) {
     const { closing, what, interests } = unseal<Content>(ring, { person: row.about, ...CONTENT }, row.content)
     if (closing) kept = await keepClosure(act, seen.file, { closing, reason: what.slice(0, 500), parting })

@@ -58,17 +58,6 @@ export const NewTie = z.strictObject({
   confidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
 export type NewTie = z.infer<typeof NewTie>
-/** Says anew how a tie stands. The statements before remain; the last one counts. */
-export const JudgeTie = z.strictObject({
-  tie: TieId,
-  status: TieStatus,
-  reason: words,
-  on: z.optional(day),
-  /** The statement that the worker had before their eyes; another one since is a conflict. */
-  seen: z.int().check(z.minimum(0)),
-})
-export type JudgeTie = z.infer<typeof JudgeTie>
-
 export const NewHousehold = z.strictObject({ id: HouseholdId, since: day, head: z.optional(PersonId) })
 export type NewHousehold = z.infer<typeof NewHousehold>
 export const JoinHousehold = z.strictObject({ household: HouseholdId, person: PersonId, since: day, reason: words })

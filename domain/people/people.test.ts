@@ -18,6 +18,13 @@ const register = async (by = miriam) => {
   await by.deed('register-household', family)
   return family
 }
+/** Somebody who has nobody: whoever has, the guard asks about. */
+const registerAlone = async () => {
+  const family = aFamily()
+  const alone = { ...family, people: family.people.slice(0, 1), ties: [] }
+  await miriam.deed('register-household', alone)
+  return alone
+}
 const read = async (file: string) => (await miriam.look('read-case', { case: file })).body
 
 describe('a correction', () => {
@@ -80,7 +87,7 @@ describe('a photograph', () => {
 
 describe('a link', () => {
   it('joins two records, keeps both, and can be undone', async () => {
-    const [one, two] = [await register(), await register()]
+    const [one, two] = [await registerAlone(), await registerAlone()]
     const records = [one.people[0]!.id, two.people[0]!.id]
     const id = newId()
     expect(await miriam.deed('link-records', { id, records, reason: 'the same woman' })).toMatchObject({ status: 200 })

@@ -2,7 +2,15 @@ import type { Act } from '../../ground/act.ts'
 import type { CaseId, FactId } from '../../ground/ids.ts'
 import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
 import { sayGround } from '../sharing/index.ts'
-import { keepTogether, type Looking, leftFrom, type Proposal, tellLeaving, tellPresence } from '../unity/index.ts'
+import {
+  keepTogether,
+  type Looking,
+  leftFrom,
+  type Proposal,
+  partsNobody,
+  tellLeaving,
+  tellPresence,
+} from '../unity/index.ts'
 import { getUnits, insistOnRoom, sealIn, seeAll } from './place-people.ts'
 import { insteadOf, placesOf } from './places-of.ts'
 import { addAbsence, addStayEnd, addStays, findStays, findUnits, lockUnits } from './store.ts'
@@ -29,7 +37,7 @@ export async function endStay(act: Act, input: EndStay): Promise<void> {
   const { stays: ids, on, because, words, parting } = input
   const { stays, first, seen, persons } = await getStays(act, ids, on)
   const proposal = await proposeLeaving(act, input)
-  const kept = because === 'died' ? {} : await keepTogether(act, proposal, parting)
+  const kept = because === 'died' ? partsNobody(act) : await keepTogether(act, proposal, parting)
   for (const stay of stays)
     addStayEnd(act, { stay: stay.id, on, because, words: await sealIn(act, stay.person, words) })
   tellLeaving(act, ids, on)

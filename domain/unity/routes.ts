@@ -1,4 +1,5 @@
 import type { Routes } from '../../ground/routes.ts'
+import { judgeTie, proposeTie } from './care/judge-tie.ts'
 import { readBelonging } from './care/read-belonging.ts'
 import {
   judgeCare,
@@ -23,6 +24,7 @@ import * as where from './where/words.ts'
 export const UNITY_GUARDED: GuardedDeeds = {
   'record-care': guarded(care.RecordCare, proposeCare),
   'judge-care': guarded(care.JudgeCare, proposeJudgement),
+  'judge-tie': guarded(care.JudgeTie, proposeTie),
   'plan-transfer': guarded(where.PlanTransfer, proposeTransfer),
   'cancel-transfer': guarded(where.CancelTransfer, proposeCancelling),
 }
@@ -31,6 +33,7 @@ export const UNITY_GUARDED: GuardedDeeds = {
 export function unityRoutes(routes: Routes, deeds: GuardedDeeds): void {
   routes.deed('record-care', care.RecordCare, recordCare)
   routes.deed('judge-care', care.JudgeCare, judgeCare)
+  routes.deed('judge-tie', care.JudgeTie, judgeTie)
   routes.deed('state-wish', care.StateWish, stateWish)
   routes.deed('record-court-order', care.RecordCourtOrder, recordCourtOrder)
   routes.deed('plan-transfer', where.PlanTransfer, planTransfer)

@@ -185,7 +185,10 @@ async function tellOfTwins(family: RegisterHousehold): Promise<void> {
   }
   const verdict = { review: reviews[0]!.id, verdict: 'unsure', reason: CANARIES.judgement, seen: 0 }
   await ask('deeds', 'settle-review', verdict)
-  const [records, link] = [[family.people[2]!.id, twins[2]!.id], newId()]
+  // Two who have nobody: of whoever has, it would be asked who is parted by it.
+  const alone = [aFamily(), aFamily()].map((one) => ({ ...one, people: one.people.slice(0, 1), ties: [] }))
+  for (const one of alone) await ask('deeds', 'register-household', one)
+  const [records, link] = [alone.map(({ people }) => people[0]!.id), newId()]
   await ask('deeds', 'link-records', { id: link, records, reason: CANARIES.link })
   await ask('deeds', 'unlink-records', { link, reason: CANARIES.link })
   const child = { person: twins[2]!.id, reason: CANARIES.child, since: '2026-11-21' }

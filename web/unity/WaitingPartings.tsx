@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Unlink } from 'lucide-react'
 import type { PartingsListed } from '../../domain/unity/partings/words.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import type { Purpose } from '../../ground/categories.ts'
+import { mayDo } from '../agencies/may-do.ts'
+import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useSay, useSayIfKnown } from '../locales/use-say.ts'
@@ -9,9 +11,14 @@ import { PairLine } from './AnswerView.tsx'
 
 /** First in the day's work: acts that wait for a second person so that nobody is parted unseen, and steps that are late. */
 export function WaitingPartings() {
+  const purpose = useUsualPurpose()
+  return mayDo(useMe(), 'casework', purpose) ? <Waiting purpose={purpose} /> : null
+}
+
+function Waiting({ purpose }: { purpose: Purpose }) {
   const say = useSay()
   const known = useSayIfKnown()
-  const { data } = useLook<PartingsListed>('list-partings', useUsualPurpose(), {}, { fresh: true })
+  const { data } = useLook<PartingsListed>('list-partings', purpose, {}, { fresh: true })
   const held = data?.releases.filter(({ may }) => may.includes('release') || may.includes('go-on')) ?? []
   const late = data?.separations.filter(({ step }) => step?.late) ?? []
   if (held.length + late.length === 0) return null

@@ -4,7 +4,7 @@ import { seal } from '../../../ground/seal.ts'
 import { getWorker } from '../../agencies/index.ts'
 import { findLinks, joinRecords, openRecords, partRecords } from '../../people/index.ts'
 import { sayGround } from '../../sharing/index.ts'
-import { type Kept, keepTogether, type Looking, type Proposal, tellLikeness } from '../../unity/index.ts'
+import { type Kept, keepTogether, type Looking, type Proposal, partsNobody, tellLikeness } from '../../unity/index.ts'
 import { compare, wear } from '../compare-records.ts'
 import { proposeLinking } from '../joins/link-records.ts'
 import { dayOf, proposeParting } from '../joins/unlink-records.ts'
@@ -45,7 +45,7 @@ export async function settleReview(act: Act, settled: SettleReview): Promise<voi
   const said = { verdict, because, reason }
   if (isSecond) addSecondLook(act, id, before.length, said)
   const judged = isSecond
-    ? { link: null, kept: {} }
+    ? { link: null, kept: partsNobody(act) }
     : await judge(act, { settled, review, nth: before.length + 1, said, words, evidence, passTo })
   const { link, kept } = judged
   act.record({
@@ -84,13 +84,14 @@ async function judge(act: Act, { settled, review, nth, said, words, evidence, pa
 const findStanding = async (asker: Looking, { one, other }: Pick<ReviewRow, 'one' | 'other'>) =>
   (await findLinks(asker.find, asker.node, [one])).find((link) => link.one === one && link.other === other)
 
-/** What a verdict would do: join two records, or take apart what was joined; else nothing. */
+/** What a verdict would do: join two records, or take apart what was joined; else, and where somebody only looks again, nothing. */
 async function proposeVerdict(asker: Looking, review: ReviewRow, verdict: SettleReview['verdict']): Promise<Proposal> {
+  const { one, other, need } = review
+  const nothing: Proposal = { kind: 'unlink-records', persons: [], on: dayOf(asker) }
+  if (need === 'second') return nothing
   const standing = await findStanding(asker, review)
-  const { one, other } = review
   if (verdict === 'same' && !standing) return proposeLinking(asker, { records: [one, other] })
-  if (verdict === 'different' && standing) return proposeParting(asker, standing)
-  return { kind: 'unlink-records', persons: [], on: dayOf(asker) }
+  return verdict === 'different' && standing ? proposeParting(asker, standing) : nothing
 }
 export async function proposeSettling(asker: Looking, { review: id, verdict }: SettleReview): Promise<Proposal> {
   const { review } = await seeReview(asker, id)

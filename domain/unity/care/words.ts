@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { FactId, PersonId } from '../../../ground/ids.ts'
+import { FactId, PersonId, TieId } from '../../../ground/ids.ts'
+import { TieStatus } from '../../families/words.ts'
 import { PersonShown } from '../../people/words.ts'
 import { Parting, SeparationShown } from '../partings/words.ts'
 
@@ -43,6 +44,18 @@ export const JudgeCare = z.strictObject({
   parting: z.optional(Parting),
 })
 export type JudgeCare = z.infer<typeof JudgeCare>
+
+/** Says anew how a tie stands. The statements before remain; the last one counts. */
+export const JudgeTie = z.strictObject({
+  tie: TieId,
+  status: TieStatus,
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  on: z.optional(day),
+  /** The statement that the worker had before their eyes; another one since is a conflict. */
+  seen: z.int().check(z.minimum(0)),
+  parting: z.optional(Parting),
+})
+export type JudgeTie = z.infer<typeof JudgeTie>
 
 export const Wants = z.enum(['together', 'apart', 'open'])
 export type Wants = z.infer<typeof Wants>

@@ -17,13 +17,23 @@ export const WORDS = { category: 'family', column: 'unity.words' } as const
 /** What a deed keeps of the guard's answer in its own line: codes, and the release on which it rests. */
 export type Kept = { unity?: { level: string; parted: number; hold?: FactId } }
 
+const asked = new WeakSet<Act>()
+/** Whether a deed asked the guard, or said why nobody can be parted by it. */
+export const hasAsked = (act: Act): boolean => asked.has(act)
+/** Of a deed that parts people in other cases, and cannot in this one. */
+export function partsNobody(act: Act): Kept {
+  asked.add(act)
+  return {}
+}
+
 /**
  * Before a deed moves, places, transfers, closes or decides about somebody: says who would be parted by it, and stops it
  * unless what the answer asks for is there. Whoever is parted all the same has a clock that runs from that day, and somebody
  * who answers for it; whoever comes together has none any more.
  */
 export async function keepTogether(act: Act, proposal: Proposal, said: Parting | undefined): Promise<Kept> {
-  if (peopleOf(proposal).length === 0) return {}
+  if (peopleOf(proposal).length === 0) return partsNobody(act)
+  asked.add(act)
   const { answer } = await judgeProposal(act, proposal)
   const hold = said?.release ? await getRelease(act, said.release) : undefined
   insistOnUnity(answer, said, { proposal: digestOf(act, proposal), release: hold })
@@ -37,6 +47,7 @@ export async function keepTogether(act: Act, proposal: Proposal, said: Parting |
 
 /** Of something that has happened already, whoever did it: it is not stopped, and the clocks run. */
 export async function noteParting(act: Act, proposal: Proposal): Promise<Kept> {
+  asked.add(act)
   const { answer } = await judgeProposal(act, proposal)
   await keepClocks(act, { answer, proposal, hold: undefined, because: undefined })
   return answer.level === 'none' ? {} : { unity: { level: answer.level, parted: answer.parted.length } }

@@ -45,7 +45,9 @@ describe('the measures of a mission', () => {
   })
 
   const demo = answers(DEMO)
-  it.each([...others(DEMO)])('decide: %s', (_, measures) => {
+  /** What is asked of records before there is a picture, and what follows after an answer: domain/unity/unity.test.ts. */
+  const AROUND = ['ages.estimate', 'separation.stepDays']
+  it.each([...others(DEMO)].filter(([path]) => !AROUND.includes(path)))('decide: %s', (_, measures) => {
     expect(measures.every((one) => answers(one).join() === demo.join())).toBe(false)
   })
 })
