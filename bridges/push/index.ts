@@ -1,2 +1,2 @@
-export { keepPushKey, type PushKey } from './keep-push-key.ts'
+export { keepPushKey } from './keep-push-key.ts'
 export { openPush } from './open-push.ts'

@@ -30,9 +30,8 @@ function firstWish(settings: NoticeSettingsShown, language: NoticeLanguage): Wis
     : { ...known, language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
-/** By mail, how soon; in which language; and when not. */
-export function HowToBeTold({ settings }: { settings: NoticeSettingsShown }) {
-  const say = useSay()
+/** What the worker wishes, as far as they changed it here, and whether it is saved. */
+function useWishes(settings: NoticeSettingsShown) {
   const language = useLanguage()
   // What was changed here lies over what the house knows, so that a change made elsewhere is seen and the place in the form is kept.
   const [changed, setChanged] = useState<Partial<Wished>>({})
@@ -49,6 +48,13 @@ export function HowToBeTold({ settings }: { settings: NoticeSettingsShown }) {
     setChanged({})
     setSaved(true)
   }
+  return { wished, change, save, saved, sending, refusal }
+}
+
+/** By mail, how soon; in which language; and when not. */
+export function HowToBeTold({ settings }: { settings: NoticeSettingsShown }) {
+  const say = useSay()
+  const { wished, change, save, saved, sending, refusal } = useWishes(settings)
   return (
     <section className="box pad stack-4" aria-labelledby="how-told">
       <h2 id="how-told">{say('notices.by-mail')}</h2>
