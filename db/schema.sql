@@ -1172,6 +1172,98 @@ create table matching.second_look (
   constraint second_look_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
 );
 
+create table notices.endpoint (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  sealed bytea not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint endpoint_pkey PRIMARY KEY (id, node)
+);
+
+create table notices.endpoint_end (
+  node smallint not null,
+  endpoint uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint endpoint_end_endpoint_node_fkey FOREIGN KEY (endpoint, node) REFERENCES notices.endpoint(id, node),
+  constraint endpoint_end_pkey PRIMARY KEY (endpoint, node)
+);
+
+create table notices.endpoint_gone (
+  node smallint not null,
+  endpoint uuid not null,
+  at timestamp with time zone not null,
+  constraint endpoint_gone_endpoint_node_fkey FOREIGN KEY (endpoint, node) REFERENCES notices.endpoint(id, node),
+  constraint endpoint_gone_pkey PRIMARY KEY (endpoint, node)
+);
+
+create table notices.notice (
+  node smallint not null,
+  id uuid not null,
+  worker uuid not null,
+  kind text not null,
+  urgency text not null,
+  subject uuid,
+  file uuid,
+  person uuid,
+  purpose text,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_check CHECK (((person IS NULL) = (purpose IS NULL))),
+  constraint notice_pkey PRIMARY KEY (id, node),
+  constraint notice_urgency_check CHECK ((urgency = ANY (ARRAY['urgent'::text, 'soon'::text, 'calm'::text])))
+);
+
+create table notices.reminder (
+  node smallint not null,
+  item uuid not null,
+  person uuid not null,
+  file uuid not null,
+  result text not null,
+  tries integer not null,
+  next_try timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (item, node)
+);
+
+create table notices.setting (
+  node smallint not null,
+  worker uuid not null,
+  nth integer not null,
+  address bytea,
+  language text not null,
+  zone text not null,
+  quiet_from text,
+  quiet_until text,
+  through boolean not null,
+  digest_at smallint not null,
+  mail_urgent text not null,
+  mail_soon text not null,
+  mail_calm text not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint setting_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint setting_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 23))),
+  constraint setting_pkey PRIMARY KEY (worker, nth, node)
+);
+
+create table notices.telling (
+  node smallint not null,
+  notice uuid not null,
+  way text not null,
+  endpoint uuid not null,
+  state text not null,
+  due timestamp with time zone not null,
+  tries integer not null,
+  first_try timestamp with time zone,
+  constraint telling_notice_node_fkey FOREIGN KEY (notice, node) REFERENCES notices.notice(id, node) ON DELETE CASCADE,
+  constraint telling_pkey PRIMARY KEY (notice, way, endpoint, node),
+  constraint telling_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'told'::text, 'withheld'::text, 'passed-over'::text, 'given-up'::text]))),
+  constraint telling_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'digest'::text, 'push'::text])))
+);
+
 create table oversight.access (
   node smallint not null,
   "position" bigint not null,
@@ -1343,6 +1435,14 @@ create table plans.turn (
   constraint turn_item_node_fkey FOREIGN KEY (item, node) REFERENCES plans.item(id, node),
   constraint turn_nth_check CHECK ((nth > 0)),
   constraint turn_pkey PRIMARY KEY (item, nth, node)
+);
+
+create table push.house_key (
+  node smallint not null,
+  public text not null,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  constraint house_key_pkey PRIMARY KEY (node)
 );
 
 create table referrals.package (
@@ -2499,6 +2599,8 @@ CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
 
 CREATE INDEX emergency_worker ON sharing.emergency USING btree (worker);
 
+CREATE INDEX endpoint_worker ON notices.endpoint USING btree (worker);
+
 CREATE INDEX enrolment_worker ON agencies.enrolment USING btree (worker, at);
 
 CREATE INDEX entry_trail ON ledger.entry USING gin (trail);
@@ -2533,6 +2635,8 @@ CREATE INDEX interview_claim ON asylum.interview USING btree (claim);
 
 CREATE INDEX item_agency ON plans.item USING btree (agency, due);
 
+CREATE INDEX item_at_time ON plans.item USING btree (at_time);
+
 CREATE INDEX item_file ON plans.item USING btree (file);
 
 CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
@@ -2565,9 +2669,17 @@ CREATE INDEX no_contact_protects ON sharing.no_contact USING btree (protects);
 
 CREATE INDEX note_file ON cases.note USING btree (file, at);
 
+CREATE INDEX notice_at ON notices.notice USING btree (at);
+
+CREATE INDEX notice_person ON notices.notice USING btree (person);
+
 CREATE INDEX notice_recipient ON retention.notice USING btree (recipient);
 
 CREATE INDEX notice_recipient ON sharing.notice USING btree (recipient);
+
+CREATE INDEX notice_unread ON notices.notice USING btree (worker) WHERE (read_at IS NULL);
+
+CREATE INDEX notice_worker ON notices.notice USING btree (worker, at);
 
 CREATE INDEX opening_agreement ON sharing.opening USING btree (agreement);
 
@@ -2587,6 +2699,8 @@ CREATE INDEX proposed_person ON retention.proposed USING btree (person);
 
 CREATE INDEX record_agency ON people.record USING btree (agency, recorded_at);
 
+CREATE INDEX referral_answer_by ON referrals.referral USING btree (answer_by);
+
 CREATE INDEX referral_earlier ON referrals.referral USING btree (earlier);
 
 CREATE INDEX referral_file ON referrals.referral USING btree (file);
@@ -2594,6 +2708,10 @@ CREATE INDEX referral_file ON referrals.referral USING btree (file);
 CREATE INDEX referral_receiver ON referrals.referral USING btree (receiver, id);
 
 CREATE INDEX referral_sender ON referrals.referral USING btree (sender, id);
+
+CREATE INDEX reminder_file ON notices.reminder USING btree (file);
+
+CREATE INDEX reminder_person ON notices.reminder USING btree (person);
 
 CREATE INDEX request_agency ON shelter.request USING btree (agency, from_day);
 
@@ -2649,7 +2767,11 @@ CREATE INDEX suspension_worker ON agencies.suspension USING btree (worker) WHERE
 
 CREATE INDEX task_agency ON cases.task USING btree (agency, due);
 
+CREATE INDEX task_due ON cases.task USING btree (due);
+
 CREATE INDEX task_file ON cases.task USING btree (file);
+
+CREATE INDEX telling_due ON notices.telling USING btree (due) WHERE (state = 'waiting'::text);
 
 CREATE INDEX tie_from ON families.tie USING btree (from_person);
 
@@ -3702,6 +3824,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_notices_endpoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa5a86167'::bytea || string_agg(sha256(record_send(t)), '\xa5a86167'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_notices_endpoint_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xbb2a9774'::bytea || string_agg(sha256(record_send(t)), '\xbb2a9774'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_notices_setting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xc2b36a59'::bytea || string_agg(sha256(record_send(t)), '\xc2b36a59'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_oversight_review()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4675,6 +4827,12 @@ CREATE TRIGGER keep_insert AFTER INSERT ON matching.review REFERENCING NEW TABLE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON matching.second_look REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_matching_second_look();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON notices.endpoint REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_notices_endpoint();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON notices.endpoint_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_notices_endpoint_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON notices.setting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_notices_setting();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON oversight.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_oversight_review();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.link REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_people_link();
@@ -4879,6 +5037,12 @@ grant delete, insert, select on people.photo to kindred_app;
 
 grant delete, insert, select on referrals.waiting to kindred_app;
 
+grant delete, insert, select, update on notices.notice to kindred_app;
+
+grant delete, insert, select, update on notices.reminder to kindred_app;
+
+grant delete, insert, select, update on notices.telling to kindred_app;
+
 grant delete, insert, select, update on referrals.package_seal to kindred_app;
 
 grant delete, insert, select, update on webhooks.delivery to kindred_app;
@@ -5043,6 +5207,14 @@ grant insert, select on matching.review to kindred_app;
 
 grant insert, select on matching.second_look to kindred_app;
 
+grant insert, select on notices.endpoint to kindred_app;
+
+grant insert, select on notices.endpoint_end to kindred_app;
+
+grant insert, select on notices.endpoint_gone to kindred_app;
+
+grant insert, select on notices.setting to kindred_app;
+
 grant insert, select on oversight.access to kindred_app;
 
 grant insert, select on oversight.review to kindred_app;
@@ -5060,6 +5232,8 @@ grant insert, select on plans.item to kindred_app;
 grant insert, select on plans.listing to kindred_app;
 
 grant insert, select on plans.turn to kindred_app;
+
+grant insert, select on push.house_key to kindred_app;
 
 grant insert, select on referrals.package to kindred_app;
 

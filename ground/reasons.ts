@@ -271,6 +271,10 @@ export const REASONS = {
   'hook-address':
     'This cannot be an endpoint: the address must begin with https, hold no password, and lead out of this network.',
   'secret-shown': 'This secret was shown before, or too long ago. Take the endpoint out and register it anew.',
+  // notices
+  'unknown-zone': 'There is no such time zone.',
+  'push-address': 'This house may not push to this address: it must begin with https and lead out of this network.',
+  'push-too-many': 'No more than {most} browsers of one worker are pushed to. Take one out first.',
   // spreadsheets
   'no-such-import': 'There is no such import, or it was started by another agency.',
   'import-running': 'This import is running already.',

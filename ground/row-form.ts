@@ -29,6 +29,12 @@ export const OUTSIDE: Record<string, string> = {
   'webhooks.delivery':
     'a projection of the ledger: what is told to whom and what came of it; told again, it is made anew',
   'webhooks.secret_shown': 'that a look showed a secret, whose line says so',
+  'notices.notice':
+    'a projection of the ledger and of the clock, which is swept; that somebody read it is said by their line',
+  'notices.telling': 'what is told of a notice and what came of it; nothing rests on it afterwards',
+  'notices.endpoint_gone': 'that a browser was not there any more when it was told something',
+  'notices.reminder': 'what became of reminding a person of an appointment, which stands in the plan',
+  'push.house_key': 'a key of the house, sealed; made anew where it is lost, and browsers then register again',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

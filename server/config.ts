@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { MailServer } from '../bridges/mail/index.ts'
 import { writeDurably } from '../ground/kms.ts'
 import type { S3 } from '../ground/s3-files.ts'
 
@@ -31,6 +32,10 @@ export type Config = {
   s3: S3 | undefined
   /** Whether webhooks may lead into networks of one's own, and to this machine. */
   hooksInside: boolean
+  /** The server that takes mail; without it no mail is sent. */
+  mail: MailServer | undefined
+  /** Whether browsers of workers are pushed to, by the services of those who make the browsers. */
+  pushes: boolean
   /** Whether several processes answer at the door. One is best on two cores. */
   doors: number
 }
@@ -73,6 +78,8 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     profile: env['KINDRED_PROFILE'] ?? DEFAULTS.profile,
     fileMost: whole(env['KINDRED_FILE_MEGABYTES'] ?? DEFAULTS.fileMegabytes, 'KINDRED_FILE_MEGABYTES') * 1_000_000,
     s3: bucketOf(env),
+    mail: mailOf(env),
+    pushes: env['KINDRED_PUSH'] !== 'no',
   }
   if (config.demo && env['KINDRED_PRODUCTION'] === 'yes')
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
@@ -88,6 +95,18 @@ function addressOf(said: string | undefined, port: string): string {
   if (origin !== address || (protocol !== 'https:' && hostname !== 'localhost'))
     throw new Error(`KINDRED_ADDRESS must be an https origin such as https://kindred.example, not “${address}”`)
   return address
+}
+
+/** A mail server with whom mail comes from, or none. */
+function mailOf(env: Record<string, string | undefined>): MailServer | undefined {
+  const url = env['KINDRED_SMTP']
+  if (!url) return undefined
+  const { protocol, hostname } = URL.parse(url) ?? {}
+  if (!['smtp:', 'smtps:'].includes(protocol ?? '') || !hostname)
+    throw new Error('KINDRED_SMTP must be an address such as smtps://name:password@mail.example')
+  const from = env['KINDRED_MAIL_FROM']
+  if (!from) throw new Error('KINDRED_MAIL_FROM is needed beside KINDRED_SMTP')
+  return { url, from }
 }
 
 /** All of a bucket or nothing: half of it would put files where nobody looks for them. */

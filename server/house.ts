@@ -19,6 +19,7 @@ import { formsDoor } from './forms-door.ts'
 import { importDoor } from './import-door.ts'
 import { letterDoor } from './letter-door.ts'
 import { machineRoutes } from './machine-door.ts'
+import { noticeDoor } from './notice-door.ts'
 import { oidcRoutes } from './oidc-door.ts'
 import { onTheStroke } from './on-the-stroke.ts'
 import { knowOverseers } from './overseer.ts'
@@ -31,7 +32,7 @@ import type { SignInProfile } from './sign-in-profile.ts'
 
 export type Surroundings = {
   ground: Ground
-  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost' | 'hooksInside'>
+  config: Pick<Config, 'demo' | 'node' | 'name' | 'origin' | 'address' | 'fileMost' | 'hooksInside' | 'mail' | 'pushes'>
   signIn: SignInProfile
   /** By this key the house proves to a provider that it is the house. */
   providerKey: KeyObject
@@ -101,6 +102,7 @@ export function buildHouse(surroundings: Surroundings): House {
   packageDoor(app, surroundings)
   const deeds = () => doors.filter(({ kind }) => kind === 'deed').map(({ name }) => name)
   hookRoutes(routes, { deeds, inside: config.hooksInside })
+  noticeDoor(app, routes, { surroundings, sessions })
   return { app, doors, addresses, ask, oversees: knowOverseers(surroundings, sessions) }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { queueDeliveries } from '../bridges/webhooks/index.ts'
 import { dropErased } from '../domain/documents/index.ts'
 import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
+import { layNotices } from '../domain/notices/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
@@ -15,6 +16,7 @@ export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
     'explain-accesses': explainAccesses(ground, node),
     'drop-erased': dropErased(ground, node),
     'queue-deliveries': queueDeliveries(node, () => new Date()),
+    'lay-notices': layNotices(ground, node, () => new Date()),
   }
 }
 

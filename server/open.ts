@@ -63,16 +63,19 @@ export async function openBackroom(
     urls,
     ground,
     async follow() {
-      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { keepSweeping }] = await Promise.all([
-        import('./listen.ts'),
-        import('./publish.ts'),
-        import('./send.ts'),
-        import('./sweep-packages.ts'),
-      ])
+      const [{ keepListening }, { publishLedger }, { sendDeliveries }, { tellOutside }, { keepSweeping }] =
+        await Promise.all([
+          import('./listen.ts'),
+          import('./publish.ts'),
+          import('./send.ts'),
+          import('./tell.ts'),
+          import('./sweep-packages.ts'),
+        ])
       followers.push(
         await keepListening(ground, config.node, onFall),
         await publishLedger(database, config, onFall),
         await sendDeliveries(ground, config),
+        await tellOutside(ground, config),
         keepSweeping(ground, config.node),
       )
     },
@@ -80,8 +83,9 @@ export async function openBackroom(
     databasePid: postgres?.pid,
     async close() {
       closing = true
-      const [listening, publishing, sending, sweeping] = followers
+      const [listening, publishing, sending, telling, sweeping] = followers
       await sweeping?.stop()
+      await telling?.stop()
       await sending?.stop()
       await listening?.stop()
       await sequencer.stop()

@@ -34,7 +34,11 @@ const KEPT_MOST = 10_000
  * Who is at work behind a cookie. What was found before is kept while the database counts no change, and the count is asked
  * each time: a session that was ended, here or elsewhere, is over at the next request in every process.
  */
-export type Sessions = { atWork: (request: FastifyRequest) => Promise<Actor> }
+export type Sessions = {
+  atWork: (request: FastifyRequest) => Promise<Actor>
+  /** The same for what a screen asks by itself: a session that nobody uses is not kept open by it. */
+  atWorkUnnoted: (request: FastifyRequest) => Promise<Actor>
+}
 
 export function keepSessions(surroundings: Surroundings): Sessions {
   const { ground, config, signIn: limits, now } = surroundings
@@ -43,21 +47,29 @@ export function keepSessions(surroundings: Surroundings): Sessions {
     at.getTime() - usedAt.getTime() >= limits.idleMinutes * MINUTE ||
     (actor.signIn.strength === 'demonstration' && !config.demo)
   const kept = new Map<string, Session & { change: number }>()
+  const { sql } = ground.database
+  const find = async (request: FastifyRequest) => {
+    const said = request.cookies[cookieOf(surroundings).name]
+    if (!said) throw new NotSignedIn()
+    const [token, at, change] = [hashToken(said), now(), await findChange(sql)]
+    const before = kept.get(said)
+    const isStill = before?.change === change && !isOver(before, at) // another process may know of a later use
+    const session = isStill ? before : await findSession(sql, config.node, token)
+    if (!session || isOver(session, at)) throw new NotSignedIn()
+    if (kept.size >= KEPT_MOST) kept.clear()
+    kept.set(said, { ...session, change })
+    return { said, token, at, change, session }
+  }
   return {
     async atWork(request) {
-      const said = request.cookies[cookieOf(surroundings).name]
-      if (!said) throw new NotSignedIn()
-      const { sql } = ground.database
-      const [token, at, change] = [hashToken(said), now(), await findChange(sql)]
-      const before = kept.get(said)
-      const isStill = before?.change === change && !isOver(before, at) // another process may know of a later use
-      const session = isStill ? before : await findSession(sql, config.node, token)
-      if (!session || isOver(session, at)) throw new NotSignedIn()
-      if (kept.size >= KEPT_MOST) kept.clear()
+      const { said, token, at, change, session } = await find(request)
       const isNoted = at.getTime() - session.usedAt.getTime() < MINUTE
-      kept.set(said, { ...session, change, usedAt: isNoted ? session.usedAt : at })
+      if (!isNoted) kept.set(said, { ...session, change, usedAt: at })
       if (!isNoted) noteUse(sql, config.node, token, at).catch(() => {}) // not noted, it ends early rather than late
       return session.actor
+    },
+    async atWorkUnnoted(request) {
+      return (await find(request)).session.actor
     },
   }
 }

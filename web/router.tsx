@@ -65,6 +65,8 @@ const tree = root.addChildren([
   screen('/oversight', () => import('./oversight/OversightPage.tsx'), 'OversightPage'),
   screen('/oversight/check', () => import('./oversight/CheckPage.tsx'), 'CheckPage'),
   screen('/oversight/lines', () => import('./oversight/LinesPage.tsx'), 'LinesPage'),
+  screen('/notices', () => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+  screen('/notices/settings', () => import('./notices/NoticeSettingsPage.tsx'), 'NoticeSettingsPage'),
   screen('/packages/$package', () => import('./packages/PackagePage.tsx'), 'PackagePage'),
   screen('/hooks', () => import('./webhooks/HooksPage.tsx'), 'HooksPage'),
   page(

@@ -1,7 +1,7 @@
 import { insistFresh, mayWork } from '../../domain/agencies/index.ts'
 import type { Act } from '../../ground/act.ts'
 import { Invalid } from '../../ground/refusals.ts'
-import { canBeEndpoint } from './reach.ts'
+import { canBeEndpoint } from '../outside/index.ts'
 import { newSecret } from './sign.ts'
 import { addHook } from './store.ts'
 import type { RegisterHook } from './words.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '../../ground/house.ts'
 import type { AgencyId, CaseId, FactId, WorkerId } from '../../ground/ids.ts'
-import { canBeEndpoint, mayConnect } from './reach.ts'
+import { canBeEndpoint, mayConnect } from '../outside/index.ts'
 import { hearsOf, mayShowSecret, nextTry, stateOf, type Told } from './rules.ts'
 
 const A = 'agency-a' as AgencyId

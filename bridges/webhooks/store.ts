@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, DeedId, FactId, WorkerId } from '../../ground/ids.ts'
-import type { DeliveryState, Problem } from './words.ts'
+import type { Problem } from '../outside/words.ts'
+import type { DeliveryState } from './words.ts'
 
 type Reader = { find: Sql; node: number }
 
@@ -165,4 +166,14 @@ export function findDeliveries({ find, node }: Reader, hook: FactId, before: num
       from webhooks.delivery
      where hook = ${hook} and node = ${node} and (${before}::bigint is null or position < ${before})
      order by position desc limit ${PAGE}`
+}
+
+/** Endpoints that were given up and that nobody told to go on, with since when. */
+export function findGivenUp({ find, node }: Reader): Promise<{ hook: FactId; agency: AgencyId; since: Date }[]> {
+  return find`
+    select h.id as hook, h.agency, min(d.last_try) as since
+      from webhooks.delivery d join webhooks.hook h on h.id = d.hook and h.node = d.node
+     where d.state = 'given-up' and d.node = ${node}
+       and not exists (select from webhooks.hook_end e where e.hook = h.id and e.node = h.node)
+     group by h.id, h.agency order by h.id`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DeedId, FactId } from '../../ground/ids.ts'
+import { Problem } from '../outside/words.ts'
 
 const DeedName = z.string().check(z.regex(/^[a-z][a-z-]{2,60}$/))
 const Position = z.int().check(z.minimum(0))
@@ -24,17 +25,6 @@ export type ReplayHook = z.infer<typeof ReplayHook>
 export const TestHook = z.strictObject({ hook: FactId })
 export type TestHook = z.infer<typeof TestHook>
 
-/** Why nothing was delivered, where no answer says it. */
-export const Problem = z.enum([
-  'address-refused',
-  'name-not-found',
-  'no-connection',
-  'not-trusted',
-  'timed-out',
-  'redirected',
-  'answered-no',
-])
-export type Problem = z.infer<typeof Problem>
 export const DeliveryState = z.enum(['waiting', 'delivered', 'withheld', 'given-up', 'passed-over'])
 export type DeliveryState = z.infer<typeof DeliveryState>
 /** `quiet`: nothing was told yet. `stopped`: given up after days; a person must tell it to go on. */

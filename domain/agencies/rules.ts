@@ -259,6 +259,9 @@ export type Work =
   | 'read-doings'
   | 'tune-matching'
 
+/** In which roles a kind of work is done. */
+export const rolesFor = (work: Work): readonly Role[] => WORK[work]!
+
 /** What decides whether somebody does a kind of work: their roles and the kind of their agency. */
 export type Post = { roles: readonly string[]; type: string }
 

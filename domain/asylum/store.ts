@@ -110,3 +110,18 @@ export async function findClaims({ find, node }: Reader, by: By): Promise<ClaimR
      order by c.made_on, c.id`
   return rows.map((row) => ({ ...row, interviews: row.interviews ?? [], rulings: row.rulings ?? [] }))
 }
+
+export type UnappealedRow = Pick<RulingRow, 'id' | 'outcome' | 'procedure' | 'country'> & {
+  case: CaseId
+  person: PersonId
+  notifiedOn: string
+}
+/** Rulings that were handed over since a day and that nobody has appealed. */
+export function findUnappealed({ find, node }: Reader, since: string): Promise<UnappealedRow[]> {
+  return find<UnappealedRow>`
+    select r.id, r.outcome, r.procedure, trim(r.country) as country, c.file as case, c.person, r.notified::text as "notifiedOn"
+      from (select r.*, coalesce(r.notified_on, (select n.on_day from asylum.notification n where n.ruling = r.id and n.node = r.node)) as notified
+              from asylum.ruling r where r.node = ${node}) as r
+      join asylum.claim c on c.id = r.claim and c.node = r.node
+     where r.notified >= ${since} and not exists (select from asylum.appeal a where a.ruling = r.id and a.node = r.node)`
+}

@@ -45,6 +45,15 @@ export const Contact = z.strictObject({
       askFor: z.optional(short),
       leaveMessage: z.optional(z.boolean()),
       never: z.optional(short),
+      /** Whether mail about appointments is safe: whose mailbox it is, and whether it may say who writes. Not asked means never. */
+      remind: z.optional(
+        z.strictObject({
+          mailbox: z.enum(['own', 'shared']),
+          sayWho: z.boolean(),
+          /** Where none of their languages is written here. */
+          language: z.optional(z.enum(['en', 'fr', 'ar', 'es'])),
+        }),
+      ),
     }),
   ),
 })

@@ -86,3 +86,17 @@ export async function findItems(
      order by i.due, i.id limit ${by.most ?? 1000}`
   return rows.map((row) => ({ ...row, turns: row.turns ?? [] }))
 }
+
+export type AppointmentRow = Pick<ItemRow, 'id' | 'case' | 'person' | 'about' | 'owner' | 'agency'> & { when: Date }
+/** Appointments from one instant to another of which nothing was written yet. */
+export function findAppointments(
+  { find, node }: Reader,
+  { from, until }: { from: Date; until: Date },
+): Promise<AppointmentRow[]> {
+  return find<AppointmentRow>`
+    select i.id, i.file as case, i.person, i.about, i.owner, i.agency, i.at_time as when
+      from plans.item i
+     where i.node = ${node} and i.kind = 'appointment' and i.at_time > ${from} and i.at_time <= ${until}
+       and not exists (select from plans.turn t where t.item = i.id and t.node = i.node)
+     order by i.at_time, i.id`
+}

@@ -144,6 +144,19 @@ export async function findIds(
 }
 export const isWhole = (ids: readonly FactId[]): boolean => ids.length < PAGE
 
+/** Referrals that are to be answered from one instant to another. */
+export async function findAnswerBy(
+  { find, node }: Pick<Asker, 'find' | 'node'>,
+  { from, until }: { from: Date; until: Date },
+): Promise<ReferralRow[]> {
+  const rows = await find<{ id: FactId }>`
+    select id from referrals.referral where answer_by between ${from} and ${until} and node = ${node}`
+  return findReferrals(
+    { find, node },
+    rows.map(({ id }) => id),
+  )
+}
+
 /** These referrals, whole. Whether the asker may know of one is decided by who they are to it and to its people. */
 export async function findReferrals(
   { find, node }: Pick<Asker, 'find' | 'node'>,

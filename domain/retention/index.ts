@@ -1,1 +1,2 @@
 export { retentionRoutes } from './routes.ts'
+export { findProposals, findTold } from './store.ts'

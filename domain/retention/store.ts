@@ -68,7 +68,10 @@ export async function lockProposal(reader: Reader, id: FactId): Promise<Proposal
 }
 
 export type ToldRow = { proposal: FactId; person: PersonId; recipient: AgencyId; heardAt: Date | null }
-export function findTold({ find, node }: Reader, proposals: readonly FactId[]): Promise<ToldRow[]> {
+export function findTold(
+  { find, node }: Pick<Reader, 'find' | 'node'>,
+  proposals: readonly FactId[],
+): Promise<ToldRow[]> {
   return find<ToldRow>`
     select n.proposal, n.person, n.recipient, h.at as "heardAt"
       from retention.notice n

@@ -36,6 +36,8 @@ const NOT_OF_A_CASE = new Set([
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
   ...['register-hook', 'end-hook', 'replay-hook', 'test-hook', 'list-hooks', 'read-deliveries', 'read-hook-secret'],
   ...['register-witness', 'end-witness', 'list-witnesses'],
+  ...['mark-notices-read', 'set-notice-settings', 'add-push-endpoint', 'drop-push-endpoint'],
+  ...['list-my-notices', 'read-notice-settings'],
   ...['open-unit', 'amend-unit', 'close-unit'],
   ...['list-service', 'amend-listing', 'end-listing', 'find-listings'],
   ...['draft-form', 'publish-form', 'retire-form', 'set-code-list', 'list-forms', 'read-form', 'read-forms'],

@@ -71,6 +71,9 @@ export type LookName =
   | 'list-hooks'
   | 'read-deliveries'
   | 'read-hook-secret'
+  | 'list-my-notices'
+  | 'read-notice-settings'
+  | 'read-reminders'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
   ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })

@@ -79,7 +79,7 @@ export function CaseView({ file, work, workError, stale, purpose, onPurpose, onA
             <Waiting />
           )}
           <PeopleSection file={file} purpose={purpose} />
-          <ContactSection file={file} focus={focus} />
+          <ContactSection file={file} focus={focus} purpose={purpose} />
           <NeedsSection file={file} />
           {work && (
             <Suspense fallback={<Waiting lines={2} />}>

@@ -6,9 +6,9 @@ const web = fileURLToPath(new URL('..', import.meta.url))
 /** A key that code asks for: written out, or with a part that is filled in, as in `tie-status.*`. */
 export type Asked = { key: string; file: string; open: boolean }
 
-/** Every key of the catalogue that the code of the web names, or that of letters, found in its text. */
+/** Every key of the catalogue that the code of the web names, or that of letters and mail, found in its text. */
 export function keysInCode(): Asked[] {
-  const files = globSync(['**/*.{ts,tsx}', '../bridges/letters/*.ts'], { cwd: web }).filter(
+  const files = globSync(['**/*.{ts,tsx}', '../bridges/{letters,mail}/*.ts'], { cwd: web }).filter(
     (file) => !/\.test\.|^dist|vite/.test(file),
   )
   return files.flatMap((file) => {

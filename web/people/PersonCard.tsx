@@ -82,6 +82,7 @@ function useReach({ contact }: PersonShown): [string, string][] {
     safe.askFor && say('safe.ask-for', { name: safe.askFor }),
     safe.never && say('safe.never', { words: safe.never }),
     safe.leaveMessage === false && say('safe.no-message'),
+    safe.remind && say(`safe.remind-${safe.remind.mailbox}`),
   ]
   return [
     ...(rule?.some(Boolean) ? ([[say('case.contact'), join(rule)]] as [string, string][]) : []),

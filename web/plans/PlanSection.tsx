@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import type { RemindersShown } from '../../domain/notices/words.ts'
 import { ItemKind, type PlannedShown, type PlanShown } from '../../domain/plans/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useLook } from '../api/use-look.ts'
@@ -16,6 +17,7 @@ export function PlanSection({ file, purpose }: { file: File; purpose: Purpose })
   const [adding, setAdding] = useState<ItemKind | null>(null)
   const [ending, setEnding] = useState<PlannedShown | null>(null)
   const { data } = useLook<PlanShown>('read-plan', purpose, { case: file.id }, { fresh: true })
+  const told = useLook<RemindersShown>('read-reminders', purpose, { case: file.id }, { enabled: isReminded(data) })
   const items = data?.items.toSorted((one, other) => Number(one.over) - Number(other.over)) ?? []
   return (
     <section className="box" aria-labelledby="plan">
@@ -35,6 +37,7 @@ export function PlanSection({ file, purpose }: { file: File; purpose: Purpose })
             key={item.id}
             item={item}
             people={file.people}
+            reminder={told.data?.reminders.find((one) => one.item === item.id)?.result}
             onEnd={file.closed || item.over ? undefined : () => setEnding(item)}
           />
         ))}
@@ -46,3 +49,7 @@ export function PlanSection({ file, purpose }: { file: File; purpose: Purpose })
     </section>
   )
 }
+
+/** Of appointments alone people are reminded: without one nobody asks who was. */
+const isReminded = (plan: PlanShown | undefined): boolean =>
+  plan?.items.some(({ kind }) => kind === 'appointment') ?? false

@@ -1,3 +1,4 @@
+import type { ReminderResult } from '../../domain/notices/words.ts'
 import type { PlannedShown } from '../../domain/plans/words.ts'
 import type { File } from '../cases/CasePage.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -6,10 +7,15 @@ import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 
-type Props = { item: PlannedShown; people: File['people']; onEnd?: (() => void) | undefined }
+type Props = {
+  item: PlannedShown
+  people: File['people']
+  reminder?: ReminderResult | undefined
+  onEnd?: (() => void) | undefined
+}
 
 /** One thing that is planned: what, for whom, with whom, until when; and what became of it. */
-export function PlannedLine({ item, people, onEnd }: Props) {
+export function PlannedLine({ item, people, reminder, onEnd }: Props) {
   const say = useSay()
   const { due, fullDay, hour } = useMoments()
   const { kind, what, service, provider, person, when, language, interpreter, owner, turns, late, over } = item
@@ -39,6 +45,7 @@ export function PlannedLine({ item, people, onEnd }: Props) {
       <p className="small mid">
         <bdi>{told.join(' · ')}</bdi>
       </p>
+      {reminder && <p className="small mid">{say(`reminder.${reminder}`)}</p>}
       {turns.map(({ on, words, by, outcome }) => (
         <p className="small" key={on + outcome}>
           {say(`plan-outcome.${outcome}`)} · {fullDay(on)} · <bdi>{by}</bdi>

@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, Key])[] = [
   ['J K', 'keys.move'],
   ['Enter', 'keys.act'],
   ['1 2 3', 'keys.verdict'],
+  ['E', 'keys.mark-read'],
   ['Enter', 'keys.cell'],
   ['Alt ↓', 'keys.calendar'],
   ['Ctrl Enter', 'keys.go-on'],

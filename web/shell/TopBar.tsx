@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useKept } from '../api/remember.ts'
 import { useMe } from '../api/session.ts'
 import { Chip } from '../kit/Chip.tsx'
@@ -7,6 +8,9 @@ import { PreferencesButton } from './PreferencesButton.tsx'
 import { pageTitle } from './page.ts'
 import { opensFiles } from './rooms.ts'
 import { SyncChip } from './SyncChip.tsx'
+
+/** It comes after what it stands beside: the first screen need not wait for it. */
+const Bell = lazy(async () => ({ default: (await import('./Bell.tsx')).Bell }))
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
 export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {
@@ -26,6 +30,9 @@ export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {
         </span>
       )}
       <SyncChip />
+      <Suspense>
+        <Bell />
+      </Suspense>
       <PreferencesButton />
     </header>
   )

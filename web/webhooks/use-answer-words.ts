@@ -1,4 +1,4 @@
-import type { Problem } from '../../bridges/webhooks/words.ts'
+import type { Problem } from '../../bridges/outside/words.ts'
 import { useSay } from '../locales/use-say.ts'
 
 /** What came of a try, in words; with the number that was answered, where there was an answer. */

@@ -19,6 +19,21 @@ export async function getWorker(find: Sql, node: number, id: WorkerId): Promise<
   return worker
 }
 
+/** Who was ever given or lent one of these roles, in these agencies or in all. Whether they hold it now is asked of `findAtWork`. */
+export async function findHolders(
+  find: Sql,
+  node: number,
+  { agencies, roles }: { agencies: readonly AgencyId[] | null; roles: readonly Role[] },
+): Promise<WorkerId[]> {
+  const rows = await find<{ id: WorkerId }>`
+    select worker.id from agencies.worker
+     where worker.node = ${node} and (${agencies}::text[] is null or worker.agency = any(${agencies}::text[]))
+       and (exists (select from agencies.role_held held where held.worker = worker.id and held.node = worker.node and held.role = any(${roles}::text[]))
+            or exists (select from agencies.role_lent lent where lent.borrower = worker.id and lent.node = worker.node and lent.role = any(${roles}::text[])))
+     order by worker.id`
+  return rows.map(({ id }) => id)
+}
+
 export type WorkerRow = { id: WorkerId; name: string; agencyRow: Agency; siteRow: Site | null; roles: Role[] }
 
 /** Everyone who works here, with the roles that they hold themselves or are lent at an instant. */

@@ -80,6 +80,19 @@ export async function countLateTasks(
   return new Map(rows.map(({ file, late }) => [file, late]))
 }
 
+/** Tasks of somebody that are due from one day to another and not finished. */
+export function findTasksDue(
+  { find, node }: { find: Sql; node: number },
+  { from, until }: { from: string; until: string },
+): Promise<Pick<TaskRow, 'id' | 'case' | 'focus' | 'person' | 'due' | 'owner'>[]> {
+  return find`
+    select task.id, task.file as case, file.focus, task.person, task.due, task.owner
+      from cases.task join cases.file on file.node = task.node and file.id = task.file
+     where task.node = ${node} and task.owner is not null and task.due between ${from} and ${until}
+       and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
+     order by task.due, task.id`
+}
+
 export async function getTask(find: Sql, node: number, id: FactId): Promise<TaskRow> {
   const [task] = await find<TaskRow>`
     select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,

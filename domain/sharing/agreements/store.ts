@@ -142,6 +142,7 @@ export async function findCustody(
 }
 
 export type NearEnd = {
+  id: FactId
   number: string
   parties: AgencyId[]
   until: Date | null
@@ -155,7 +156,7 @@ export function findNearEnd(
   before: Date,
 ): Promise<NearEnd[]> {
   return find<NearEnd>`
-    select a.number, a.parties, a.until, f."assessmentDue", f.status
+    select a.id, a.number, a.parties, a.until, f."assessmentDue", f.status
       from sharing.agreement a join sharing.agreement_fact f on f.id = a.id and f.node = a.node
      where a.node = ${node} and f.status in ('active', 'suspended') and (${agency}::text is null or ${agency} = any(a.parties))
        and least(coalesce(a.until, 'infinity'), coalesce(f."assessmentDue", 'infinity')) < ${before}

@@ -34,6 +34,7 @@ const OWN: Readonly<Record<string, Whom>> = {
   'POST /api/documents': 'case workers',
   'GET /api/documents/:id': 'the signed in',
   'GET /api/letters': 'the signed in',
+  'GET /api/notices/unread': 'the signed in',
   'GET /api/packages/:id': 'who has the code',
   'POST /api/packages/:id/open': 'who has the code',
   'POST /api/packages/:id/answer': 'who has the code',

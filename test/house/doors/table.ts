@@ -53,6 +53,17 @@ const STEWARDS = ['data-steward']
 const ADMINISTRATORS = ['administrator']
 const WITNESSING = ['administrator', 'oversight-officer']
 
+const SETTINGS = {
+  seen: 0,
+  address: null,
+  language: 'en',
+  zone: 'UTC',
+  quiet: null,
+  through: true,
+  digestAt: 8,
+  mail: { urgent: 'now', soon: 'digest', calm: 'none' },
+}
+
 const own = (more: Partial<Line> = {}): Line => ({ roles: 'own', for: 'all', ...more })
 const administered = (more: Partial<Line> = {}): Line => ({ roles: ADMINISTRATORS, for: 'custodian', ...more })
 const agreed = (more: Partial<Line> = {}): Line => ({ roles: STEWARDS, for: 'parties', ...more })
@@ -111,6 +122,8 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'list-colleagues': own(),
   'list-partners': { roles: [...CASEWORK, 'administrator'], for: 'all' },
   'read-my-sign-ins': own(),
+  'list-my-notices': own(),
+  'read-notice-settings': own(),
   'foresee-referral': casework({
     with: ({ persons, live }) => ({
       persons,
@@ -144,6 +157,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-asylum': { roles: READERS, for: 'custodian', partner: 'in' },
   'find-listings': { roles: KEEPERS, for: 'all' },
   'read-plan': { roles: READERS, for: 'custodian', partner: 'in' },
+  'read-reminders': { roles: READERS, for: 'custodian', partner: 'in' },
   'list-planned': { roles: KEEPERS, for: 'all' },
   'read-triage': { roles: READERS, for: 'custodian', partner: 'in' },
   'list-triage': { roles: KEEPERS, for: 'all' },
@@ -453,4 +467,11 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   }),
   'remove-passkey': own({ admits: ['not-there'], with: () => ({ passkey: 'AAAA' }) }),
   'end-session': own(),
+  'mark-notices-read': own({ with: () => ({ notices: 'all' }) }),
+  'set-notice-settings': own({ admits: ['seen-older'], with: () => SETTINGS }),
+  'add-push-endpoint': own({
+    admits: ['push-too-many', 'already-there'],
+    with: () => ({ endpoint: 'https://push.example/doors', p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) }),
+  }),
+  'drop-push-endpoint': own({ admits: ['not-there'] }),
 }

@@ -30,6 +30,7 @@ const ROOMS = [
   'portal',
   'reporting',
   'oversight',
+  'notices',
 ]
 const WINGS = ['ground', 'domain', 'bridges', 'server']
 const FIXED = new Set(['words', 'rules', 'views', 'store', 'listens', 'routes', 'index'])

@@ -6,10 +6,11 @@ import { GUARDED } from '../../../server/rooms.ts'
 /** Why no other deed can part anyone. A new deed stands here with its reason, or among those that ask the guard. */
 const UNABLE: Readonly<Record<string, readonly string[]>> = {
   'is about those who work here, and how they come in': [
-    ...['accept-terms', 'add-passkey', 'assess-conflict', 'confirm-enrolment', 'confirm-sign-in', 'confirm-subject'],
-    ...['end-lending', 'end-machine', 'end-role', 'end-session', 'end-subject', 'enrol', 'give-role', 'lend-role'],
-    ...['lift-suspension', 'link-subject', 'record-training', 'register-machine', 'remove-passkey', 'set-totp'],
-    ...['sign-in', 'sign-out', 'start-enrolment', 'stop-enrolment', 'suspend-agency', 'suspend-worker'],
+    ...['accept-terms', 'add-passkey', 'add-push-endpoint', 'assess-conflict', 'confirm-enrolment', 'confirm-sign-in'],
+    ...['confirm-subject', 'drop-push-endpoint', 'end-lending', 'end-machine', 'end-role', 'end-session'],
+    ...['end-subject', 'enrol', 'give-role', 'lend-role', 'lift-suspension', 'link-subject', 'mark-notices-read'],
+    ...['record-training', 'register-machine', 'remove-passkey', 'set-notice-settings', 'set-totp', 'sign-in'],
+    ...['sign-out', 'start-enrolment', 'stop-enrolment', 'suspend-agency', 'suspend-worker'],
   ],
   'sets how the house, its nodes and its witnesses work': [
     ...['approve-model', 'cut-off-node', 'draft-form', 'end-hook', 'end-witness', 'lift-cut-off', 'publish-form'],

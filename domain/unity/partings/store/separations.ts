@@ -77,6 +77,20 @@ export async function findSeparationsBy(
      order by s.since, s.id limit 500`
   return rows.map((row) => ({ ...row, turns: row.turns ?? [] }))
 }
+type StepDue = Pick<NewSeparation, 'id' | 'one' | 'other'> & { nth: number; owner: WorkerId; due: string }
+/** The next steps to bring two together that fall due in these days, where they are still parted and nothing was planned since. */
+export function findStepsDue(
+  { find, node }: Reader,
+  { from, until }: { from: string; until: string },
+): Promise<StepDue[]> {
+  return find<StepDue>`
+    select s.id, s.one, s.other, t.nth, t.owner, t.due::text
+      from unity.separation_turn t join unity.separation s on s.id = t.separation and s.node = t.node
+     where t.node = ${node} and t.turn = 'step' and t.due between ${from}::date and ${until}::date
+       and not exists (select from unity.separation_turn l
+                        where l.separation = s.id and l.node = s.node and (l.turn = 'ended' or (l.turn = 'step' and l.nth > t.nth)))
+     order by t.due, s.id`
+}
 export async function lockSeparation(act: Act, id: FactId): Promise<void> {
   await act.find`select pg_advisory_xact_lock(hashtextextended(${`separation ${id}`}, 8))`
 }

@@ -5,12 +5,10 @@ import type { Problem } from './words.ts'
 
 export type Answered = { status: number | null; problem: Problem | null }
 export type Outside = { inside: boolean; patienceMs: number; stopping: AbortSignal }
-type Said = { headers: Record<string, string>; body: string }
-
-const MEDIA_TYPE = 'application/cloudevents+json; charset=utf-8'
+type Said = { headers: Record<string, string>; body: string | Buffer }
 
 /**
- * Says one event to one address and hands back what came of it. The name is resolved once, and the connection goes to what
+ * Says something to one address and hands back what came of it. The name is resolved once, and the connection goes to what
  * was found; nothing is followed, and of the answer only its number is read.
  */
 export async function post(address: string, { headers, body }: Said, outside: Outside): Promise<Answered> {
@@ -29,7 +27,7 @@ export async function post(address: string, { headers, body }: Said, outside: Ou
           signal,
           lookup: (_host, options, found) =>
             options.all ? found(null, [reached]) : found(null, reached.address, reached.family),
-          headers: { ...headers, 'content-type': MEDIA_TYPE, 'content-length': String(Buffer.byteLength(body)) },
+          headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
         },
         (response) => {
           response.on('error', () => {}) // its number was heard; the rest is not listened to

@@ -1,0 +1,1 @@
+export { type MailCarrier, type MailServer, openMail } from './open-mail.ts'

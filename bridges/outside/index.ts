@@ -1,0 +1,2 @@
+export { type Answered, type Outside, post } from './post.ts'
+export { canBeEndpoint, mayConnect } from './reach.ts'

@@ -1,0 +1,30 @@
+import { type FactId, makeId } from '../../ground/ids.ts'
+
+const WORKER = '/push-worker.js'
+
+export const canBePushedTo = (): boolean => 'serviceWorker' in navigator && 'PushManager' in window
+
+const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
+
+/** Asks the worker and the browser whether this house may push to it; the address and keys by which it can. */
+export async function letPush(key: string) {
+  if ((await Notification.requestPermission()) !== 'granted') return 'denied'
+  try {
+    const there = await navigator.serviceWorker.register(WORKER)
+    const subscription = await there.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: bytesOf(key),
+    })
+    const { endpoint, keys } = subscription.toJSON()
+    return { id: makeId<FactId>(new Date()), endpoint, p256dh: keys!['p256dh'], auth: keys!['auth'] }
+  } catch {
+    return 'failed'
+  }
+}
+
+/** What this browser agreed to is taken back, where it was this one. */
+export async function stopPush(): Promise<void> {
+  const there = await navigator.serviceWorker?.getRegistration(WORKER)
+  await (await there?.pushManager.getSubscription())?.unsubscribe()
+}

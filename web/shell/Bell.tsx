@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Bell as Sign } from 'lucide-react'
+import { Refusal, read } from '../api/ask.ts'
+import { Icon } from '../kit/Icon.tsx'
+import { useSay } from '../locales/use-say.ts'
+
+export const UNREAD = ['unread']
+const EVERY_MS = 15_000
+
+/** How much waits unread: a number, asked for by itself, which is no look at anybody. */
+export function Bell() {
+  const say = useSay()
+  const { data } = useQuery({
+    queryKey: UNREAD,
+    queryFn: () => read<{ unread: number }>('/api/notices/unread'),
+    refetchInterval: ({ state }) => (state.error instanceof Refusal ? false : EVERY_MS),
+  })
+  const count = data?.unread ?? 0
+  return (
+    <Link className="btn quiet bell no-print" to="/notices">
+      <Icon of={Sign} />
+      <span className="hide">{say('nav.notices', { count })}</span>
+      {count > 0 && <b aria-hidden="true">{count > 99 ? '99+' : count}</b>}
+    </Link>
+  )
+}
