@@ -41,6 +41,7 @@ export {
   findChildrenAmong,
   findEnded,
   findGuarded,
+  findMandates,
   findNotToBeFound,
   findOpenedTo,
   findOrders,
@@ -51,5 +52,6 @@ export {
   type OpenedTo,
   standsUnder,
 } from './store.ts'
+export { seeTraced, type Traced, tracesAs } from './tracing/see-traced.ts'
 export { findVisible, type Visible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'
