@@ -27,7 +27,8 @@ export const OUTSIDE: Record<string, string> = {
   'webhooks.delivery':
     'a projection of the ledger: what is told to whom and what came of it; told again, it is made anew',
   'webhooks.secret_shown': 'that a look showed a secret, whose line says so',
-  'tracing.key': 'a projection: keyed hashes by which a search is found again, which are made anew from requests and records',
+  'tracing.key':
+    'a projection: keyed hashes by which a search is found again, which are made anew from requests and records',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

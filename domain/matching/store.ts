@@ -76,11 +76,7 @@ const SHARED_MOST = 2500
 const HITS_MOST = 20_000
 
 /** For each of a few people, by their number, everybody who shares a key with them, and how much the rarest one weighs. */
-export function findHits(
-  find: Sql,
-  node: number,
-  asked: readonly { nth: number; hash: bigint }[],
-): Promise<Hit[]> {
+export function findHits(find: Sql, node: number, asked: readonly { nth: number; hash: bigint }[]): Promise<Hit[]> {
   return find<Hit>`
     with shared as materialized (
       select nth, array(select key.person from matching.key where key.hash = asked.hash and key.node = ${node} limit ${SHARED_MOST}::int) as persons

@@ -72,7 +72,8 @@ function layBeside(a: FamilyGraph, b: FamilyGraph, { of, beside, model }: Roles)
     if (mine.has(pair.mine) || theirs.has(pair.theirs)) continue
     const bits = bitsOf(pair)
     if (bits <= 0 && !isOnly(pair.role)) {
-      if (!roles.has(pair.role)) missing.push({ field: 'kin', level: pair.role, bits: weighed(around.nobodyFits, model) })
+      if (!roles.has(pair.role))
+        missing.push({ field: 'kin', level: pair.role, bits: weighed(around.nobodyFits, model) })
     } else {
       pairs.push(bits < AGAINST_MOST ? { ...pair, fields: [against(pair)] } : pair)
       mine.add(pair.mine)
@@ -86,7 +87,11 @@ function layBeside(a: FamilyGraph, b: FamilyGraph, { of, beside, model }: Roles)
 /** What speaks against it is said as one, where it is cut short. */
 const against = ({ fields }: PairCompared): FieldShown => ({ ...fields[0]!, bits: AGAINST_MOST })
 
-function comparePlaces(a: readonly string[], b: readonly string[], model: TraceModel): Pick<FieldShown, 'level' | 'bits'> {
+function comparePlaces(
+  a: readonly string[],
+  b: readonly string[],
+  model: TraceModel,
+): Pick<FieldShown, 'level' | 'bits'> {
   const likes = a.flatMap((one) => b.map((other) => scoreNames(one, other)))
   const best = Math.max(...likes)
   const level = likes.length === 0 ? 'unknown' : best >= 0.9 ? 'same' : best >= 0.5 ? 'alike' : 'different'

@@ -30,7 +30,12 @@ const isAmong =
   (circle: ReadonlySet<string>) =>
   ({ from, to }: { from: string; to: string }) =>
     circle.has(from) && circle.has(to)
-const tieOf = ({ type, from, to, status }: Found['picture']['ties'][number]): KinTie => ({ kind: type, from, to, status })
+const tieOf = ({ type, from, to, status }: Found['picture']['ties'][number]): KinTie => ({
+  kind: type,
+  from,
+  to,
+  status,
+})
 
 /** All that several records say of one person. They were not registered with themselves. */
 function wearAll(records: readonly OpenRecord[]): Worn {

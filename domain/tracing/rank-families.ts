@@ -11,7 +11,10 @@ export function rankFamilies(hits: readonly FamilyHit[], most: number): string[]
     known.set(nth, Math.max(known.get(nth) ?? 0, weight))
     best.set(family, known)
   }
-  const ranked = [...best].map(([family, by]) => ({ family, weight: [...by.values()].reduce((sum, one) => sum + one, 0) }))
+  const ranked = [...best].map(([family, by]) => ({
+    family,
+    weight: [...by.values()].reduce((sum, one) => sum + one, 0),
+  }))
   return ranked
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.family < b.family ? -1 : 1))

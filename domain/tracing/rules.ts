@@ -138,7 +138,10 @@ function withAlike({ links }: Around, persons: ReadonlySet<string>): Set<string>
 }
 
 /** A channel is the agency's. Where somebody lives, and their own number, are never in it. */
-export function insistOnChannel(channel: string, contact: { phones: readonly string[]; address?: string | undefined } | undefined): void {
+export function insistOnChannel(
+  channel: string,
+  contact: { phones: readonly string[]; address?: string | undefined } | undefined,
+): void {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const said = plain(channel)
   const digits = channel.replace(/\P{N}/gu, '')

@@ -16,10 +16,7 @@ export type Traced = { opens: (field: string) => boolean; custodian: AgencyId | 
  * yes: identity and family, read for tracing. Whatever hides or forbids holds as everywhere; who is hidden is not among them.
  */
 export async function seeTraced(asker: Asker, persons: readonly PersonId[]): Promise<Map<PersonId, Traced>> {
-  const [worker, facts] = await Promise.all([
-    findAsker(asker),
-    findFacts({ find: asHouse(asker.find) }, persons),
-  ])
+  const [worker, facts] = await Promise.all([findAsker(asker), findFacts({ find: asHouse(asker.find) }, persons)])
   const set = readDataSet(asker.profile)
   const side = askerSide(set, worker)
   const at = asker.at.getTime()
@@ -32,7 +29,9 @@ export async function seeTraced(asker: Asker, persons: readonly PersonId[]): Pro
         return judge(worldOf(set, side, ask, about)).answer === 'allow'
       }
       const { restricted } = known
-      return opens('identity.names') ? [[person, { opens, custodian: custodianOf(known, at), restricted }] as const] : []
+      return opens('identity.names')
+        ? [[person, { opens, custodian: custodianOf(known, at), restricted }] as const]
+        : []
     }),
   )
 }

@@ -65,7 +65,14 @@ export function findCandidates(
      where c.node = ${node} order by last.probability desc, c.id`
 }
 
-type NewVerdict = { candidate: FactId; nth: number; comparison: number; side: PersonId; verdict: Verdict; reason: Buffer }
+type NewVerdict = {
+  candidate: FactId
+  nth: number
+  comparison: number
+  side: PersonId
+  verdict: Verdict
+  reason: Buffer
+}
 export function addVerdict(act: Act, { candidate, nth, comparison, side, verdict, reason }: NewVerdict): void {
   void act.write`
     insert into tracing.verdict (node, candidate, nth, comparison, side, verdict, reason, agency, worker, at, deed)
