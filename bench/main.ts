@@ -22,6 +22,7 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
              others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
   lookup     search before create among a million people (five with --full), beside trigrams; what keys cost a registration
+  tracing    children's thin statements against 100,000 people: who is found, and how well the probability tells
   crash      kills under load, then counts (60; 1,000 with --full)
 
   --full     longer runs
@@ -148,6 +149,9 @@ const BENCHES: Record<string, Bench> = {
   },
   async year(full) {
     return (await import('./year.ts')).measureYear(full)
+  },
+  async tracing() {
+    return (await import('./tracing.ts')).measureTracing()
   },
   async snoopers(full) {
     const { simulateSnoopers } = await import('./snoopers.ts')

@@ -5,6 +5,7 @@ export { openInEmergency } from './emergencies/open-emergency.ts'
 export { countEmergencies } from './emergencies/store.ts'
 export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'
+export { findMandates } from './mandates/store.ts'
 export { judgeOffer } from './offers/judge-offer.ts'
 export { offerPeople } from './offers/offer-people.ts'
 export { takeCustody, takeOn } from './offers/take-on.ts'
@@ -41,7 +42,6 @@ export {
   findChildrenAmong,
   findEnded,
   findGuarded,
-  findMandates,
   findNotToBeFound,
   findOpenedTo,
   findOrders,

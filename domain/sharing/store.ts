@@ -232,17 +232,6 @@ export function findOrders(
        and not exists (select from sharing.no_contact_end e where e.no_contact = n.id and e.node = n.node)`
 }
 
-/** Who speaks for these children at this moment. */
-export function findMandates(
-  { find, node, at }: Pick<Asker, 'find' | 'node' | 'at'>,
-  children: readonly PersonId[],
-): Promise<{ child: PersonId; guardian: PersonId }[]> {
-  return find`
-    select child, guardian from sharing.guardianship g
-     where child = any(${children}::uuid[]) and node = ${node} and since <= ${at} and (until is null or until > ${at})
-       and not exists (select from sharing.guardianship_end e where e.guardianship = g.id and e.node = g.node)`
-}
-
 /** Of these people, those who wish not to be found by anybody who looks for them. */
 export async function findNotToBeFound(
   { find, node }: Pick<Asker, 'find' | 'node'>,

@@ -5,7 +5,7 @@ import { mayWork } from '../agencies/index.ts'
 import { insistOn, sayGround } from '../sharing/index.ts'
 import { seeTraces, type Trace } from './see-trace.ts'
 import { TRACING } from './see-tracing.ts'
-import { addVerdict } from './store/candidates.ts'
+import { addVerdict, lockTrace } from './store/candidates.ts'
 import { sealTold } from './told.ts'
 import type { JudgeTrace } from './words.ts'
 
@@ -34,7 +34,3 @@ export async function getTrace(act: Act, candidate: FactId, side: PersonId): Pro
 /** How often one side judged: what the other did is none of it. */
 export const turnsOf = ({ verdicts }: Trace['row'], side: PersonId): number =>
   verdicts.filter((one) => one.side === side).length
-
-export async function lockTrace(act: Act, candidate: FactId): Promise<void> {
-  await act.find`select pg_advisory_xact_lock(hashtextextended(${`trace ${candidate}`}, 2))`
-}

@@ -5,7 +5,7 @@ import { factsOf, findHits, wordsToLay, wordsToSeek } from '../matching/index.ts
 import { inOrder, openRecords } from '../people/index.ts'
 import { type Found, findPicture } from '../unity/index.ts'
 import { type Compared, compareFamilies } from './compare-families.ts'
-import { graphAround } from './family-graphs.ts'
+import { graphAround } from './graph-around.ts'
 import { tracingRulesOf } from './profile.ts'
 import { rankFamilies } from './rank-families.ts'
 import { findRequestHits, type NewKey } from './store/keys.ts'

@@ -58,20 +58,7 @@ function Standing({ trace }: { trace: TraceShown }) {
             ))}
           </ul>
         )}
-        {told && (
-          <Note tone="done" role="status">
-            <b>{say(`tracing-way.${told.way}`)}</b> <bdi>{told.channel}</bdi>
-          </Note>
-        )}
-        {told && (
-          <p className="small">
-            {say('tracing.after')}{' '}
-            <Link to="/families/$person" params={{ person: mine }}>
-              {say('tracing.to-family')}
-            </Link>{' '}
-            · <Link to="/reviews">{say('nav.reviews')}</Link>
-          </p>
-        )}
+        {told && <Told told={told} mine={mine} />}
         {history.map(({ verdict, reason, by, at }) => (
           <p className="small mid" key={at}>
             {say(`tracing-verdict.${verdict}`)} · <bdi>{by}</bdi> · {when(at)} {reason && <bdi>{reason}</bdi>}
@@ -96,5 +83,24 @@ function Standing({ trace }: { trace: TraceShown }) {
         <TraceDialog trace={trace} as={doing} purpose={purpose} onClose={close} />
       )}
     </section>
+  )
+}
+
+/** How the other side is reached, and what follows: the tie and the records are judged by deeds of their own. */
+function Told({ told: { way, channel }, mine }: { told: NonNullable<TraceShown['told']>; mine: string }) {
+  const say = useSay()
+  return (
+    <>
+      <Note tone="done" role="status">
+        <b>{say(`tracing-way.${way}`)}</b> <bdi>{channel}</bdi>
+      </Note>
+      <p className="small">
+        {say('tracing.after')}{' '}
+        <Link to="/families/$person" params={{ person: mine }}>
+          {say('tracing.to-family')}
+        </Link>{' '}
+        · <Link to="/reviews">{say('nav.reviews')}</Link>
+      </p>
+    </>
   )
 }

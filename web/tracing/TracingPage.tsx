@@ -35,25 +35,7 @@ export function TracingPage() {
               </ul>
             </section>
           )}
-          {data.guarded.length > 0 && (
-            <section className="box" aria-labelledby="guarded">
-              <h2 className="boxhead" id="guarded">
-                {say('tracing.guarded')}
-              </h2>
-              <ul className="lines notes">
-                {data.guarded.map(({ id, names }) => (
-                  <li key={id}>
-                    <p>
-                      <b>
-                        <Names names={names} />
-                      </b>
-                    </p>
-                    <p className="small mid">{say('tracing.guarded-note')}</p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {data.guarded.length > 0 && <Guarded people={data.guarded} />}
           {data.requests.length === 0 ? (
             <Empty>{say('tracing.none')}</Empty>
           ) : (
@@ -73,5 +55,27 @@ export function TracingPage() {
         </div>
       )}
     </Page>
+  )
+}
+
+/** Of one's own people, whom somebody seeks who must stay away from them. */
+function Guarded({ people }: { people: TracingListed['guarded'] }) {
+  const say = useSay()
+  return (
+    <section className="box" aria-labelledby="guarded">
+      <h2 className="boxhead" id="guarded">
+        {say('tracing.guarded')}
+      </h2>
+      <ul className="lines notes">
+        {people.map(({ id, names }) => (
+          <li key={id}>
+            <b>
+              <Names names={names} />
+            </b>
+            <p className="small mid">{say('tracing.guarded-note')}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -84,3 +84,8 @@ export function addDisclosure(act: Act, { candidate, side, way }: DiscloseTrace,
     insert into tracing.disclosure (node, candidate, side, way, channel, agency, worker, at, deed)
     values (${act.node}, ${candidate}, ${side}, ${way}, ${channel}, ${act.agency}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
 }
+
+/** Two who judge or tell of one pair at a time wait for each other. */
+export async function lockTrace(act: Act, candidate: FactId): Promise<void> {
+  await act.find`select pg_advisory_xact_lock(hashtextextended(${`trace ${candidate}`}, 2))`
+}

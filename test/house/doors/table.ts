@@ -265,7 +265,7 @@ export const DEEDS: Readonly<Record<string, Line>> = {
     admits: ['field-not-yours'],
     with: ({ person }) => ({ seeker: person, sought: [{ id: newId(), person }], neverTell: [] }),
   }),
-  'add-sought': { roles: CASEWORK, for: 'none' },
+  'add-sought': { roles: CASEWORK, for: 'none', with: () => ({ person: FAMILY.people[0] }) },
   'state-tracing': { roles: CASEWORK, for: 'none' },
   'close-tracing': { roles: CASEWORK, for: 'none' },
   'judge-trace': { roles: CASEWORK, for: 'none' },
