@@ -128,28 +128,33 @@ export function measureFinding({ homes, asked }: ReturnType<typeof inventParted>
 
 type House = { homes: Home[]; index: Map<string, number[]>; owner: { home: number; id: string }[] }
 function compareAll({ graph, facts, sought, found }: Asked, { homes, index, owner }: House): Scored[] {
-  const best = new Map<string, number>()
+  const best = new Map<number, number>()
+  const met = new Map<number, Set<string>>()
   ;[...facts.values()].forEach((one, nth) => {
     for (const word of wordsToSeek(one)) {
       const shared = index.get(word)
       if (!shared) continue
       const weight = 13 - Math.log2(shared.length)
       for (const of of shared) {
-        const key = `${nth} ${owner[of]!.home}`
+        const { home, id } = owner[of]!
+        met.set(home, (met.get(home) ?? new Set()).add(id))
+        const key = nth * FAMILIES * 2 + home
         if (weight > (best.get(key) ?? Number.NEGATIVE_INFINITY)) best.set(key, weight)
       }
     }
   })
   const hits = [...best].map(([key, weight]) => {
-    const [nth, family] = key.split(' ') as [string, string]
-    return { nth: Number(nth), family, weight }
+    const family = key % (FAMILIES * 2)
+    return { nth: (key - family) / (FAMILIES * 2), family: String(family), weight }
   })
   const scored = rankFamilies(hits, COMPARED).flatMap((family) => {
     const { graph: theirs, here } = homes[Number(family)]!
-    return here.map((id) => {
-      const { bits, around, probability } = compareFamilies(graph, theirs, { sought, found: id })
-      return { raw: (bits - around[0]!.bits) / traceModel.scale, probability, right: id === found }
-    })
+    return here
+      .filter((id) => met.get(Number(family))!.has(id))
+      .map((id) => {
+        const { bits, around, probability } = compareFamilies(graph, theirs, { sought, found: id })
+        return { raw: (bits - around[0]!.bits) / traceModel.scale, probability, right: id === found }
+      })
   })
   return scored.sort((a, b) => b.raw - a.raw)
 }

@@ -18,7 +18,7 @@ export function ComparedTable({ trace }: { trace: TraceShown }) {
       <h2 className="boxhead" id="compared">
         {say('tracing.compared')}
       </h2>
-      <SidewaysScroll label={say('tracing.compared')}>
+      <SidewaysScroll label={say('tracing.compare-title')}>
         <table className="spread">
           <thead>
             <tr>
