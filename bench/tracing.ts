@@ -113,10 +113,19 @@ export function measureFinding({ homes, asked }: ReturnType<typeof inventParted>
       }
     }
   })
+  const homeOf = Int32Array.from(owner, ({ home }) => home)
+  const house = {
+    homes,
+    index,
+    owner,
+    homeOf,
+    met: new Uint8Array(owner.length),
+    heavy: new Float32Array(homes.length),
+  }
   const scored: Scored[][] = []
   let [found, first, there] = [0, 0, 0]
   for (const one of asked) {
-    const ranked = compareAll(one, { homes, index, owner })
+    const ranked = compareAll(one, house)
     const at = ranked.findIndex(({ right }) => right)
     if (one.found !== null) there++
     if (at >= 0 && at < SHOWN) found++
@@ -126,35 +135,49 @@ export function measureFinding({ homes, asked }: ReturnType<typeof inventParted>
   return { found, first, there, scored }
 }
 
-type House = { homes: Home[]; index: Map<string, number[]>; owner: { home: number; id: string }[] }
-function compareAll({ graph, facts, sought, found }: Asked, { homes, index, owner }: House): Scored[] {
-  const best = new Map<number, number>()
-  const met = new Map<number, Set<string>>()
+type House = {
+  homes: Home[]
+  index: Map<string, number[]>
+  owner: { home: number; id: string }[]
+  homeOf: Int32Array
+  /** Who was met, and how much of a home at the rarest: marks that are wiped after each statement. */
+  met: Uint8Array
+  heavy: Float32Array
+}
+function compareAll(
+  { graph, facts, sought, found }: Asked,
+  { homes, index, owner, homeOf, met, heavy }: House,
+): Scored[] {
+  const people: number[] = []
+  const hits: { nth: number; family: string; weight: number }[] = []
   ;[...facts.values()].forEach((one, nth) => {
+    const near: number[] = []
     for (const word of wordsToSeek(one)) {
       const shared = index.get(word)
       if (!shared) continue
       const weight = 13 - Math.log2(shared.length)
       for (const of of shared) {
-        const { home, id } = owner[of]!
-        met.set(home, (met.get(home) ?? new Set()).add(id))
-        const key = nth * FAMILIES * 2 + home
-        if (weight > (best.get(key) ?? Number.NEGATIVE_INFINITY)) best.set(key, weight)
+        const home = homeOf[of]!
+        if (met[of] === 0) people.push(of)
+        met[of] = 1
+        if (heavy[home] === 0) near.push(home)
+        if (weight > heavy[home]!) heavy[home] = weight
       }
     }
+    for (const home of near) {
+      hits.push({ nth, family: String(home), weight: heavy[home]! })
+      heavy[home] = 0
+    }
   })
-  const hits = [...best].map(([key, weight]) => {
-    const family = key % (FAMILIES * 2)
-    return { nth: (key - family) / (FAMILIES * 2), family: String(family), weight }
-  })
-  const scored = rankFamilies(hits, COMPARED).flatMap((family) => {
-    const { graph: theirs, here } = homes[Number(family)]!
-    return here
-      .filter((id) => met.get(Number(family))!.has(id))
-      .map((id) => {
-        const { bits, around, probability } = compareFamilies(graph, theirs, { sought, found: id })
-        return { raw: (bits - around[0]!.bits) / traceModel.scale, probability, right: id === found }
-      })
+  const near = new Set(rankFamilies(hits, COMPARED).map(Number))
+  const some = people.filter((one) => near.has(homeOf[one]!))
+  for (const one of people) met[one] = 0
+  const scored = some.flatMap((one) => {
+    const { home, id } = owner[one]!
+    const { graph: theirs, here } = homes[home]!
+    if (!here.includes(id)) return []
+    const { bits, around, probability } = compareFamilies(graph, theirs, { sought, found: id })
+    return [{ raw: (bits - around[0]!.bits) / traceModel.scale, probability, right: id === found }]
   })
   return scored.sort((a, b) => b.raw - a.raw)
 }

@@ -87,7 +87,6 @@ export const REASONS = {
   'no-such-trace': 'There is nothing here to compare, or nothing that you may know of.',
   'tracing-not-next': 'A search does not go there from where it stands.',
   'tracing-closed': 'This search is closed. Take it up again first.',
-  'sought-already': 'This person is sought already.',
   'trace-goes-on': 'That cannot be said yet. The search goes on.',
   'child-decides-not': 'For a child a guardian or the authority that the law names answers, not the child alone.',
   'adult-decides': 'An adult answers for themself.',

@@ -5,9 +5,9 @@
  */
 export const traceModel = {
   version: 1,
-  scale: 1,
-  prior: -13,
-  fitted: { on: '2026-11-26', seed: 0, requests: 0, people: 0, pairs: 0 },
+  scale: 1.4,
+  prior: -9.9,
+  fitted: { on: '2026-11-26', seed: 20_261_126, requests: 600, people: 123_859, pairs: 3000 },
 } as const
 export type TraceModel = Readonly<{ version: number; scale: number; prior: number }>
 
