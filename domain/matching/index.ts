@@ -1,4 +1,4 @@
-export { compare, type FieldScore, type Worn, wear } from './compare-records.ts'
+export { compare, type Worn, wear } from './compare-records.ts'
 export { makeKeysAnew } from './editions/make-keys-anew.ts'
 export { findAlike } from './find-alike.ts'
 export { type Finder, findKnown, findReviewed } from './find-known.ts'

@@ -9,7 +9,7 @@ import { graphAround } from './graph-around.ts'
 import { tracingRulesOf } from './profile.ts'
 import { rankFamilies } from './rank-families.ts'
 import { findRequestHits, type NewKey } from './store/keys.ts'
-import type { RequestRow } from './store/requests.ts'
+import { findRequests, type RequestRow } from './store/requests.ts'
 import { openTold, type Told } from './told.ts'
 
 export type Reader = Parameters<typeof findPicture>[0]
@@ -98,13 +98,15 @@ export async function compareWith(
   if (!isOpen(request) || here.length === 0) return []
   const { least, most } = tracingRulesOf(reader.profile)
   const found = await findPicture(reader, [seeker, ...sought, ...here])
-  const places = await placesOf(reader, request)
-  const own = graphAround(found, seeker, places)
+  const others = (await findRequests(reader, { persons: here })).filter(({ seeker }) => !sought.includes(seeker))
+  const [places, ...theirs] = await Promise.all([request, ...others].map((one) => placesOf(reader, one)))
+  const told = others.map(({ seeker }, nth) => ({ seeker: found.personOf(seeker), places: theirs[nth]! }))
+  const own = graphAround(found, seeker, places!)
   const all = sought.flatMap((one) => {
-    const mine = graphAround(found, one, places)
+    const mine = graphAround(found, one, places!)
     return here
       .filter((other) => !own.people.has(found.personOf(other)) && !mine.people.has(found.personOf(other)))
-      .flatMap((other) => candidateOf(found, { request, mine, one, other }))
+      .flatMap((other) => candidateOf(found, { request, mine, one, other, told }))
   })
   return sought.flatMap((one) =>
     all
@@ -114,9 +116,16 @@ export async function compareWith(
   )
 }
 
-type Laid = { request: RequestRow; mine: ReturnType<typeof graphAround>; one: PersonId; other: PersonId }
-function candidateOf(found: Found, { request, mine, one, other }: Laid): Candidate[] {
-  const theirs = graphAround(found, other, [])
+type Laid = {
+  request: RequestRow
+  mine: ReturnType<typeof graphAround>
+  one: PersonId
+  other: PersonId
+  told: readonly { seeker: PersonId; places: string[] }[]
+}
+function candidateOf(found: Found, { request, mine, one, other, told }: Laid): Candidate[] {
+  const around = graphAround(found, other, [])
+  const theirs = { ...around, places: told.flatMap(({ seeker, places }) => (around.people.has(seeker) ? places : [])) }
   const [sought, person] = [found.personOf(one), found.personOf(other)]
   if (!mine.people.has(sought) || !theirs.people.has(person)) return []
   const compared = compareFamilies(mine, theirs, { sought, found: person })

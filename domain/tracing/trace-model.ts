@@ -5,9 +5,9 @@
  */
 export const traceModel = {
   version: 1,
-  scale: 1.4,
-  prior: -9.9,
-  fitted: { on: '2026-11-26', seed: 20_261_126, requests: 600, people: 123_859, pairs: 3000 },
+  scale: 1.38,
+  prior: -9.79,
+  fitted: { on: '2026-11-26', seed: 20_261_126, requests: 5000, people: 123_859 },
 } as const
 export type TraceModel = Readonly<{ version: number; scale: number; prior: number }>
 

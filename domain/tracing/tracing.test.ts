@@ -85,7 +85,9 @@ describe('a child’s thin statement', () => {
     expect(shown.agency).toBe('Riverside Family Service')
     const all = [...shown.around, ...shown.pairs.flatMap(({ fields }) => fields)]
     expect(all.reduce((sum, { bits }) => sum + bits, 0)).toBe(shown.bits)
-    expect(shown.pairs.map(({ role }) => role).sort()).toEqual(['child', 'child', 'self'])
+    expect(shown.around).toContainEqual(expect.objectContaining({ field: 'place', level: 'same' }))
+    // Either search may have been compared last: from his it is a mother and a brother, from hers two of her children.
+    expect(shown.pairs.map(({ role }) => role)).toHaveLength(3)
 
     const early = await miriam.deed('disclose-trace', channel(child.boy, candidate), TRACE)
     expect(early).toMatchObject(refused(409, 'trace-goes-on'))

@@ -54,7 +54,7 @@ export function ComparedTable({ trace }: { trace: TraceShown }) {
         </table>
       </SidewaysScroll>
       <p className="pad small mid">
-        {say('review.sum', {
+        {say('tracing.sum', {
           bits: signed(bits),
           percent: number(Math.floor(Math.min(0.999, probability) * 1000) / 10),
         })}
