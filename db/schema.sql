@@ -2170,6 +2170,157 @@ create table spreadsheet.run (
   constraint run_pkey PRIMARY KEY (id, deed, node)
 );
 
+create table tracing.answer (
+  node smallint not null,
+  id uuid not null,
+  person uuid not null,
+  candidate uuid,
+  said text not null,
+  by_whom text not null,
+  guardian uuid,
+  words bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint answer_by_whom_check CHECK ((by_whom = ANY (ARRAY['self'::text, 'guardian'::text, 'authority'::text]))),
+  constraint answer_check CHECK (((by_whom = 'guardian'::text) = (guardian IS NOT NULL))),
+  constraint answer_pkey PRIMARY KEY (id, node),
+  constraint answer_said_check CHECK ((said = ANY (ARRAY['yes'::text, 'no'::text, 'not-now'::text, 'withdrawn'::text])))
+);
+
+create table tracing.candidate (
+  node smallint not null,
+  id uuid not null,
+  one uuid not null,
+  other uuid not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint candidate_check CHECK ((one < other)),
+  constraint candidate_one_other_node_key UNIQUE (one, other, node),
+  constraint candidate_pkey PRIMARY KEY (id, node)
+);
+
+create table tracing.comparison (
+  node smallint not null,
+  candidate uuid not null,
+  nth integer not null,
+  request uuid not null,
+  seeker uuid not null,
+  sought uuid not null,
+  probability real not null,
+  bits double precision not null,
+  pairs jsonb not null,
+  model integer not null,
+  deed uuid not null,
+  at timestamp with time zone not null,
+  constraint comparison_candidate_node_fkey FOREIGN KEY (candidate, node) REFERENCES tracing.candidate(id, node),
+  constraint comparison_nth_check CHECK ((nth > 0)),
+  constraint comparison_pkey PRIMARY KEY (candidate, nth, node),
+  constraint comparison_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+);
+
+create table tracing.disclosure (
+  node smallint not null,
+  candidate uuid not null,
+  side uuid not null,
+  way text not null,
+  channel bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint disclosure_candidate_node_fkey FOREIGN KEY (candidate, node) REFERENCES tracing.candidate(id, node),
+  constraint disclosure_pkey PRIMARY KEY (candidate, side, node),
+  constraint disclosure_way_check CHECK ((way = ANY (ARRAY['phone-of-agency'::text, 'visit-to-agency'::text, 'supervised-call'::text, 'letter'::text])))
+);
+
+create table tracing.kept_from (
+  node smallint not null,
+  request uuid not null,
+  person uuid not null,
+  deed uuid not null,
+  constraint kept_from_pkey PRIMARY KEY (request, person, node),
+  constraint kept_from_request_node_fkey FOREIGN KEY (request, node) REFERENCES tracing.request(id, node)
+);
+
+create table tracing.key (
+  node smallint not null,
+  hash bigint not null,
+  request uuid not null,
+  person uuid not null,
+  normaliser integer not null,
+  constraint key_pkey PRIMARY KEY (hash, request, person, node)
+);
+
+create table tracing.request (
+  node smallint not null,
+  id uuid not null,
+  seeker uuid not null,
+  asked_by text not null,
+  action text not null,
+  told bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint request_action_check CHECK ((action = ANY (ARRAY['case-by-case'::text, 'individual'::text, 'mass'::text, 'photo'::text, 'referral-to-ngo'::text, 'referral-to-icrc'::text]))),
+  constraint request_asked_by_check CHECK ((asked_by = ANY (ARRAY['relative'::text, 'child'::text, 'agency'::text]))),
+  constraint request_pkey PRIMARY KEY (id, node)
+);
+
+create table tracing.sought (
+  node smallint not null,
+  id uuid not null,
+  request uuid not null,
+  person uuid not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint sought_pkey PRIMARY KEY (id, node),
+  constraint sought_request_node_fkey FOREIGN KEY (request, node) REFERENCES tracing.request(id, node),
+  constraint sought_request_person_node_key UNIQUE (request, person, node)
+);
+
+create table tracing.turn (
+  node smallint not null,
+  request uuid not null,
+  nth integer not null,
+  status text not null,
+  because text,
+  on_day date not null,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_because_check CHECK ((because = ANY (ARRAY['found'::text, 'withdrawn'::text, 'died'::text, 'not-found'::text, 'other'::text]))),
+  constraint turn_check CHECK (((status = 'closed'::text) = (because IS NOT NULL))),
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (request, nth, node),
+  constraint turn_request_node_fkey FOREIGN KEY (request, node) REFERENCES tracing.request(id, node),
+  constraint turn_status_check CHECK ((status = ANY (ARRAY['in-progress'::text, 'verified'::text, 'reunified'::text, 'closed'::text])))
+);
+
+create table tracing.verdict (
+  node smallint not null,
+  candidate uuid not null,
+  nth integer not null,
+  comparison integer not null,
+  side uuid not null,
+  verdict text not null,
+  reason bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint verdict_candidate_node_fkey FOREIGN KEY (candidate, node) REFERENCES tracing.candidate(id, node),
+  constraint verdict_nth_check CHECK ((nth > 0)),
+  constraint verdict_pkey PRIMARY KEY (candidate, nth, node),
+  constraint verdict_verdict_check CHECK ((verdict = ANY (ARRAY['match'::text, 'mismatch'::text, 'unsure'::text])))
+);
+
 create table triage.decision (
   node smallint not null,
   id uuid not null,
@@ -2539,6 +2690,8 @@ CREATE INDEX access_unexplained ON oversight.access USING btree (at) WHERE ((out
 
 CREATE INDEX agreement_parties ON sharing.agreement USING gin (parties);
 
+CREATE INDEX answer_person ON tracing.answer USING btree (person, at);
+
 CREATE INDEX approval_person ON sharing.approval USING btree (person);
 
 CREATE INDEX assertion_until ON agencies.assertion USING btree (until);
@@ -2548,6 +2701,8 @@ CREATE INDEX assessment_agreement ON sharing.assessment USING btree (agreement);
 CREATE INDEX assignment_owner ON cases.assignment USING btree (owner, file);
 
 CREATE INDEX basis_person ON sharing.basis USING btree (person);
+
+CREATE INDEX candidate_other ON tracing.candidate USING btree (other);
 
 CREATE INDEX care_carer ON unity.care USING btree (carer);
 
@@ -2562,6 +2717,8 @@ CREATE INDEX child_status_person ON families.child_status USING btree (person, a
 CREATE INDEX claim_file ON asylum.claim USING btree (file);
 
 CREATE INDEX claim_person ON asylum.claim USING btree (person);
+
+CREATE INDEX comparison_request ON tracing.comparison USING btree (request);
 
 CREATE INDEX conflict_assessed_worker ON agencies.conflict_assessed USING btree (worker, at);
 
@@ -2641,7 +2798,13 @@ CREATE INDEX item_file ON plans.item USING btree (file);
 
 CREATE INDEX judgement_link ON matching.judgement USING btree (link) WHERE (link IS NOT NULL);
 
+CREATE INDEX key_normaliser ON tracing.key USING btree (normaliser);
+
 CREATE INDEX key_person ON matching.key USING btree (person);
+
+CREATE INDEX key_person ON tracing.key USING btree (person);
+
+CREATE INDEX key_request ON tracing.key USING btree (request);
 
 CREATE INDEX keyring_kek ON sealing.keyring USING btree (kek);
 
@@ -2715,6 +2878,10 @@ CREATE INDEX reminder_person ON notices.reminder USING btree (person);
 
 CREATE INDEX request_agency ON shelter.request USING btree (agency, from_day);
 
+CREATE INDEX request_agency ON tracing.request USING btree (agency, at);
+
+CREATE INDEX request_seeker ON tracing.request USING btree (seeker);
+
 CREATE INDEX review_agency ON matching.review USING btree (one_agency, other_agency);
 
 CREATE INDEX review_other ON matching.review USING btree (other);
@@ -2746,6 +2913,8 @@ CREATE INDEX session_confirmed_token ON agencies.session_confirmed USING btree (
 CREATE INDEX session_worker ON agencies.session USING btree (worker);
 
 CREATE INDEX sheet_person ON forms.sheet USING btree (person);
+
+CREATE INDEX sought_person ON tracing.sought USING btree (person);
 
 CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
 
@@ -4404,6 +4573,96 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x020dfe7a'::bytea || string_agg(sha256(record_send(t)), '\x020dfe7a'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_candidate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x45d810a6'::bytea || string_agg(sha256(record_send(t)), '\x45d810a6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_comparison()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xdd3257d5'::bytea || string_agg(sha256(record_send(t)), '\xdd3257d5'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_disclosure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x17762fb1'::bytea || string_agg(sha256(record_send(t)), '\x17762fb1'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_kept_from()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3eea9bb8'::bytea || string_agg(sha256(record_send(t)), '\x3eea9bb8'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe5ef3957'::bytea || string_agg(sha256(record_send(t)), '\xe5ef3957'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_sought()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x1a626320'::bytea || string_agg(sha256(record_send(t)), '\x1a626320'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xf8ac8d49'::bytea || string_agg(sha256(record_send(t)), '\xf8ac8d49'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_tracing_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8e419f51'::bytea || string_agg(sha256(record_send(t)), '\x8e419f51'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_triage_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4945,6 +5204,24 @@ CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.account REFERENCING NEW T
 
 CREATE TRIGGER keep_insert AFTER INSERT ON spreadsheet.run REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_spreadsheet_run();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.answer REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_answer();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.candidate REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_candidate();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.comparison REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_comparison();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.disclosure REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_disclosure();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.kept_from REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_kept_from();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.request REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_request();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.sought REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_sought();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_turn();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON tracing.verdict REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_tracing_verdict();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON triage.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_triage_decision();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.care REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care();
@@ -5036,6 +5313,8 @@ grant delete, insert, select on matching.key to kindred_app;
 grant delete, insert, select on people.photo to kindred_app;
 
 grant delete, insert, select on referrals.waiting to kindred_app;
+
+grant delete, insert, select on tracing.key to kindred_app;
 
 grant delete, insert, select, update on notices.notice to kindred_app;
 
@@ -5328,6 +5607,24 @@ grant insert, select on shelter.unit to kindred_app;
 grant insert, select on spreadsheet.account to kindred_app;
 
 grant insert, select on spreadsheet.run to kindred_app;
+
+grant insert, select on tracing.answer to kindred_app;
+
+grant insert, select on tracing.candidate to kindred_app;
+
+grant insert, select on tracing.comparison to kindred_app;
+
+grant insert, select on tracing.disclosure to kindred_app;
+
+grant insert, select on tracing.kept_from to kindred_app;
+
+grant insert, select on tracing.request to kindred_app;
+
+grant insert, select on tracing.sought to kindred_app;
+
+grant insert, select on tracing.turn to kindred_app;
+
+grant insert, select on tracing.verdict to kindred_app;
 
 grant insert, select on triage.decision to kindred_app;
 

@@ -82,6 +82,16 @@ export const REASONS = {
   // triage
   'triage-moved': 'Something else is suggested since you looked. Look again, then decide.',
   'review-too-late': 'At this level it is looked at again within {days} days.',
+  // tracing
+  'no-such-tracing': 'There is no such search, or none that you may know of.',
+  'no-such-trace': 'There is nothing here to compare, or nothing that you may know of.',
+  'tracing-not-next': 'A search does not go there from where it stands.',
+  'tracing-closed': 'This search is closed. Take it up again first.',
+  'trace-goes-on': 'That cannot be said yet. The search goes on.',
+  'child-decides-not': 'For a child a guardian or the authority that the law names answers, not the child alone.',
+  'adult-decides': 'An adult answers for themself.',
+  'best-interests-first': 'First find out what is best for this child, and write it down as a determination.',
+  'channel-is-theirs': 'This names where somebody lives or their own number. Name a way over the agency.',
   // circumstances
   'detention-unreviewed': 'Say on which day it is looked at again whether this detention is still right.',
   'doubt-is-child': 'Whoever may be under eighteen within this margin is a child; nobody else is.',

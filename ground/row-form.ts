@@ -35,6 +35,8 @@ export const OUTSIDE: Record<string, string> = {
   'notices.endpoint_gone': 'that a browser was not there any more when it was told something',
   'notices.reminder': 'what became of reminding a person of an appointment, which stands in the plan',
   'push.house_key': 'a key of the house, sealed; made anew where it is lost, and browsers then register again',
+  'tracing.key':
+    'a projection: keyed hashes by which a search is found again, which are made anew from requests and records',
   'matching.key': 'a projection: keyed hashes for looking up, which are made anew from the records',
 }
 

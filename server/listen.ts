@@ -4,6 +4,7 @@ import { dropErased } from '../domain/documents/index.ts'
 import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
 import { layNotices } from '../domain/notices/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
+import { seekRelatives } from '../domain/tracing/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
@@ -13,6 +14,7 @@ import { writeDown } from './write-down.ts'
 export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
   return {
     'compare-newcomers': compareNewcomers(ground, node, () => new Date()),
+    'seek-relatives': seekRelatives(ground, node, () => new Date()),
     'explain-accesses': explainAccesses(ground, node),
     'drop-erased': dropErased(ground, node),
     'queue-deliveries': queueDeliveries(node, () => new Date()),

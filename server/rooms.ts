@@ -13,6 +13,7 @@ import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { SHELTER_GUARDED, shelterRoutes } from '../domain/shelter/index.ts'
+import { tracingRoutes } from '../domain/tracing/index.ts'
 import { triageRoutes } from '../domain/triage/index.ts'
 import { type GuardedDeeds, UNITY_GUARDED, unityRoutes } from '../domain/unity/index.ts'
 import { type OwnLog, witnessRoutes } from '../domain/witnesses/index.ts'
@@ -50,6 +51,7 @@ export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given
     planRoutes,
     circumstanceRoutes,
     triageRoutes,
+    tracingRoutes,
     referralRoutes,
     asylumRoutes,
     shelterRoutes,

@@ -1,5 +1,5 @@
 import type { Act } from '../../ground/act.ts'
-import type { PersonId } from '../../ground/ids.ts'
+import type { HouseholdId, PersonId } from '../../ground/ids.ts'
 import type { Rings } from './seal-words.ts'
 import { addHousehold } from './store/households.ts'
 import { addChildStatuses, addSeparations } from './store/separations.ts'
@@ -12,6 +12,16 @@ export type Family = {
   ties: readonly NewTie[]
   missing: readonly NewSeparation[]
   childStatuses: readonly NewChildStatus[]
+}
+
+/** Writes down somebody who is missing and how they belong to people who are known, within the deed that tells of them. */
+export function addMissing(
+  act: Act,
+  { missing, ties, household }: { missing: NewSeparation; ties: readonly NewTie[]; household: HouseholdId | null },
+  rings: Rings,
+): void {
+  addTies(act, ties, rings)
+  addSeparations(act, [missing], household, rings)
 }
 
 /** Writes down a family as it arrives, within the deed that registers it: who is here, how they belong together, who is missing. */

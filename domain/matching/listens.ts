@@ -15,7 +15,7 @@ import { findPairs, layKeys, liftKeys } from './store.ts'
 
 /** Deeds after which somebody must be findable; after a correction under other words than before, after an erasure under fewer or none. */
 const CORRECTED = new Set(['correct-person', 'approve-erasure'])
-const HEEDED = new Set(['register-household', ...CORRECTED])
+const HEEDED = new Set(['register-household', 'add-sought', ...CORRECTED])
 /** After this it is open again whether two records are one. */
 const TAKEN_APART = 'unlink-records'
 

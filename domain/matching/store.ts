@@ -70,6 +70,22 @@ export function findPairs(
      where nth <= ${most}`
 }
 
+export type Hit = { nth: number; person: PersonId; weight: number }
+/** Of a key that more share, so many are read: what tells them apart is who belongs to them. */
+const SHARED_MOST = 2500
+const HITS_MOST = 20_000
+
+/** For each of a few people, by their number, everybody who shares a key with them, and how much the rarest one weighs. */
+export function findHits(find: Sql, node: number, asked: readonly { nth: number; hash: bigint }[]): Promise<Hit[]> {
+  return find<Hit>`
+    with shared as materialized (
+      select nth, array(select key.person from matching.key where key.hash = asked.hash and key.node = ${node} limit ${SHARED_MOST}::int) as persons
+        from unnest(${asked.map(({ nth }) => nth)}::int[], ${asked.map(({ hash }) => hash)}::bigint[]) as asked (nth, hash))
+    select nth, person, max(13 - ln(cardinality(persons)) / ln(2))::float8 as weight
+      from shared cross join lateral unnest(persons) as p (person)
+     where cardinality(persons) > 0 group by nth, person order by weight desc, person limit ${HITS_MOST}::int`
+}
+
 /** Takes up the keys of people who are found under other words from now on. */
 export function liftKeys(effect: Sql, persons: readonly PersonId[]): Promise<unknown> {
   return effect`delete from matching.key where person = any(${persons}::uuid[])`

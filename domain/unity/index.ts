@@ -1,6 +1,8 @@
 export { bornWithin } from './births.ts'
+export { findDeterminations } from './care/store/views.ts'
 export { tellDependence } from './care/tell-dependence.ts'
 export { tellDetermination } from './care/tell-determination.ts'
+export { type Found, findPicture } from './find-picture.ts'
 export { judgeProposal } from './judge-proposal.ts'
 export { findLostBy } from './partings/find-lost-by.ts'
 export { type GuardedDeeds, guarded, type Looking } from './partings/foresee-parting.ts'

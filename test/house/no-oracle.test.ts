@@ -78,6 +78,7 @@ function askAround(purpose: Purpose): Step[] {
     look('list-cases', purpose, { mine: true }),
     look('list-triage', purpose),
     look('simulate-triage', purpose, { rules: triageRulesOf('demo') }),
+    look('list-tracing', purpose),
     look('list-reviews', purpose),
     look('list-notices', purpose),
     look('list-emergencies', purpose),
@@ -95,6 +96,7 @@ function reachFor(purpose: Purpose, mine: RegisterHousehold): Step[] {
     look('read-case-ledger', purpose, { case: hidden.case.id }),
     look('read-triage', purpose, { case: hidden.case.id }),
     look('read-family', purpose, { person: mother }),
+    look('read-tracing', purpose, { person: mother }),
     look('read-consents', purpose, { person: mother }),
     deed('correct-person', purpose, { person: mother, seen: 1, sex: 'female', reason: said.reason }),
     deed('draw-tie', purpose, {

@@ -139,6 +139,7 @@ beforeAll(async () => {
     'the ledger of a case': `/cases/${hard.case.id}/ledger`,
     'a family': `/families/${hard.people[0]!.id}`,
     triage: '/triage',
+    tracing: '/tracing',
     reviews: '/reviews',
     'a review': `/reviews/${reviews[0].id}`,
     'the records of a person': `/people/${hard.people[0]!.id}/records`,

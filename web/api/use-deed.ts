@@ -165,6 +165,15 @@ export type DeedName =
   | 'note-contact'
   | 'note-view'
   | 'end-separation'
+  | 'open-tracing'
+  | 'add-sought'
+  | 'state-tracing'
+  | 'close-tracing'
+  | 'judge-trace'
+  | 'agree-to-be-found'
+  | 'decline-to-be-found'
+  | 'withdraw-being-found'
+  | 'disclose-trace'
 
 /** Does a deed. Where it would part people, the worker sees whom, and what to do instead, before anything is done. */
 async function doTogether(name: DeedName, purpose: Purpose, input: unknown): Promise<void> {

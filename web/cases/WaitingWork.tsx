@@ -1,6 +1,7 @@
 import { WaitingDecisions } from '../decisions/WaitingDecisions.tsx'
 import { WaitingPlanned } from '../plans/WaitingPlanned.tsx'
 import { WaitingReferrals } from '../referrals/WaitingReferrals.tsx'
+import { WaitingTraces } from '../tracing/WaitingTraces.tsx'
 import { WaitingTriage } from '../triage/WaitingTriage.tsx'
 import { WaitingPartings } from '../unity/WaitingPartings.tsx'
 
@@ -9,6 +10,7 @@ export function WaitingWork() {
   return (
     <>
       <WaitingPartings />
+      <WaitingTraces />
       <WaitingReferrals />
       <WaitingDecisions />
       <WaitingPlanned />

@@ -16,6 +16,7 @@ import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { EmergencyBand } from '../sharing/EmergencyBand.tsx'
 import { EmergencyOffer } from '../sharing/EmergencyOffer.tsx'
+import { TracingSection } from '../tracing/TracingSection.tsx'
 import { BelongingSection } from '../unity/BelongingSection.tsx'
 import { DrawTieDialog } from './DrawTieDialog.tsx'
 import { FamilyList } from './FamilyList.tsx'
@@ -79,6 +80,7 @@ export function FamilyPage() {
         </div>
       )}
       {data && !inPart && <BelongingSection around={data} purpose={purpose} />}
+      {data && !inPart && <TracingSection around={data} />}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
   )

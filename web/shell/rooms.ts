@@ -18,6 +18,7 @@ import {
   Siren,
   Unlink,
   Users,
+  Waypoints,
   Webhook,
 } from 'lucide-react'
 import type { Me, Role } from '../../domain/agencies/words.ts'
@@ -31,6 +32,7 @@ export type Room = {
     | '/search'
     | '/cases'
     | '/triage'
+    | '/tracing'
     | '/referrals'
     | '/directory'
     | '/places'
@@ -61,6 +63,7 @@ const rooms: readonly Room[] = [
   { to: '/search', words: 'nav.search-register', brief: 'nav.search', icon: Search, also: ['/register'] },
   { to: '/cases', words: 'nav.cases', brief: 'nav.cases', icon: Folder, also: ['/families', '/people'] },
   { to: '/triage', words: 'nav.triage', brief: 'nav.triage', icon: Scale },
+  { to: '/tracing', words: 'nav.tracing', brief: 'nav.tracing', icon: Waypoints },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/partings', words: 'nav.partings', brief: 'nav.partings', icon: Unlink },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },

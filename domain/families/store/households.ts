@@ -78,3 +78,18 @@ export function findHouseholds(
      where own.person = any(${persons}::uuid[]) and own.node = ${node}
        and not exists (select from families.leaving l where l.household = mate.household and l.person = mate.person and l.since = mate.since and l.node = mate.node and l.until < ${on}::date)`
 }
+
+/** Under which households these people belong today, whoever is missing from one included. */
+export function findFamiliesOf(
+  find: Sql,
+  node: number,
+  persons: readonly PersonId[],
+): Promise<{ person: PersonId; household: HouseholdId }[]> {
+  return find`
+    select person, household from families.member
+     where person = any(${persons}::uuid[]) and node = ${node}
+       and not exists (select from families.leaving l where l.household = member.household and l.person = member.person and l.since = member.since and l.node = member.node)
+    union
+    select person, household from families.separation
+     where person = any(${persons}::uuid[]) and node = ${node} and household is not null`
+}

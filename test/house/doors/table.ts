@@ -84,6 +84,7 @@ const transferOf = (persons: readonly string[]) => ({
   people: persons.map((person) => ({ id: newId(), person })),
   ...{ to: 'northgate-office', on: '2027-06-01', until: null },
 })
+const ANOTHER_ANSWERS = { candidate: null, by: 'authority' } as const
 const FAMILY = aFamily()
 /** A form of the whole node, whoever asks; and what it asks. */
 export const FORM_OF_ALL = newId()
@@ -162,6 +163,9 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-triage': { roles: READERS, for: 'custodian', partner: 'in' },
   'list-triage': { roles: KEEPERS, for: 'all' },
   'simulate-triage': { roles: KEEPERS, for: 'all', with: () => ({ rules: triageRulesOf('demo') }) },
+  'list-tracing': { roles: KEEPERS, for: 'all' },
+  'read-tracing': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'read-trace': { roles: READERS, for: 'none' },
   'list-documents': { roles: READERS, for: 'custodian', partner: 'in' },
   'preview-document': { roles: READERS, for: 'none' },
   'list-decisions': { roles: KEEPERS, for: 'all' },
@@ -271,6 +275,19 @@ export const DEEDS: Readonly<Record<string, Line>> = {
   'make-appointment': { ...casework(), roles: FIELD },
   'end-planned': { roles: FIELD, for: 'none' },
   'set-triage': casework({ admits: ['field-not-yours'], with: () => ({ version: 99 }) }),
+  // Whoever is let in would seek themself, or answer for an adult, so that nothing is written.
+  'open-tracing': casework({
+    admits: ['field-not-yours'],
+    with: ({ person }) => ({ seeker: person, sought: [{ id: newId(), person }], neverTell: [] }),
+  }),
+  'add-sought': { roles: CASEWORK, for: 'none', with: () => ({ person: FAMILY.people[0] }) },
+  'state-tracing': { roles: CASEWORK, for: 'none' },
+  'close-tracing': { roles: CASEWORK, for: 'none' },
+  'judge-trace': { roles: CASEWORK, for: 'none' },
+  'agree-to-be-found': casework({ admits: ['field-not-yours'], with: () => ANOTHER_ANSWERS }),
+  'decline-to-be-found': casework({ admits: ['field-not-yours'], with: () => ANOTHER_ANSWERS }),
+  'withdraw-being-found': casework({ admits: ['field-not-yours'], with: () => ANOTHER_ANSWERS }),
+  'disclose-trace': { roles: CASEWORK, for: 'none' },
   'add-document': {
     ...casework(),
     roles: FIELD,

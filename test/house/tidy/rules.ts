@@ -19,6 +19,7 @@ const ROOMS = [
   'plans',
   'circumstances',
   'triage',
+  'tracing',
   'documents',
   'referrals',
   'asylum',

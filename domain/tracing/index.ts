@@ -1,0 +1,2 @@
+export { seekRelatives } from './listens.ts'
+export { tracingRoutes } from './routes.ts'
