@@ -74,7 +74,8 @@ export const REASONS = {
   'decision-settled': 'This is settled already.',
   'decision-said-already': 'You have spoken to this already.',
   'words-needed': 'Say why, in words.',
-  'interests-or-not': 'Best interests name at least two people and what is best for them; other decisions do not.',
+  'interests-or-not':
+    'Best interests say whom they are about, and name two at least where somebody stays together or is parted; other decisions do not.',
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
@@ -100,6 +101,32 @@ export const REASONS = {
   'request-over': 'This waits no longer.',
   'before-it-began': 'That day lies before it began.',
   'placement-unsuited': 'This does not suit: {unsuited}. Place them together, or say why not.',
+  // coming together again
+  'no-such-plan': 'There is no such plan, or none of which your agency is a party.',
+  'party-knows-nobody':
+    'Your agency is a party of the plan, and so is only who keeps one of these people or was let see one by you.',
+  'reunification-over': 'This plan has ended.',
+  'step-not-yours': 'Another agency answers for this part of the plan.',
+  'step-over': 'This is over already.',
+  'step-needs-owner': 'Say who takes this step and until when; nobody else is asked for once it is over.',
+  'step-not-skipped': 'This step cannot be left out.',
+  'step-needs-evidence': 'Say on what this rests: a paper, the number of a test, or where it can be found.',
+  'step-needs-law': 'Say on which law this rests, and from which day that law counts.',
+  'step-needs-finding':
+    'What is best for each child who comes is not found yet, or is due to be looked at again. Let that be found first.',
+  'follow-up-is-looked-at': 'Say how it goes instead: somebody must have looked.',
+  'handover-not-now': 'That does not fit where they are now: nobody was handed over yet, or they came already.',
+  'adult-unchecked': 'Whoever receives them says by what the adult was known; nobody else does.',
+  'steps-open': 'Not every step before the handover is over.',
+  'next-needed': 'Where it does not go well, say what is done next, by whom and until when.',
+  'day-past': 'That day is over.',
+  'on-the-way': 'They were handed over. Say first whether they came.',
+  'not-followed-up': 'It is not followed to its end yet: something is still to be done.',
+  // care that is watched over
+  'care-over': 'This care has ended, or is not watched over.',
+  'no-such-guardianship': 'There is no such request for a guardian, or none that you may know of.',
+  'guardian-not-now': 'That cannot follow where the appointment of this guardian stands.',
+  'not-of-that-age': 'This is not planned for somebody of that age.',
   // asylum
   'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
   'notified-already': 'It is written down already when this was handed over.',

@@ -1,1 +1,3 @@
+export { lawOf } from './law.ts'
 export { ASYLUM_GUARDED, asylumRoutes } from './routes.ts'
+export { runClock } from './rules.ts'

@@ -4,6 +4,12 @@ export { foundFamily } from './found-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
 export { findHouseholds, findMates } from './store/households.ts'
-export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './store/lists.ts'
+export {
+  findChildStatusOf,
+  findChildStatusSince,
+  findLonelyChildren,
+  findSeparated,
+  findTraces,
+} from './store/lists.ts'
 export { findKin, findTies, type KinRow } from './store/ties.ts'
 export { among, openCauses, showFamily } from './views.ts'

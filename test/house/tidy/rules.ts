@@ -23,6 +23,7 @@ const ROOMS = [
   'referrals',
   'asylum',
   'shelter',
+  'reunification',
   'movements',
   'medical',
   'assistance',
