@@ -23,6 +23,13 @@ import './family.css'
 
 const FamilyGraph = lazy(() => import('./FamilyGraph.tsx').then((file) => ({ default: file.FamilyGraph })))
 
+const ReunificationsSection = lazy(() =>
+  import('../reunification/ReunificationsSection.tsx').then((file) => ({ default: file.ReunificationsSection })),
+)
+const CareWatchSection = lazy(() =>
+  import('../unity/CareWatchSection.tsx').then((file) => ({ default: file.CareWatchSection })),
+)
+
 /** A family as a drawing and the same in words. Nothing here is ever deleted. */
 export function FamilyPage() {
   const say = useSay()
@@ -78,7 +85,15 @@ export function FamilyPage() {
           <FamilyList {...data} purpose={purpose} />
         </div>
       )}
-      {data && !inPart && <BelongingSection around={data} purpose={purpose} />}
+      {data && !inPart && (
+        <div className="stack-4">
+          <BelongingSection around={data} purpose={purpose} />
+          <Suspense fallback={<Waiting />}>
+            <ReunificationsSection around={data} purpose={purpose} />
+            <CareWatchSection person={data.focus} purpose={purpose} />
+          </Suspense>
+        </div>
+      )}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
   )
