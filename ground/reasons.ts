@@ -101,7 +101,6 @@ export const REASONS = {
   'request-over': 'This waits no longer.',
   'before-it-began': 'That day lies before it began.',
   'placement-unsuited': 'This does not suit: {unsuited}. Place them together, or say why not.',
-  // coming together again
   'no-such-plan': 'There is no such plan, or none of which your agency is a party.',
   'party-knows-nobody':
     'Your agency is a party of the plan, and so is only who keeps one of these people or was let see one by you.',
@@ -122,11 +121,8 @@ export const REASONS = {
   'day-past': 'That day is over.',
   'on-the-way': 'They were handed over. Say first whether they came.',
   'not-followed-up': 'It is not followed to its end yet: something is still to be done.',
-  // care that is watched over
   'care-over': 'This care has ended, or is not watched over.',
-  'no-such-guardianship': 'There is no such request for a guardian, or none that you may know of.',
   'guardian-not-now': 'That cannot follow where the appointment of this guardian stands.',
-  'not-of-that-age': 'This is not planned for somebody of that age.',
   // asylum
   'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
   'notified-already': 'It is written down already when this was handed over.',

@@ -85,17 +85,22 @@ export function FamilyPage() {
           <FamilyList {...data} purpose={purpose} />
         </div>
       )}
-      {data && !inPart && (
-        <div className="stack-4">
-          <BelongingSection around={data} purpose={purpose} />
-          <Suspense fallback={<Waiting />}>
-            <ReunificationsSection around={data} purpose={purpose} />
-            <CareWatchSection person={data.focus} purpose={purpose} />
-          </Suspense>
-        </div>
-      )}
+      {data && !inPart && <Together around={data} purpose={purpose} />}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
+  )
+}
+
+/** Who belongs together and where they are; plans to bring them together; and care that is watched over. */
+function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose }) {
+  return (
+    <div className="stack-4">
+      <BelongingSection around={around} purpose={purpose} />
+      <Suspense fallback={<Waiting />}>
+        <ReunificationsSection around={around} purpose={purpose} />
+        <CareWatchSection person={around.focus} purpose={purpose} />
+      </Suspense>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { PersonId } from '../../../ground/ids.ts'
-import { Conflict, Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
+import { Forbidden, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { seal } from '../../../ground/seal.ts'
 import { getWorker } from '../../agencies/index.ts'
 import { findBirths } from '../../people/index.ts'
@@ -43,7 +43,7 @@ export async function turnGuardianship(act: Act, input: TurnGuardianship): Promi
   const grounds = await seeToWrite(act, child, 'family.guardian', 'no-such-person')
   await lockWatch(act, guardianship)
   const before = await findGuardianships(act, { id: guardianship })
-  if (before.some((one) => one.child !== child)) throw new Unknown('no-such-guardianship')
+  if (before.some((one) => one.child !== child)) throw new Unknown('no-such-person')
   insistOnGuardian(before, input, dayOf(act.at))
   const told = await sealAs(act, child, WATCH, { guardian, order, words })
   addGuardianTurn(act, { guardianship, nth: seen + 1, child, turn, on, told })
@@ -57,7 +57,7 @@ export async function turnAgeingStep(act: Act, input: TurnAgeingStep): Promise<v
   const rules = careRulesOf(act.profile)
   if (!rules.ageing.steps.includes(step)) throw new Invalid('not-there', { field: 'step' })
   const born = (await findBirths(act, [person])).get(person)
-  if (!born || !ageingOf(born, rules, dayOf(act.at))) throw new Conflict('not-of-that-age')
+  if (!born || !ageingOf(born, rules, dayOf(act.at))) throw new Invalid('not-there', { field: 'person' })
   await lockWatch(act, person)
   const turns = (await findAgeing(act, [person])).filter((one) => one.step === step)
   insistOnAgeing({ turns }, input, dayOf(act.at))
