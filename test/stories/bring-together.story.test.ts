@@ -79,11 +79,9 @@ describe('a boy and his mother', () => {
   test('come together across two agencies, and are followed to the third follow-up', { timeout: 120_000 }, async () => {
     const { boy, mother } = await theTwo()
     const desk = await sit('Miriam Sola')
-    await desk.page.evaluate((id) => sessionStorage.setItem(`x${id}`, ''), boy)
     await goTo(desk, `/families/${boy}`)
     await settle(desk)
-    const purpose = desk.page.getByLabel('What you look for').first()
-    if (await purpose.count()) await purpose.selectOption({ value: 'family-tracing' })
+    await desk.page.getByLabel('For', { exact: true }).selectOption({ value: 'family-tracing' })
     const plan = await beginPlan(desk, { boy, mother })
     await goTo(desk, `/reunifications/${plan}`)
     await desk.page.getByRole('heading', { name: 'Steps before the handover' }).waitFor()
@@ -109,9 +107,8 @@ describe('a boy and his mother', () => {
     await release(plan, mother)
     await desk.page.reload()
     await desk.page.getByRole('button', { name: 'Hand them over' }).click()
-    await dialogOf(desk).getByLabel('What to say').or(dialogOf(desk).getByRole('textbox').last()).first().waitFor()
     await dialogOf(desk).getByRole('button', { name: 'Write it down' }).click()
-    await desk.page.getByRole('button', { name: 'Go on' }).click()
+    await desk.page.getByRole('button', { name: 'Go on all the same' }).click()
     await desk.page.getByText('handed over, on the way').first().waitFor()
     await look(desk, 'reunion-on-the-way')
 
@@ -134,7 +131,7 @@ describe('a boy and his mother', () => {
       await phone.page.getByRole('button', { name: `قل كيف تسير الأمور: ${month}` }).click()
       await dialogOf(phone).getByLabel('كيف تسير الأمور').selectOption({ label: 'بخير' })
       await dialogOf(phone).getByLabel('هل قوبل الطفل وحده؟').selectOption({ index: 1 })
-      await dialogOf(phone).locator('.btn.main').click()
+      await dialogOf(phone).getByRole('button', { name: 'تدوين' }).click()
       await dialogOf(phone).waitFor({ state: 'detached' })
     }
     await look(phone, 'reunion-followed-ar')

@@ -3,9 +3,10 @@ import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import { usePurposeFor } from '../api/session.ts'
+import { choosePurpose, usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { looksOnly } from '../cases/CasePage.tsx'
+import { PurposeField } from '../cases/PurposeField.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Names } from '../kit/Names.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -95,6 +96,9 @@ export function FamilyPage() {
 function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose }) {
   return (
     <div className="stack-4">
+      <div className="no-print">
+        <PurposeField value={purpose} onChoose={(chosen) => choosePurpose(around.focus, chosen)} />
+      </div>
       <BelongingSection around={around} purpose={purpose} />
       <Suspense fallback={<Waiting />}>
         <ReunificationsSection around={around} purpose={purpose} />

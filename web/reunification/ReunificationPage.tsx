@@ -24,7 +24,7 @@ import '../asylum/asylum.css'
 export function ReunificationPage() {
   const say = useSay()
   const { plan: id } = useParams({ from: '/reunifications/$plan' })
-  const [purpose, setPurpose] = usePurposeFor(id)
+  const [purpose, setPurpose] = usePurposeFor(id, 'family-tracing')
   const { data, error, isLoading, refetch } = useLook<ReunificationShown>(
     'read-reunification',
     purpose,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReunificationsListed } from '../../domain/reunification/words.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import { useFirstPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -14,7 +14,7 @@ export function ReunificationsPage() {
   const say = useSay()
   const { data, error, isLoading, refetch } = useLook<ReunificationsListed>(
     'list-reunifications',
-    useUsualPurpose(),
+    useFirstPurpose('family-tracing'),
     {},
     { fresh: true },
   )

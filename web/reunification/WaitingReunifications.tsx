@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import type { ReunificationsListed } from '../../domain/reunification/words.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import { useFirstPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useSay } from '../locales/use-say.ts'
@@ -13,7 +13,12 @@ import { useStepWords } from './use-step-words.ts'
 export function WaitingReunifications() {
   const say = useSay()
   const called = useStepWords()
-  const { data } = useLook<ReunificationsListed>('list-reunifications', useUsualPurpose(), {}, { fresh: true })
+  const { data } = useLook<ReunificationsListed>(
+    'list-reunifications',
+    useFirstPurpose('family-tracing'),
+    {},
+    { fresh: true },
+  )
   const waiting = data?.plans.filter(({ raised, next }) => raised || (next?.mine && next.late)) ?? []
   if (waiting.length === 0) return null
   return (
