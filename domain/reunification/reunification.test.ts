@@ -24,6 +24,7 @@ beforeAll(async () => {
     'Petra Novak',
     'Owen Clarke',
     'Ines Duarte',
+    'Elif Aydin',
   ]
   for (const name of names) team[name.split(' ')[0]!.toLowerCase()] = await house.signIn(name)
   const terms = {
@@ -279,12 +280,38 @@ describe('how it goes afterwards', () => {
   })
 })
 
+describe('who is erased', () => {
+  it('leaves a plan whose steps stand, and nothing of what was told', async () => {
+    const scene = await parted({ apart: false })
+    await insist(scene.from, 'plan-reunification', inputOf(scene), FOR)
+    await insist(scene.from, 'turn-step', { ...stepInput(scene, 'wishes-from', 'done'), words: 'He wants to.' }, FOR)
+    expect((await read(scene, scene.from)).town).toBe('Qamar by the sea')
+    const id = newId<FactId>()
+    const items = [{ person: scene.child, whole: false, categories: ['family'] }]
+    const rights = { purpose: 'rights' } as const
+    await insist(
+      team['owen']!,
+      'propose-erasure',
+      { id, action: 'erase', because: 'request', line: null, items },
+      rights,
+    )
+    await insist(team['elif']!, 'approve-erasure', { proposal: id }, rights)
+    await house.settle()
+    const shown = await read(scene, scene.from)
+    expect(shown.town).toBeNull()
+    expect(stepOf(shown, 'wishes-from')).toMatchObject({ state: 'done', told: { words: null } })
+  })
+})
+
 const inputOf = ({ plan: id, child, mother, from, to }: Scene) => ({
   ...{ id, from: [child], to: [mother], country: 'QMA', town: 'Qamar by the sea' },
   sides: { from: CP, to: from.worker.agency.id === to.worker.agency.id ? CP : AA, travel: CP },
 })
 const turn = (scene: Scene, who: AtWork, step: string, turned: string, more: object = {}) =>
-  who.deed('turn-step', { plan: scene.plan, step, seen: 0, turn: turned, on: TODAY, ...more }, FOR)
+  who.deed('turn-step', { ...stepInput(scene, step, turned), ...more }, FOR)
+const stepInput = ({ plan: id }: Scene, step: string, turned: string) => ({
+  ...{ plan: id, step, seen: 0, turn: turned, on: TODAY },
+})
 /** A court found what is best for him. */
 const found = ({ from, child, sister }: Scene) =>
   insist(

@@ -17,7 +17,7 @@ export function HandoverBox({ plan: { handover, may, phase }, onDo }: Props) {
       {handover.length === 0 && !may.includes('hand-over') && (
         <p className="dim">{say(phase === 'before' ? 'reunion.handover-waits' : 'reunion.handover-none')}</p>
       )}
-      <ul className="lines">
+      <ul className="lines plans">
         {handover.map(({ turn, on, by, agency, adult, identity, words }) => (
           <li key={`${turn} ${on} ${by}`} className="stack">
             <p className="row wrap">

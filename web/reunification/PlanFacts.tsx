@@ -5,6 +5,7 @@ import { useCountry } from '../locales/use-country.ts'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { Somebody } from '../unity/AnswerView.tsx'
+import './reunification.css'
 
 /** Who comes to whom, where, since when, and which agency answers for which part. */
 export function PlanFacts({ plan }: { plan: ReunificationShown }) {
@@ -13,7 +14,7 @@ export function PlanFacts({ plan }: { plan: ReunificationShown }) {
   const { fullDay } = useMoments()
   const { from, to, town, sides, phase, begun } = plan
   return (
-    <section className="box pad stack-3" aria-labelledby="plan">
+    <section className="box pad stack-3 reunion" aria-labelledby="plan">
       <h2 id="plan">{say('reunion.plan')}</h2>
       <dl className="facts">
         <Fact name={say('reunion.state')}>

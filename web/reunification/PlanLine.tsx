@@ -8,6 +8,7 @@ import { useSay } from '../locales/use-say.ts'
 import { Somebody } from '../unity/AnswerView.tsx'
 import { plainSomebody } from './plain-somebody.ts'
 import { useStepWords } from './use-step-words.ts'
+import './reunification.css'
 
 /** Who comes to whom, how far it is, what is next, and what the law says until when. */
 export function PlanLine({ plan }: { plan: Line }) {

@@ -123,7 +123,7 @@ function Steps({ title, id, steps, ended, onDo }: StepsProps) {
       <h2 className="boxhead" id={id}>
         {title}
       </h2>
-      <ul className="lines notes">
+      <ul className="lines plans">
         {steps.map((step) => (
           <StepLine key={step.code} step={step} onDo={ended ? undefined : onDo} />
         ))}

@@ -37,7 +37,7 @@ export function ReunificationsPage() {
               <h2 className="boxhead" id={`plans-${key}`}>
                 {say(`reunion.${key}`)}
               </h2>
-              <ul className="lines notes">
+              <ul className="lines plans">
                 {plans.map((plan) => (
                   <PlanLine key={plan.id} plan={plan} />
                 ))}

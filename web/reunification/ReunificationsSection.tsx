@@ -24,7 +24,7 @@ export function ReunificationsSection({ around, purpose }: Props) {
       </h2>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {data && (
-        <ul className="lines notes">
+        <ul className="lines plans">
           {data.plans.length === 0 && <li className="dim">{say('reunion.none-here')}</li>}
           {data.plans.map((plan) => (
             <PlanLine key={plan.id} plan={plan} />

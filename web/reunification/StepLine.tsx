@@ -5,6 +5,7 @@ import { useMoments } from '../locales/use-moments.ts'
 import { type Say, useSay } from '../locales/use-say.ts'
 import type { PlanDoing } from './PlanDialogs.tsx'
 import { useStepWords } from './use-step-words.ts'
+import './reunification.css'
 
 type Props = { step: StepShown; onDo: ((doing: PlanDoing) => void) | undefined }
 

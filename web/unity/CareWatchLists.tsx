@@ -5,6 +5,7 @@ import { useSay } from '../locales/use-say.ts'
 import { AgeingLine } from './AgeingLine.tsx'
 import { CareWatchDialog, type Watching } from './CareWatchDialog.tsx'
 import { GuardianLine, InterestsLine, VisitLine } from './CareWatchLines.tsx'
+import './unity.css'
 
 /** Four lists, each only where something is in it. */
 export function CareWatchLists({ care, purpose }: { care: CareShown; purpose: Purpose }) {
@@ -45,7 +46,7 @@ function List({ title, id, children }: { title: string; id: string; children: re
       <h2 className="boxhead" id={id}>
         {title}
       </h2>
-      <ul className="lines notes">{children}</ul>
+      <ul className="lines watched">{children}</ul>
     </section>
   )
 }
