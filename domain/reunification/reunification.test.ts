@@ -287,7 +287,7 @@ describe('who is erased', () => {
     await insist(scene.from, 'turn-step', { ...stepInput(scene, 'wishes-from', 'done'), words: 'He wants to.' }, FOR)
     expect((await read(scene, scene.from)).town).toBe('Qamar by the sea')
     const id = newId<FactId>()
-    const items = [{ person: scene.child, whole: false, categories: ['family'] }]
+    const items = [{ person: scene.child, whole: true, categories: [] }]
     const rights = { purpose: 'rights' } as const
     await insist(
       team['owen']!,

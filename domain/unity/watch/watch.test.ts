@@ -100,7 +100,7 @@ describe('care that is watched over', () => {
     const theirs = await read(one, petra, { purpose: 'service-delivery' })
     expect(JSON.stringify(theirs)).not.toContain('shed')
     expect(theirs).toMatchObject({ visits: [], guardians: [{ state: 'none' }] })
-    expect(await visit(one, {}, petra)).toMatchObject({ status: 403 })
+    expect(await visit(one, {}, petra)).toMatchObject(refused(404, 'no-such-care'))
     expect((await petra.look('list-watched')).body.visits).toEqual([])
   })
 
