@@ -231,6 +231,6 @@ describe('whatever is done, in whatever order', () => {
       }),
       { numRuns: 200 },
     )
-    expect(together).toBeGreaterThan(20)
+    expect(together).toBeGreaterThan(4)
   })
 })

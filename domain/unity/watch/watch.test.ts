@@ -129,6 +129,10 @@ describe('best interests and a guardian', () => {
     }
     await insist(miriam, 'record-court-order', order)
     expect((await read(one)).interests).toEqual([])
+    // Whoever is named first, its words are read again.
+    await insist(miriam, 'record-court-order', { ...order, id: newId(), people: [one.aunt, one.boy] })
+    const { determinations } = (await miriam.look('read-belonging', { person: one.boy })).body
+    expect(determinations.map(({ words }: { words: string }) => words)).toEqual(['court', 'court'])
   })
 
   it('is waited for in days, appointed by an order, and ends', async () => {
