@@ -181,9 +181,10 @@ async function tellTheWorst(): Promise<void> {
 
 /** A plan by which a child comes to its mother, a visit to it, and who its guardian is. */
 async function tellOfCare(miriam: (deed: string, input: unknown, purpose: string) => Promise<void>): Promise<void> {
-  const family = aFamily()
-  await miriam('register-household', family, 'protection')
-  const [mother, child] = family.people.map(({ id }) => id)
+  const [whole, she, he] = [aFamily(), aPerson('Wanjiru', 'Oduya'), aPerson('Kamau', 'Ndege')]
+  const alone = { people: [she, he], ties: [], household: { ...whole.household, head: she.id } }
+  await miriam('register-household', { ...whole, ...alone }, 'protection')
+  const [mother, child] = [she.id, he.id]
   const [plan, care, guardianship, on] = [newId(), newId(), newId(), '2026-11-20']
   const own = 'harbour-family-service'
   const sides = { from: own, to: own, travel: own }
