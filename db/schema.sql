@@ -1621,6 +1621,141 @@ create table retention.verdict (
   constraint verdict_verdict_check CHECK ((verdict = ANY (ARRAY['approved'::text, 'declined'::text])))
 );
 
+create table reunification.follow_up (
+  node smallint not null,
+  plan uuid not null,
+  step text not null,
+  on_day date not null,
+  how text not null,
+  alone boolean not null,
+  words bytea,
+  next text,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint follow_up_check CHECK (((how = 'well'::text) OR (words IS NOT NULL))),
+  constraint follow_up_check1 CHECK (((how = ANY (ARRAY['well'::text, 'concerns'::text])) OR (next IS NOT NULL))),
+  constraint follow_up_how_check CHECK ((how = ANY (ARRAY['well'::text, 'concerns'::text, 'not-well'::text, 'not-there'::text]))),
+  constraint follow_up_pkey PRIMARY KEY (plan, step, node),
+  constraint follow_up_plan_step_node_fkey FOREIGN KEY (plan, step, node) REFERENCES reunification.step(plan, code, node)
+);
+
+create table reunification.handover (
+  node smallint not null,
+  plan uuid not null,
+  nth integer not null,
+  turn text not null,
+  on_day date not null,
+  adult uuid not null,
+  identity text,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint handover_check CHECK (((turn = 'received'::text) = (identity IS NOT NULL))),
+  constraint handover_check1 CHECK (((turn <> 'not-received'::text) OR (words IS NOT NULL))),
+  constraint handover_identity_check CHECK ((identity = ANY (ARRAY['passport'::text, 'identity-card'::text, 'residence-permit'::text, 'photo'::text, 'known-in-person'::text]))),
+  constraint handover_nth_check CHECK ((nth > 0)),
+  constraint handover_pkey PRIMARY KEY (plan, nth, node),
+  constraint handover_plan_node_fkey FOREIGN KEY (plan, node) REFERENCES reunification.plan(id, node),
+  constraint handover_turn_check CHECK ((turn = ANY (ARRAY['handed-over'::text, 'received'::text, 'not-received'::text])))
+);
+
+create table reunification.party (
+  node smallint not null,
+  plan uuid not null,
+  side text not null,
+  agency text not null,
+  constraint party_pkey PRIMARY KEY (plan, side, node),
+  constraint party_plan_node_fkey FOREIGN KEY (plan, node) REFERENCES reunification.plan(id, node),
+  constraint party_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text, 'travel'::text])))
+);
+
+create table reunification.plan (
+  node smallint not null,
+  id uuid not null,
+  country character(3) not null,
+  town bytea not null,
+  parted uuid[] not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint plan_pkey PRIMARY KEY (id, node)
+);
+
+create table reunification.plan_end (
+  node smallint not null,
+  plan uuid not null,
+  because text not null,
+  on_day date not null,
+  words bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint plan_end_pkey PRIMARY KEY (plan, node),
+  constraint plan_end_plan_node_fkey FOREIGN KEY (plan, node) REFERENCES reunification.plan(id, node)
+);
+
+create table reunification.plan_person (
+  node smallint not null,
+  plan uuid not null,
+  person uuid not null,
+  side text not null,
+  nth integer not null,
+  constraint plan_person_pkey PRIMARY KEY (plan, person, node),
+  constraint plan_person_plan_node_fkey FOREIGN KEY (plan, node) REFERENCES reunification.plan(id, node),
+  constraint plan_person_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
+);
+
+create table reunification.step (
+  node smallint not null,
+  plan uuid not null,
+  code text not null,
+  nth integer not null,
+  kind text not null,
+  side text not null,
+  due date,
+  what bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint step_check CHECK (((kind = 'next'::text) = (what IS NOT NULL))),
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'follow-up'::text, 'next'::text]))),
+  constraint step_nth_check CHECK ((nth > 0)),
+  constraint step_pkey PRIMARY KEY (plan, code, node),
+  constraint step_plan_node_fkey FOREIGN KEY (plan, node) REFERENCES reunification.plan(id, node),
+  constraint step_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text, 'travel'::text])))
+);
+
+create table reunification.step_turn (
+  node smallint not null,
+  plan uuid not null,
+  step text not null,
+  nth integer not null,
+  turn text not null,
+  on_day date not null,
+  owner uuid,
+  due date,
+  told bytea,
+  law text,
+  law_from date,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint step_turn_check CHECK (((law IS NULL) = (law_from IS NULL))),
+  constraint step_turn_check1 CHECK (((turn <> 'skipped'::text) OR (told IS NOT NULL))),
+  constraint step_turn_nth_check CHECK ((nth > 0)),
+  constraint step_turn_pkey PRIMARY KEY (plan, step, nth, node),
+  constraint step_turn_plan_step_node_fkey FOREIGN KEY (plan, step, node) REFERENCES reunification.step(plan, code, node),
+  constraint step_turn_turn_check CHECK ((turn = ANY (ARRAY['planned'::text, 'done'::text, 'skipped'::text])))
+);
+
 create table sealing.house_key (
   use text not null,
   kek smallint not null,
@@ -2342,6 +2477,26 @@ create table triage.decision (
   constraint decision_version_check CHECK ((version > 0))
 );
 
+create table unity.ageing_turn (
+  node smallint not null,
+  person uuid not null,
+  step text not null,
+  nth integer not null,
+  turn text not null,
+  on_day date not null,
+  owner uuid,
+  due date,
+  words bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint ageing_turn_check CHECK (((turn <> 'skipped'::text) OR (words IS NOT NULL))),
+  constraint ageing_turn_nth_check CHECK ((nth > 0)),
+  constraint ageing_turn_pkey PRIMARY KEY (person, step, nth, node),
+  constraint ageing_turn_turn_check CHECK ((turn = ANY (ARRAY['planned'::text, 'done'::text, 'skipped'::text])))
+);
+
 create table unity.care (
   node smallint not null,
   id uuid not null,
@@ -2380,6 +2535,25 @@ create table unity.care_statement (
   constraint care_statement_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'verified'::text, 'contested'::text, 'ended'::text])))
 );
 
+create table unity.care_visit (
+  node smallint not null,
+  id uuid not null,
+  care uuid not null,
+  on_day date not null,
+  alone boolean not null,
+  how text not null,
+  child_words bytea,
+  done bytea,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint care_visit_care_node_fkey FOREIGN KEY (care, node) REFERENCES unity.care(id, node),
+  constraint care_visit_check CHECK (((how = 'well'::text) OR (done IS NOT NULL))),
+  constraint care_visit_how_check CHECK ((how = ANY (ARRAY['well'::text, 'concerns'::text, 'danger'::text]))),
+  constraint care_visit_pkey PRIMARY KEY (id, node)
+);
+
 create table unity.dependence (
   node smallint not null,
   id uuid not null,
@@ -2416,6 +2590,23 @@ create table unity.determination_person (
   person uuid not null,
   constraint determination_person_determination_node_fkey FOREIGN KEY (determination, node) REFERENCES unity.determination(id, node),
   constraint determination_person_pkey PRIMARY KEY (determination, person, node)
+);
+
+create table unity.guardianship_turn (
+  node smallint not null,
+  guardianship uuid not null,
+  nth integer not null,
+  child uuid not null,
+  turn text not null,
+  on_day date not null,
+  told bytea not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint guardianship_turn_nth_check CHECK ((nth > 0)),
+  constraint guardianship_turn_pkey PRIMARY KEY (guardianship, nth, node),
+  constraint guardianship_turn_turn_check CHECK ((turn = ANY (ARRAY['requested'::text, 'appointed'::text, 'declined'::text, 'ended'::text])))
 );
 
 create table unity.hold (
@@ -2708,6 +2899,8 @@ CREATE INDEX care_carer ON unity.care USING btree (carer);
 
 CREATE INDEX care_over ON unity.care USING btree (over);
 
+CREATE INDEX care_visit_care ON unity.care_visit USING btree (care, on_day);
+
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
 CREATE INDEX child_status_agency ON families.child_status USING btree (agency, person, at);
@@ -2777,6 +2970,8 @@ CREATE INDEX file_person_person ON cases.file_person USING btree (person);
 CREATE INDEX file_worker ON cases.file USING btree (worker, id);
 
 CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
+
+CREATE INDEX guardianship_turn_child ON unity.guardianship_turn USING btree (child);
 
 CREATE INDEX handover_agency ON cases.handover USING btree (agency, file);
 
@@ -2848,11 +3043,15 @@ CREATE INDEX opening_agreement ON sharing.opening USING btree (agreement);
 
 CREATE INDEX opening_person ON sharing.opening USING btree (person);
 
+CREATE INDEX party_agency ON reunification.party USING btree (agency);
+
 CREATE INDEX passkey_use_passkey ON agencies.passkey_use USING btree (passkey, counter);
 
 CREATE INDEX passkey_worker ON agencies.passkey USING btree (worker);
 
 CREATE INDEX person_person ON referrals.person USING btree (person);
+
+CREATE INDEX plan_person_person ON reunification.plan_person USING btree (person);
 
 CREATE INDEX presence_person ON unity.presence USING btree (person, from_day);
 
@@ -2958,13 +3157,19 @@ CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
 
 CREATE INDEX wish_person ON unity.wish USING btree (person, at);
 
+CREATE UNIQUE INDEX ageing_turn_over ON unity.ageing_turn USING btree (person, step, node) WHERE (turn <> 'planned'::text);
+
 CREATE UNIQUE INDEX document_before ON documents.document USING btree (before, node);
 
 CREATE UNIQUE INDEX entry_done_once ON ledger.entry USING btree (id) WHERE done;
 
+CREATE UNIQUE INDEX handover_received ON reunification.handover USING btree (plan, node) WHERE (turn = 'received'::text);
+
 CREATE UNIQUE INDEX notice_once ON sharing.notice USING btree (consent, recipient, node);
 
 CREATE UNIQUE INDEX session_deed ON agencies.session USING btree (deed, node);
+
+CREATE UNIQUE INDEX step_turn_over ON reunification.step_turn USING btree (plan, step, node) WHERE (turn <> 'planned'::text);
 
 -- Views
 
@@ -4223,6 +4428,86 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x79bed682'::bytea || string_agg(sha256(record_send(t)), '\x79bed682'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0e427d1c'::bytea || string_agg(sha256(record_send(t)), '\x0e427d1c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xadafa10f'::bytea || string_agg(sha256(record_send(t)), '\xadafa10f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x0b07b5ba'::bytea || string_agg(sha256(record_send(t)), '\x0b07b5ba'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_plan_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xa1fd15e3'::bytea || string_agg(sha256(record_send(t)), '\xa1fd15e3'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_plan_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5ef1d72c'::bytea || string_agg(sha256(record_send(t)), '\x5ef1d72c'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x30dcc3b4'::bytea || string_agg(sha256(record_send(t)), '\x30dcc3b4'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_reunification_step_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x3e929b0d'::bytea || string_agg(sha256(record_send(t)), '\x3e929b0d'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_sharing_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4673,6 +4958,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_unity_ageing_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x65903a1f'::bytea || string_agg(sha256(record_send(t)), '\x65903a1f'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_unity_care()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4689,6 +4984,16 @@ CREATE OR REPLACE FUNCTION ledger.keep_unity_care_statement()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x04d4d312'::bytea || string_agg(sha256(record_send(t)), '\x04d4d312'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_care_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xe9291e53'::bytea || string_agg(sha256(record_send(t)), '\xe9291e53'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -4719,6 +5024,16 @@ CREATE OR REPLACE FUNCTION ledger.keep_unity_determination_person()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x26a1a465'::bytea || string_agg(sha256(record_send(t)), '\x26a1a465'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_unity_guardianship_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x6557eeae'::bytea || string_agg(sha256(record_send(t)), '\x6557eeae'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -5134,6 +5449,22 @@ CREATE TRIGGER keep_insert AFTER INSERT ON retention.proposed REFERENCING NEW TA
 
 CREATE TRIGGER keep_insert AFTER INSERT ON retention.verdict REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_retention_verdict();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.follow_up REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_follow_up();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.handover REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_handover();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.party REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_party();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.plan REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_plan();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.plan_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_plan_end();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.plan_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_plan_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_step();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON reunification.step_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_reunification_step_turn();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON sharing.agreement_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sharing_agreement_turn();
@@ -5224,15 +5555,21 @@ CREATE TRIGGER keep_insert AFTER INSERT ON tracing.verdict REFERENCING NEW TABLE
 
 CREATE TRIGGER keep_insert AFTER INSERT ON triage.decision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_triage_decision();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.ageing_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_ageing_turn();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.care REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.care_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care_statement();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.care_visit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_care_visit();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.dependence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_dependence();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.determination REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_determination();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.determination_person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_determination_person();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.guardianship_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_guardianship_turn();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.hold REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_hold();
 
@@ -5536,6 +5873,22 @@ grant insert, select on retention.proposed to kindred_app;
 
 grant insert, select on retention.verdict to kindred_app;
 
+grant insert, select on reunification.follow_up to kindred_app;
+
+grant insert, select on reunification.handover to kindred_app;
+
+grant insert, select on reunification.party to kindred_app;
+
+grant insert, select on reunification.plan to kindred_app;
+
+grant insert, select on reunification.plan_end to kindred_app;
+
+grant insert, select on reunification.plan_person to kindred_app;
+
+grant insert, select on reunification.step to kindred_app;
+
+grant insert, select on reunification.step_turn to kindred_app;
+
 grant insert, select on sharing.agreement to kindred_app;
 
 grant insert, select on sharing.agreement_turn to kindred_app;
@@ -5628,15 +5981,21 @@ grant insert, select on tracing.verdict to kindred_app;
 
 grant insert, select on triage.decision to kindred_app;
 
+grant insert, select on unity.ageing_turn to kindred_app;
+
 grant insert, select on unity.care to kindred_app;
 
 grant insert, select on unity.care_statement to kindred_app;
+
+grant insert, select on unity.care_visit to kindred_app;
 
 grant insert, select on unity.dependence to kindred_app;
 
 grant insert, select on unity.determination to kindred_app;
 
 grant insert, select on unity.determination_person to kindred_app;
+
+grant insert, select on unity.guardianship_turn to kindred_app;
 
 grant insert, select on unity.hold to kindred_app;
 

@@ -47,6 +47,8 @@ export function partsIn(calendar: Calendar, day: string): Required<CalendarParts
 
 /** The day, so many days later or earlier. */
 export const daysAfter = (day: string, days: number): string => parseDate(day).add({ days }).toString()
+/** The same day of a later month; the last of it where there is none. */
+export const monthsAfter = (day: string, months: number): string => parseDate(day).add({ months }).toString()
 
 function dayIn(calendar: Calendar, year: number, month: number, day: number): string | undefined {
   if (!(Number.isInteger(year) && year >= 1 && year <= 9999 && month >= 1 && day >= 1)) return undefined

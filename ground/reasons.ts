@@ -1,8 +1,11 @@
+import { REASONS_OF_WORK } from './reasons-of-work.ts'
+
 /**
  * Every reason for which the house says no, in English. Screens say it in the worker's language by its code.
  * A reason tells what is wrong and what can be done, and nothing about a person.
  */
 export const REASONS = {
+  ...REASONS_OF_WORK,
   // who asks
   'not-signed-in': 'Nobody is signed in. Sign in and send it again; nothing was changed.',
   'unknown-worker': 'There is no such worker.',
@@ -74,59 +77,12 @@ export const REASONS = {
   'decision-settled': 'This is settled already.',
   'decision-said-already': 'You have spoken to this already.',
   'words-needed': 'Say why, in words.',
-  'interests-or-not': 'Best interests name at least two people and what is best for them; other decisions do not.',
+  'interests-or-not':
+    'Best interests say whom they are about, and name two at least where somebody stays together or is parted; other decisions do not.',
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
-  // triage
-  'triage-moved': 'Something else is suggested since you looked. Look again, then decide.',
-  'review-too-late': 'At this level it is looked at again within {days} days.',
-  // tracing
-  'no-such-tracing': 'There is no such search, or none that you may know of.',
-  'no-such-trace': 'There is nothing here to compare, or nothing that you may know of.',
-  'tracing-not-next': 'A search does not go there from where it stands.',
-  'tracing-closed': 'This search is closed. Take it up again first.',
-  'trace-goes-on': 'That cannot be said yet. The search goes on.',
-  'child-decides-not': 'For a child a guardian or the authority that the law names answers, not the child alone.',
-  'adult-decides': 'An adult answers for themself.',
-  'best-interests-first': 'First find out what is best for this child, and write it down as a determination.',
-  'channel-is-theirs': 'This names where somebody lives or their own number. Name a way over the agency.',
-  // circumstances
-  'detention-unreviewed': 'Say on which day it is looked at again whether this detention is still right.',
-  'doubt-is-child': 'Whoever may be under eighteen within this margin is a child; nobody else is.',
-  'not-by-appearance': 'Nobody is found to be an adult by how they look.',
-  'circumstance-over': 'This is over.',
-  'not-contested': 'Nobody contests this.',
-  'contested-now': 'This is contested. Settle that first.',
-  // shelter
-  'not-a-shelter': 'Only agencies that house people do this.',
-  'no-such-unit': 'There is no such unit of your agency.',
-  'no-such-stay': 'There is no such stay in your agency.',
-  'unit-in-use': 'Somebody stays in this unit, or will.',
-  'unit-full': 'On at least one of these days {unit} has too few free places.',
-  'stays-already': 'Somebody of them has a place on one of these days already.',
-  'stay-over': 'This stay has ended.',
-  'request-over': 'This waits no longer.',
-  'before-it-began': 'That day lies before it began.',
-  'placement-unsuited': 'This does not suit: {unsuited}. Place them together, or say why not.',
-  // asylum
-  'no-such-claim': 'There is no such claim, interview or ruling, or none that you may know of.',
-  'notified-already': 'It is written down already when this was handed over.',
-  'notified-before': 'It cannot be handed over before it was decided.',
-  'not-notified': 'Nobody wrote down yet when this was handed over; until then no appeal can be filed.',
-  'appealed-already': 'An appeal against this is filed already.',
-  'appeal-late': 'The time to appeal ended on {day}. Say why it is filed all the same.',
-  'day-ahead': 'That day has not come yet.',
-  // referrals
-  'no-such-referral': 'There is no such referral, or none that you may know of.',
-  'referral-moved': 'This referral has gone on since you last looked: it is {state} now. Look again, then decide.',
-  'referral-not-now': 'That cannot be done with a referral that is {state}.',
-  'referral-open-already': 'The same was asked already and waits for an answer.',
-  'person-unnamed':
-    'Somebody of this case is neither referred nor named as staying behind. Say what becomes of everybody.',
-  'transfer-has-no-end': 'A transfer has no end: leave the day out.',
-  'transfer-without-focus': 'A case is handed over with the person whom it is about.',
   // letting a partner see
   'never-in-emergency': 'No emergency opens this kind of data: {category}.',
   'emergency-unreviewed':
@@ -183,85 +139,6 @@ export const REASONS = {
   'not-law-enforcement': 'This is not an agency of law enforcement: {agency}.',
   'field-unknown': 'The minimum data set has no such field: {field}.',
   'no-such-access': 'There is no such look, or none that you may judge.',
-  // forms
-  'no-such-form': 'There is no such form, or none that your agency may use.',
-  'form-fixed': 'The name of a form or list and whose it is never change. Make a new one.',
-  'form-has-problems': 'This cannot be published yet: {count} things are wrong, the first at {field} ({problem}).',
-  'form-retired': 'This form is retired. Nothing was changed.',
-  'edition-older':
-    'A newer edition of this form was published: {edition}. What you typed is kept; look at what is asked now, then save.',
-  'answer-unfit': 'This answer does not fit: {field} ({problem}). Nothing was lost.',
-  'case-needed': 'A form about a case is filled in one, and no other is.',
-  'no-such-sheet': 'There is no such sheet, or none that you may know of.',
-  'code-twice': 'The same code stands in this list twice: {code}.',
-  'code-lost': 'A code that was there cannot be taken out, only retired: {code}.',
-  'field-not-counted': 'People cannot be found by this answer: {field}.',
-  // families
-  'tie-to-self': 'A tie joins two different people.',
-  'tie-outside': 'The tie {field} names somebody who is not among these people.',
-  'no-such-tie': 'There is no such tie, or none that you may know of.',
-  'no-such-household': 'There is no such household, or none that you may know of.',
-  'not-a-member': 'That person is not a member of this household now.',
-  'already-member': 'That person is a member of this household already.',
-  'person-twice': 'The person {field} is named twice.',
-  'person-outside': 'The field {field} names somebody who is not among these people.',
-  'nobody-here': 'At least one person must be here to be registered.',
-  'date-order': 'The date {field} lies before the one it must follow.',
-  'in-the-future': 'The date {field} lies in the future.',
-  // cases
-  'no-such-case': 'There is no such case, or none that you may know of.',
-  'no-such-task': 'There is no such task, or none that you may know of.',
-  'task-finished': 'That task is finished already.',
-  'task-open': 'That task is open.',
-  'case-closed': 'The case is closed. Reopen it first.',
-  'case-open': 'The case is open.',
-  'stage-moved': 'The case stands at another stage by now. Look again, then decide.',
-  // documents
-  'document-empty': 'The file is empty.',
-  'document-too-large':
-    'The file is larger than {limit} MB. Nothing of it was kept. Scan it at a lower resolution, or split it.',
-  'document-svg': 'This is an SVG drawing, which can carry programs. Save it as PNG or PDF and add that.',
-  'document-web-page': 'This is a web page, which can carry programs. Print it to PDF and add that.',
-  'document-office': 'Office files can carry programs and are not taken. Save it as PDF and add that.',
-  'document-archive': 'This is an archive. Unpack it and add each file by itself.',
-  'document-program':
-    'This is a program. It was not kept. If somebody gave it to you as a document, tell your administrator.',
-  'document-heic':
-    'Pictures of this kind (HEIC, AVIF) cannot be read here. Save it as JPEG, or set the camera to “most compatible”.',
-  'document-unknown': 'This kind of file is not taken. Add a PDF, a JPEG, PNG or WebP picture, or plain text.',
-  'document-two-kinds':
-    'The file is two kinds at once, or something is hidden in it. It was not kept. Take or scan it anew, without moving pictures.',
-  'document-picture-broken': 'The picture is damaged and cannot be drawn. Take or scan it anew.',
-  'document-picture-large': 'The picture has more than {limit} million points. Take it at a lower resolution.',
-  'document-pdf-broken': 'The PDF is damaged and cannot be checked. Print it to PDF anew and add that.',
-  'document-pdf-locked': 'The PDF is locked with a password and cannot be checked. Save it without one and add that.',
-  'document-pdf-active':
-    'The PDF holds a program, another file or an action that starts something. Print it to PDF anew and add that.',
-  'document-unreadable': 'The file could not be read in the time and room that a file has here. Take or scan it anew.',
-  'document-other-bytes': 'What came is not what was announced. Send the file again.',
-  'document-other-category': 'A new version stays in the category of the one before.',
-  'no-such-upload': 'There is no such file that waits, or it is not yours. Send it again.',
-  // matching
-  'no-such-review': 'There is no such review, or none that you may know of.',
-  'too-few-judgements': 'There is too little to learn from: at least {least} judgements of each kind are needed.',
-  'no-such-model': 'There is no such model, or it was never in force.',
-  'reason-needed': 'Say why, in a common reason or in words. Nothing was changed.',
-  'linking-already': 'The records of this node are being linked already. Wait until that is done.',
-  'review-settled': 'Somebody judged these two records since you last looked. Look again, then decide.',
-  // who would be parted
-  'would-part-forbidden':
-    'This would part a child or dependant from who cares for them. It needs a best-interests determination or a court order first.',
-  'would-part-held': 'This would part people who belong together. A second person must release it first.',
-  'would-part-reason': 'This would part people who belong together. Say why it is done all the same.',
-  'release-not-for-this':
-    'The release was given for something else, or somebody more would be parted now. Ask for it anew.',
-  'nothing-to-release': 'Nothing here waits for a release.',
-  'no-such-release': 'Nothing was asked for under this id, or nothing that you may know of.',
-  'no-such-separation': 'There is no such separation, or none that you may know of.',
-  'separation-over': 'This separation has ended.',
-  'no-such-care': 'There is no such entry of care, or none that you may know of.',
-  'no-such-transfer': 'There is no such transfer, or none that you may know of.',
-  'transfer-over': 'This transfer has begun or was called off. It stays as it is written.',
   // witnesses
   'no-such-witness': 'There is no such witness.',
   'witness-differs': 'Another key was proposed under this id. Look again, then decide.',
@@ -285,14 +162,6 @@ export const REASONS = {
   'unknown-zone': 'There is no such time zone.',
   'push-address': 'This house may not push to this address: it must begin with https and lead out of this network.',
   'push-too-many': 'No more than {most} browsers of one worker are pushed to. Take one out first.',
-  // spreadsheets
-  'no-such-import': 'There is no such import, or it was started by another agency.',
-  'import-running': 'This import is running already.',
-  'import-over': 'This import is over. Bring the workbook again to import it once more; nobody is registered twice.',
-  'import-not-ready': 'This import has not been read yet.',
-  'import-mapping': 'The mapping does not fit this workbook: {problem}.',
-  'workbook-unreadable': 'The workbook could not be read: {problem}.',
-  'workbook-empty': 'The workbook holds nobody who could be registered.',
 } as const
 
 export type ReasonCode = keyof typeof REASONS

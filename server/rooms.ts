@@ -11,6 +11,7 @@ import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { planRoutes } from '../domain/plans/index.ts'
 import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
+import { REUNIFICATION_GUARDED, reunificationRoutes } from '../domain/reunification/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { SHELTER_GUARDED, shelterRoutes } from '../domain/shelter/index.ts'
 import { tracingRoutes } from '../domain/tracing/index.ts'
@@ -30,6 +31,7 @@ export const GUARDED: GuardedDeeds = {
   ...CIRCUMSTANCES_GUARDED,
   ...ASYLUM_GUARDED,
   ...SHELTER_GUARDED,
+  ...REUNIFICATION_GUARDED,
 }
 
 type Given = { signIns: SignIns; ownLog: OwnLog; rowsCheck: RowsCheck }
@@ -55,6 +57,7 @@ export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given
     referralRoutes,
     asylumRoutes,
     shelterRoutes,
+    reunificationRoutes,
   ])
     open(routes)
   unityRoutes(routes, GUARDED)

@@ -9,7 +9,7 @@ const Clock = z.strictObject({
   outcomes: z.array(RulingOutcome),
   procedures: z.array(Procedure),
   length: z.int().check(z.minimum(1)),
-  unit: z.enum(['calendar-days', 'working-days', 'weeks']),
+  unit: z.enum(['calendar-days', 'working-days', 'weeks', 'months']),
   movedOn: z.boolean(),
   source: z.string(),
 })

@@ -1,3 +1,4 @@
+import { monthsAfter } from '../../ground/calendars.ts'
 import type { ClockShown, Procedure, RulingOutcome } from './words.ts'
 
 export type Clock = {
@@ -5,7 +6,7 @@ export type Clock = {
   outcomes: readonly RulingOutcome[]
   procedures: readonly Procedure[]
   length: number
-  unit: 'calendar-days' | 'working-days' | 'weeks'
+  unit: 'calendar-days' | 'working-days' | 'weeks' | 'months'
   /** Where its last day is a day of rest it ends on the next that is none. */
   movedOn: boolean
   source: string
@@ -40,7 +41,9 @@ export function clockFor(
   return clock ? runClock(law, clock, notifiedOn) : null
 }
 
-export function runClock(law: Law, { id, length, unit, movedOn, source }: Clock, notifiedOn: string): ClockShown {
+type Counted = Pick<Clock, 'id' | 'length' | 'unit' | 'movedOn' | 'source'>
+/** A deadline counted from a day, by the days of rest of a law. */
+export function runClock(law: Law, { id, length, unit, movedOn, source }: Counted, notifiedOn: string): ClockShown {
   const passed: { day: string; name: string | null }[] = []
   const pass = (day: string): boolean => {
     const rest = restOn(law, day)
@@ -54,7 +57,8 @@ export function runClock(law: Law, { id, length, unit, movedOn, source }: Clock,
       if (!pass(until)) counted++
     }
   else {
-    until = after(notifiedOn, unit === 'weeks' ? length * 7 : length)
+    until =
+      unit === 'months' ? monthsAfter(notifiedOn, length) : after(notifiedOn, unit === 'weeks' ? length * 7 : length)
     while (movedOn && pass(until)) until = after(until, 1)
   }
   return { rule: id, source, from: notifiedOn, length, unit, until, passed, sureUntil: law.holidaysUntil }

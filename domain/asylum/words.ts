@@ -89,7 +89,7 @@ export const ClockShown = z.object({
   source: z.string(),
   from: day,
   length: z.int(),
-  unit: z.enum(['calendar-days', 'working-days', 'weeks']),
+  unit: z.enum(['calendar-days', 'working-days', 'weeks', 'months']),
   until: day,
   /** Days of rest and holidays that were passed over, or on which it would have ended. */
   passed: z.array(z.object({ day, name: z.nullable(z.string()) })),

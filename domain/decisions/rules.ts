@@ -46,6 +46,8 @@ export function insistOnSense(
     throw new Invalid('closing-or-not', { field: 'content.closing' })
   if ((kind === 'best-interests') !== (content.interests !== undefined))
     throw new Invalid('interests-or-not', { field: 'content.interests' })
+  const { people, outcome } = content.interests ?? { people: [], outcome: 'place' }
+  if (outcome !== 'place' && people.length < 2) throw new Invalid('interests-or-not', { field: 'content.interests' })
   // Who may be parted by it may be so until somebody has looked again, and not for ever.
   if (kind === 'best-interests' && reviewDue === null) throw new Invalid('review-day-past', { field: 'reviewDue' })
   if (reviewDue !== null && reviewDue <= at.toISOString().slice(0, 10))

@@ -35,7 +35,7 @@ export const Content = z.strictObject({
   interests: z.optional(
     z.strictObject({
       form: z.enum(['bia', 'bid']),
-      people: z.array(PersonId).check(z.minLength(2), z.maxLength(20)),
+      people: z.array(PersonId).check(z.minLength(1), z.maxLength(20)),
       outcome: DeterminationOutcome,
     }),
   ),

@@ -1,4 +1,5 @@
 export { dropErased } from './listens.ts'
 export { openDocument } from './open-document.ts'
 export { documentRoutes } from './routes.ts'
+export { isPaperOf } from './see-document.ts'
 export { fileOf, tooLarge, Uploads } from './uploads.ts'

@@ -1,4 +1,4 @@
-import type { FactId } from '../../ground/ids.ts'
+import type { FactId, PersonId } from '../../ground/ids.ts'
 import { Forbidden, Unknown } from '../../ground/refusals.ts'
 import { NOTE_FIELD, seeCase } from '../cases/index.ts'
 import { type Asker, type Grounds, worksWith } from '../sharing/index.ts'
@@ -13,4 +13,10 @@ export async function seeDocument(asker: Asker, id: FactId): Promise<{ row: Docu
   const field = NOTE_FIELD[row.category]
   if (!grounds.opens(field)) throw new Forbidden('field-not-yours', { field })
   return { row, grounds }
+}
+
+/** Whether there is such a paper of one of these people. What it holds stays closed. */
+export async function isPaperOf(asker: Pick<Asker, 'find' | 'node'>, id: FactId, persons: readonly PersonId[]) {
+  const [row] = await findDocuments(asker, { id })
+  return row !== undefined && persons.includes(row.person)
 }

@@ -5,6 +5,12 @@ export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
 export { seeTie, stateTie } from './state-tie.ts'
 export { findFamiliesOf, findHouseholds, findMates } from './store/households.ts'
-export { findChildStatusOf, findLonelyChildren, findSeparated, findTraces } from './store/lists.ts'
+export {
+  findChildStatusOf,
+  findChildStatusSince,
+  findLonelyChildren,
+  findSeparated,
+  findTraces,
+} from './store/lists.ts'
 export { findKin, findTies, type KinRow } from './store/ties.ts'
 export { among, openCauses, showFamily } from './views.ts'

@@ -25,22 +25,27 @@ export type Proposal = {
   cancels?: readonly string[]
   merges?: readonly PersonId[]
   gives?: { carer: PersonId; over: PersonId }
+  /** To whom they are handed over. */
+  handoverTo?: PersonId
+  /** They set out, and somebody else says whether they came: until then nobody is together again. */
+  arrives?: false
   instead?: readonly Instead[]
 }
 
 /** Everybody of whom a proposal speaks. */
-export const peopleOf = ({ persons, leads = [], merges = [], gives }: Proposal): PersonId[] => [
+export const peopleOf = ({ persons, leads = [], merges = [], gives, handoverTo }: Proposal): PersonId[] => [
   ...new Set([
     ...persons,
     ...leads.map(({ person }) => person),
     ...merges,
     ...(gives ? [gives.carer, gives.over] : []),
+    ...(handoverTo ? [handoverTo] : []),
   ]),
 ]
 
 /** The act as the guard judges it, about people and not about records. */
 export function actOf(proposal: Proposal, { personOf, picture }: Found): Act {
-  const { on, until, to, leads, gives } = proposal
+  const { on, until, to, leads, gives, handoverTo } = proposal
   return {
     kind: proposal.kind,
     persons: [...new Set(proposal.persons.map(personOf))],
@@ -58,7 +63,7 @@ export function actOf(proposal: Proposal, { personOf, picture }: Found): Act {
     cancels: proposal.cancels ?? [],
     merges: proposal.merges ?? [],
     gives: gives ? { carer: personOf(gives.carer), over: personOf(gives.over) } : null,
-    handoverTo: null,
+    handoverTo: handoverTo ? personOf(handoverTo) : null,
   }
 }
 

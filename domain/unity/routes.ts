@@ -15,6 +15,9 @@ import { foreseeParting, type GuardedDeeds, guarded } from './partings/foresee-p
 import { listPartings } from './partings/list-partings.ts'
 import { endSeparation, noteContact, noteView, setNextStep } from './partings/turn-separation.ts'
 import * as partings from './partings/words.ts'
+import { listWatched, readCare } from './watch/list-watched.ts'
+import { recordVisit, turnAgeingStep, turnGuardianship } from './watch/record-visit.ts'
+import * as watch from './watch/words.ts'
 import { askUnity } from './where/ask-unity.ts'
 import { listSites } from './where/list-sites.ts'
 import { cancelTransfer, planTransfer, proposeCancelling, proposeTransfer } from './where/plan-transfer.ts'
@@ -46,6 +49,11 @@ export function unityRoutes(routes: Routes, deeds: GuardedDeeds): void {
   routes.deed('note-contact', partings.NoteContact, noteContact)
   routes.deed('note-view', partings.NoteView, noteView)
   routes.deed('end-separation', partings.EndSeparation, endSeparation)
+  routes.deed('record-visit', watch.RecordVisit, recordVisit)
+  routes.deed('turn-guardianship', watch.TurnGuardianship, turnGuardianship)
+  routes.deed('turn-ageing-step', watch.TurnAgeingStep, turnAgeingStep)
+  routes.look('list-watched', watch.ListWatched, watch.CareShown, listWatched)
+  routes.look('read-care', watch.ReadCare, watch.CareShown, readCare)
   routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds))
   routes.look('list-partings', partings.ListPartings, partings.PartingsListed, listPartings)
   routes.look('read-belonging', care.ReadBelonging, care.BelongingShown, readBelonging)

@@ -45,6 +45,11 @@ const CANARIES = {
   photo: 'gesichtsbildspur',
   answer: 'formularantwortspur',
   typed: 'halbgetipptespur',
+  town: 'wiedersehensort',
+  step: 'schrittvermerk',
+  laboratory: 'abstammungslabor',
+  visit: 'besuchskinderwort',
+  guardian: 'vormundsname',
 }
 
 let house: OpenedHouse
@@ -171,6 +176,37 @@ async function tellTheWorst(): Promise<void> {
   const typed = { answers: { told: CANARIES.typed }, finished: false }
   await miriam!('fill-form', { ...filling, sheet: newId(), ...told }, 'protection')
   await miriam!('fill-form', { ...filling, sheet: newId(), ...typed }, 'protection')
+  await tellOfCare(miriam!)
+}
+
+/** A plan by which a child comes to its mother, a visit to it, and who its guardian is. */
+async function tellOfCare(miriam: (deed: string, input: unknown, purpose: string) => Promise<void>): Promise<void> {
+  const [whole, she, he] = [aFamily(), aPerson('Wanjiru', 'Oduya'), aPerson('Kamau', 'Ndege')]
+  const alone = { people: [she, he], ties: [], household: { ...whole.household, head: she.id } }
+  await miriam('register-household', { ...whole, ...alone }, 'protection')
+  const [mother, child] = [she.id, he.id]
+  const [plan, care, guardianship, on] = [newId(), newId(), newId(), '2026-11-20']
+  const own = 'harbour-family-service'
+  const sides = { from: own, to: own, travel: own }
+  const between = { from: [child], to: [mother], country: 'QMA', town: CANARIES.town, sides }
+  await miriam('plan-reunification', { id: plan, ...between }, 'family-tracing')
+  const evidence = [{ kind: 'dna', laboratory: CANARIES.laboratory, number: '12' }]
+  const step = { plan, step: 'verify-tie', seen: 0, turn: 'done', on, words: CANARIES.step, evidence }
+  await miriam('turn-step', step, 'family-tracing')
+  const given = { id: care, carer: mother, over: child, form: 'care', basis: 'family', since: on, until: null }
+  await miriam('record-care', given, 'protection')
+  const visit = {
+    id: newId(),
+    care,
+    on,
+    alone: true,
+    how: 'concerns',
+    childWords: CANARIES.visit,
+    done: CANARIES.visit,
+  }
+  await miriam('record-visit', visit, 'protection')
+  const asked = { guardianship, child, on }
+  await miriam('turn-guardianship', { ...asked, seen: 0, turn: 'requested', words: CANARIES.guardian }, 'protection')
 }
 
 /** The same family written down again: a review to judge, records to join and part, somebody who changes tents. */

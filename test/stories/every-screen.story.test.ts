@@ -72,6 +72,24 @@ async function askTheShelter(worker: AtWork): Promise<string> {
   )
   return id
 }
+/** A plan for the child to come to his mother, and his care watched over. */
+async function planToCome(worker: AtWork, { people }: RegisterHousehold): Promise<string> {
+  const [id, child, aunt, mother] = [newId(), people.at(-1)!.id, people[0]!.id, people.at(-2)!.id]
+  const sides = { from: worker.worker.agency.id, to: worker.worker.agency.id, travel: worker.worker.agency.id }
+  const plan = { id, from: [child], to: [mother], country: 'QMA', town: 'Qamar', sides }
+  await insist(worker, 'plan-reunification', plan, { purpose: 'family-tracing' })
+  const care = {
+    id: newId(),
+    carer: aunt,
+    over: child,
+    form: 'care',
+    basis: 'family',
+    since: '2026-10-01',
+    until: null,
+  }
+  await insist(worker, 'record-care', care, { purpose: 'protection' })
+  return id
+}
 /** A form with a field of every kind but rows, so that each stands on a screen. */
 const everyKind = () =>
   aForm([
@@ -121,6 +139,7 @@ beforeAll(async () => {
   const listing = { id: newId(), services: ['education', 'food'], name: 'School at the Quay', place: 'Quay 9' }
   const terms = { eligibility: 'children of six and older', languages: ['ara'], hours: '8 to 12', capacity: 12 }
   await worker.deed('list-service', { ...listing, ...terms, openForNew: true })
+  const together = await planToCome(worker, hard)
   const nadia = await house.signIn('Nadia Haddad')
   await setList(nadia, aList('grades', 'one', 'two'))
   const form = await publish(nadia, 'screens', everyKind())
@@ -140,6 +159,9 @@ beforeAll(async () => {
     'a family': `/families/${hard.people[0]!.id}`,
     triage: '/triage',
     tracing: '/tracing',
+    'coming together': '/reunifications',
+    'a plan to come together': `/reunifications/${together}`,
+    'care that is watched over': '/care',
     reviews: '/reviews',
     'a review': `/reviews/${reviews[0].id}`,
     'the records of a person': `/people/${hard.people[0]!.id}/records`,

@@ -85,8 +85,8 @@ export const choosePurpose = (about: string, purpose: Purpose): void =>
   chosen.set({ ...chosen.get(), [about]: purpose })
 
 /** The purpose for which somebody's case is being looked at; asked once and then kept for the session. */
-export function usePurposeFor(about: string): [Purpose, (purpose: Purpose) => void] {
-  const usual = useUsualPurpose()
+export function usePurposeFor(about: string, wanted?: Purpose): [Purpose, (purpose: Purpose) => void] {
+  const first = useFirstPurpose(...(wanted ? [wanted] : []))
   const all = useKept(chosen)
-  return [all[about] ?? all[EVERYBODY] ?? usual, (purpose) => choosePurpose(about, purpose)]
+  return [all[about] ?? (wanted ? first : (all[EVERYBODY] ?? first)), (purpose) => choosePurpose(about, purpose)]
 }

@@ -7,7 +7,8 @@ const SOON = 5
 const daysTo = (day: string) => Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
 
 /** Until when, in days; and how it was counted, so that anybody can count after it. */
-export function ClockNote({ clock }: { clock: ClockShown }) {
+type Props = { clock: ClockShown; of?: 'appeal' | 'step' }
+export function ClockNote({ clock, of = 'appeal' }: Props) {
   const say = useSay()
   const join = useJoin()
   const { fullDay, dayMonth } = useMoments()
@@ -17,7 +18,7 @@ export function ClockNote({ clock }: { clock: ClockShown }) {
   return (
     <Note tone={left < 0 ? 'harm' : left <= SOON ? 'wait' : 'note'}>
       <p>
-        <b>{say(left < 0 ? 'clock.over' : 'clock.until', { day: fullDay(until), left })}</b>
+        <b>{say(left < 0 ? `clock-over.${of}` : `clock-until.${of}`, { day: fullDay(until), left })}</b>
       </p>
       <p className="small">
         {say(`clock.${unit}`, { length, from: fullDay(from) })}

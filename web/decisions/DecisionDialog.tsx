@@ -16,7 +16,7 @@ import { Select } from '../kit/Select.tsx'
 import { TextArea } from '../kit/TextArea.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
-import { contentOf, draftOf, isWhole } from './decision-draft.ts'
+import { contentOf, draftOf, isNamed, isWhole } from './decision-draft.ts'
 
 type Props = { file: File; purpose: Purpose; before?: DecisionShown; kind?: DecisionKind; onClose: () => void }
 
@@ -138,7 +138,11 @@ function Interests({ draft, file, tried, onChange }: Which & { tried: boolean })
       </div>
       <Field
         label={say('interests.people')}
-        wrong={tried && chosen.length < 2 ? say('interests.two-needed') : undefined}
+        wrong={
+          tried && !isNamed(draft)
+            ? say(draft.outcome === 'place' ? 'interests.one-needed' : 'interests.two-needed')
+            : undefined
+        }
       >
         <select
           className="in"

@@ -42,7 +42,11 @@ export function draftOf(before: DecisionShown | undefined, kind: DecisionKind = 
 export const isWhole = ({ kind, closing, ...draft }: Draft): boolean =>
   (['what', 'ground', 'other', 'why', 'view'] as const).every((key) => draft[key].trim().length >= 3) &&
   (kind !== 'closing' || closing !== '') &&
-  (kind !== 'best-interests' || (peopleIn(draft.people).length > 1 && draft.outcome !== '' && draft.reviewDue !== ''))
+  (kind !== 'best-interests' || (isNamed(draft) && draft.outcome !== '' && draft.reviewDue !== ''))
+
+/** A child may be placed alone; who is parted from whom, or stays with whom, are two at least. */
+export const isNamed = ({ people, outcome }: Pick<Draft, 'people' | 'outcome'>): boolean =>
+  peopleIn(people).length >= (outcome === 'place' ? 1 : 2)
 
 const peopleIn = (people: string): string[] => people.split(' ').filter(Boolean)
 

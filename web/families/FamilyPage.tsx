@@ -3,9 +3,10 @@ import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
-import { usePurposeFor } from '../api/session.ts'
+import { choosePurpose, usePurposeFor } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { looksOnly } from '../cases/CasePage.tsx'
+import { PurposeField } from '../cases/PurposeField.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Names } from '../kit/Names.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -23,6 +24,13 @@ import { FamilyList } from './FamilyList.tsx'
 import './family.css'
 
 const FamilyGraph = lazy(() => import('./FamilyGraph.tsx').then((file) => ({ default: file.FamilyGraph })))
+
+const ReunificationsSection = lazy(() =>
+  import('../reunification/ReunificationsSection.tsx').then((file) => ({ default: file.ReunificationsSection })),
+)
+const CareWatchSection = lazy(() =>
+  import('../unity/CareWatchSection.tsx').then((file) => ({ default: file.CareWatchSection })),
+)
 
 /** A family as a drawing and the same in words. Nothing here is ever deleted. */
 export function FamilyPage() {
@@ -79,10 +87,26 @@ export function FamilyPage() {
           <FamilyList {...data} purpose={purpose} />
         </div>
       )}
-      {data && !inPart && <BelongingSection around={data} purpose={purpose} />}
+      {data && !inPart && <Together around={data} purpose={purpose} />}
       {data && !inPart && <TracingSection around={data} />}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
+  )
+}
+
+/** Who belongs together and where they are; plans to bring them together; and care that is watched over. */
+function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose }) {
+  return (
+    <div className="stack-4">
+      <div className="no-print">
+        <PurposeField value={purpose} onChoose={(chosen) => choosePurpose(around.focus, chosen)} />
+      </div>
+      <BelongingSection around={around} purpose={purpose} />
+      <Suspense fallback={<Waiting />}>
+        <ReunificationsSection around={around} purpose={purpose} />
+        <CareWatchSection person={around.focus} purpose={purpose} />
+      </Suspense>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import {
   Archive,
   ArrowRightLeft,
+  Baby,
   BedDouble,
   ClipboardList,
   Eye,
@@ -8,6 +9,7 @@ import {
   Folder,
   GitCompare,
   Handshake,
+  HeartHandshake,
   KeyRound,
   ListChecks,
   type LucideIcon,
@@ -37,6 +39,8 @@ export type Room = {
     | '/directory'
     | '/places'
     | '/partings'
+    | '/reunifications'
+    | '/care'
     | '/reviews'
     | '/imports'
     | '/agreements'
@@ -66,6 +70,8 @@ const rooms: readonly Room[] = [
   { to: '/tracing', words: 'nav.tracing', brief: 'nav.tracing', icon: Waypoints },
   { to: '/referrals', words: 'nav.referrals', brief: 'nav.referrals', icon: ArrowRightLeft },
   { to: '/partings', words: 'nav.partings', brief: 'nav.partings', icon: Unlink },
+  { to: '/reunifications', words: 'nav.reunifications', brief: 'nav.reunifications', icon: HeartHandshake },
+  { to: '/care', words: 'nav.care', brief: 'nav.care', icon: Baby },
   { to: '/directory', words: 'nav.directory', brief: 'nav.directory', icon: MapPin },
   { to: '/places', words: 'nav.places', brief: 'nav.places', icon: BedDouble, whose: ['shelter-worker'] },
   { to: '/reviews', words: 'nav.reviews', brief: 'nav.reviews', icon: GitCompare },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ColleaguesShown } from '../../domain/agencies/words.ts'
-import { Contact, EndReason, type SeparationShown } from '../../domain/unity/partings/words.ts'
+import { Contact, EndedByHand, type SeparationShown } from '../../domain/unity/partings/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import type { DeedName } from '../api/use-deed.ts'
 import { useLook } from '../api/use-look.ts'
@@ -128,7 +128,7 @@ function TurnDialog({ doing, separation, purpose, onClose }: DialogProps) {
       choice(
         'because',
         say('partings.ended-how'),
-        EndReason.options.map((value) => ({ value, label: say(`separation-end.${value}`) })),
+        EndedByHand.options.map((value) => ({ value, label: say(`separation-end.${value}`) })),
       ),
     ],
   }

@@ -35,6 +35,20 @@ export async function findChildStatusOf(
   return new Map(rows.map(({ person, status }) => [person, status]))
 }
 
+/** Of these children, who is without their parents by the last word, and since when. */
+export async function findChildStatusSince(
+  find: Sql,
+  node: number,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, { status: string; since: string }>> {
+  const rows = await find<{ person: PersonId; status: string; since: string }>`
+    select person, status, since::text
+      from (select distinct on (person) person, status, since from families.child_status
+             where node = ${node} and person = any(${persons}::uuid[]) order by person, at desc, id desc) as last
+     where status <> 'accompanied'`
+  return new Map(rows.map(({ person, status, since }) => [person, { status, since }]))
+}
+
 /** People whom their families want to be traced, told to this agency, the longest apart first. */
 export function findTraces({ find, node, agency, at }: Asker, most: number) {
   return find<{ id: FactId; person: PersonId; story: Buffer; at: Date }>`

@@ -83,7 +83,8 @@ export async function recordCourtOrder(
   const seen = await seePeople(act, people, 'tell-of-families')
   if (people.some((one) => !seen.has(one))) throw new Unknown('no-such-person')
   for (const each of seen.values()) insistOn(each, 'write', ['family.bestInterests'])
-  const sealed = await sealTold(act, { person: people[0]!, words })
+  // Under the keys of the first by id: in that order the people of a finding are found again.
+  const sealed = await sealTold(act, { person: people.toSorted()[0]!, words })
   addDetermination(act, {
     id,
     form: 'court-order',

@@ -91,7 +91,7 @@ async function keepClocks(act: Act, { answer, proposal, hold, because }: Clocks)
     const due = hold?.released?.reviewDue ?? daysAfter(today, readMeasures(act.profile).separation.stepDays)
     addSeparationTurn(act, { separation: id, nth: 1, turn: 'step', code: null, words: null, owner, due, on: today })
   }
-  if (proposal.on > today) return
+  if (proposal.on > today || proposal.arrives === false) return
   const again = pairsSaid(answer, 'reunites').map(({ pair }) => pair)
   if (again.length > 0) await endClocks(act, again, proposal.on)
 }

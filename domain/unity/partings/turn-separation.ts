@@ -1,9 +1,10 @@
 import type { Act } from '../../../ground/act.ts'
-import type { FactId, WorkerId } from '../../../ground/ids.ts'
+import type { FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { Conflict, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { seal } from '../../../ground/seal.ts'
 import { getWorker, mayWork } from '../../agencies/index.ts'
 import { sayGround, seePeople } from '../../sharing/index.ts'
+import { findBetween } from './find-between.ts'
 import { WORDS } from './keep-together.ts'
 import {
   addSeparationTurn,
@@ -50,6 +51,21 @@ async function takeTurn(act: Act, { separation, seen, on, words }: Turning, turn
   const { owner = null, due = null, ...said } = turn
   addSeparationTurn(act, { separation, nth: seen + 1, words: sealed, owner, due, on, ...said })
   act.record({ ...sayGround(grounds), persons: [row.one, row.other], more: { separation, turn: turn.turn } })
+}
+
+type Together = { from: readonly PersonId[]; to: readonly PersonId[]; on: string; words: string | undefined }
+/** Who was handed over by one was received by another: whoever comes together by it is parted no longer. Says which separations ended. */
+export async function tellTogether(act: Act, { from, to, on, words }: Together): Promise<FactId[]> {
+  const { separations } = await findBetween(act, from, to)
+  for (const { id } of separations) await lockSeparation(act, id)
+  const open = (await Promise.all(separations.map(({ id }) => findSeparationsBy(act, { id }, true)))).flat()
+  for (const { id, one, turns } of open) {
+    const ring = words ? await act.keys.extend(act, one, WORDS.category) : undefined
+    const sealed = ring && words ? seal(ring, { person: one, ...WORDS }, words) : null
+    const turn = { separation: id, nth: turns.length + 1, turn: 'ended', code: 'reunited' } as const
+    addSeparationTurn(act, { ...turn, words: sealed, owner: null, due: null, on })
+  }
+  return open.map(({ id }) => id)
 }
 
 /** Who takes the next step is a colleague; whose wish it is, is one of the two. */

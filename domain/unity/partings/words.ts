@@ -83,9 +83,12 @@ export type NoteContact = z.infer<typeof NoteContact>
 /** What one of the two wants, in their words. */
 export const NoteView = z.strictObject({ ...turned, of: PersonId })
 export type NoteView = z.infer<typeof NoteView>
-export const EndReason = z.enum(['together-again', 'not-kin', 'died', 'own-wish', 'determined'])
+/** How it may be said by hand that a separation is over. */
+export const EndedByHand = z.enum(['together-again', 'not-kin', 'died', 'own-wish', 'determined'])
+/** `reunited`: handed over by one and received by another, and said by no other deed. */
+export const EndReason = z.enum([...EndedByHand.options, 'reunited'])
 /** They are together again, or will not be. */
-export const EndSeparation = z.strictObject({ ...turned, because: EndReason })
+export const EndSeparation = z.strictObject({ ...turned, because: EndedByHand })
 export type EndSeparation = z.infer<typeof EndSeparation>
 
 export const SeparationShown = z.object({

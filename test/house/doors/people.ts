@@ -231,6 +231,11 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     },
     reviewDue: null,
   }
+  const plan = newId()
+  const aPlan = {
+    ...{ id: plan, from: persons.slice(1, 2), to: persons.slice(0, 1), country: 'QMA', town: 'Port' },
+    sides: { from: CUSTODIAN, to: CUSTODIAN, travel: CUSTODIAN },
+  }
   const answers = { grade: 'none' }
   const filled = { sheet: newId(), form: FORM_OF_ALL, edition: 1, person, seen: 0, answers, finished: true }
   const deeds: [AtWork, string, object, object][] = [
@@ -240,6 +245,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     [miriam, 'order-no-contact', { id: order, protects: person, against, until: LATER, source: 'her word' }, FOR],
     [owen, 'approve-sharing', { id: approval, ...approved }, RIGHTS],
     [miriam, 'record-decision', aDecision, FOR],
+    [miriam, 'plan-reunification', aPlan, FOR],
     [miriam, 'list-service', aListing, FOR],
     [miriam, 'set-task', { id: task, case: family.case.id, what: `call ${name}`, due: '2026-12-01' }, FOR],
     [miriam, 'link-records', joined, FOR],
@@ -272,6 +278,7 @@ async function aFamilyWithAPast(stage: Stage, { name, isOpen }: { name: string; 
     to: 'lighthouse-shelter',
     referral: aReferral.id,
     decision: aDecision.id,
+    plan,
     listing: aListing.id,
     owner: house.workers.find((one) => one.name === 'Miriam Sola')!.id,
     ...{ basis, order, approval, emergency, task, link, machine, hook, heard: notice, against },

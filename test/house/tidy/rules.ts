@@ -24,6 +24,7 @@ const ROOMS = [
   'referrals',
   'asylum',
   'shelter',
+  'reunification',
   'movements',
   'medical',
   'assistance',

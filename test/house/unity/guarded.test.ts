@@ -62,6 +62,14 @@ const UNABLE: Readonly<Record<string, readonly string[]>> = {
   'is about places, not about who lives there': [
     ...['amend-unit', 'ask-for-place', 'close-unit', 'end-request', 'note-absence', 'open-unit'],
   ],
+  'looks for who is missing, and brings nobody anywhere': [
+    ...['add-sought', 'agree-to-be-found', 'close-tracing', 'decline-to-be-found', 'disclose-trace', 'judge-trace'],
+    ...['open-tracing', 'state-tracing', 'withdraw-being-found'],
+  ],
+  'plans how people come together, and says how it goes; the handover itself asks': [
+    ...['end-reunification', 'plan-reunification', 'record-follow-up', 'turn-step'],
+  ],
+  'watches over care that was recorded, and ends none': ['record-visit', 'turn-ageing-step', 'turn-guardianship'],
   'says how urgent it is': ['set-triage'],
   'keeps papers and answers': ['add-document', 'fill-form'],
 }

@@ -1,0 +1,1 @@
+export { REUNIFICATION_GUARDED, reunificationRoutes } from './routes.ts'

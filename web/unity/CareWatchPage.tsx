@@ -1,0 +1,36 @@
+import { Printer } from 'lucide-react'
+import type { CareShown } from '../../domain/unity/watch/words.ts'
+import { useUsualPurpose } from '../api/session.ts'
+import { useLook } from '../api/use-look.ts'
+import { Button } from '../kit/Button.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { Page } from '../kit/Page.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { useSay } from '../locales/use-say.ts'
+import { CareWatchLists } from './CareWatchLists.tsx'
+import './unity.css'
+
+/** The children whom the agency answers for: visits, best interests, guardians, coming of age. What is late stands first. */
+export function CareWatchPage() {
+  const say = useSay()
+  const purpose = useUsualPurpose()
+  const { data, error, isLoading, refetch } = useLook<CareShown>('list-watched', purpose, {}, { fresh: true })
+  const isEmpty = data && Object.values(data).every((list) => list.length === 0)
+  return (
+    <Page
+      title={say('nav.care')}
+      aside={say('care-watch.about')}
+      acts={
+        <Button look="quiet" icon={Printer} onClick={() => print()}>
+          {say('act.print')}
+        </Button>
+      }
+    >
+      {error && <Trouble error={error} onAgain={() => void refetch()} />}
+      {isLoading && <Waiting lines={5} />}
+      {isEmpty && <Empty>{say('care-watch.none')}</Empty>}
+      {data && !isEmpty && <CareWatchLists care={data} purpose={purpose} />}
+    </Page>
+  )
+}
