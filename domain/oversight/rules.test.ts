@@ -67,6 +67,7 @@ describe('a look', () => {
     ['in a search', { name: 'search-people', ofOne: false }, {}, 'search'],
     ['in a search by an answer that found one', { name: 'find-by-answer' }, {}, 'search'],
     ['in a list', { name: 'list-cases', ofOne: false }, {}, 'list'],
+    ['in a list of what waits, in which one alone stands', { name: 'list-partings' }, {}, 'list'],
     ['of a steward at safeguards', { name: 'read-safeguards' }, {}, 'duty'],
     ['of a steward at requests of the police', { name: 'read-legal-requests' }, {}, 'duty'],
   ] as [string, Partial<Look>, Partial<Known>, string | null][])('%s', (_, some, of, expected) =>

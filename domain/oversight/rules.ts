@@ -48,6 +48,15 @@ const DUTIES: ReadonlySet<string> = new Set([
   'list-notices',
 ])
 
+/** Lists of what waits, in which nobody is chosen: they are lists also on a day on which one person alone stands in them. */
+const LISTS: ReadonlySet<string> = new Set([
+  'list-partings',
+  'list-tracing',
+  'list-reunifications',
+  'list-watched',
+  'list-my-notices',
+])
+
 /** Looks that go through many, whoever comes of them. */
 const SEARCHES: ReadonlySet<string> = new Set(['search-people', 'find-by-answer'])
 
@@ -57,7 +66,7 @@ export function explain(look: Look, known: Known): Explanation | null {
   if (look.ground === 'emergency') return 'emergency'
   if (SEARCHES.has(look.name)) return 'search'
   if (DUTIES.has(look.name)) return 'duty'
-  if (!look.ofOne) return 'list'
+  if (!look.ofOne || LISTS.has(look.name)) return 'list'
   if (known.ownDeed && near(known.ownDeed)) return 'own-work'
   if (known.openers.includes(look.actor)) return 'assigned'
   if (known.tasks.some((task) => task.owner === look.actor && (near(task.due) || isBetween(look.at, task))))

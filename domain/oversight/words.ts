@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Purpose } from '../../ground/categories.ts'
 import { AgencyId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { PersonName } from '../../ground/person-name.ts'
+import { Bond, Strength } from '../unity/words.ts'
 
 /** What in the work explains that somebody looked. */
 export const Explanation = z.enum([
@@ -81,6 +82,19 @@ export const HouseOverseen = z.object({
       until: z.nullable(z.string()),
       assessmentDue: z.nullable(z.string()),
       status: z.string(),
+    }),
+  ),
+  /** Separations that are not over, without who they are; the longest first. */
+  parted: z.array(
+    z.object({
+      agency: Named,
+      cause: z.string(),
+      bond: Bond,
+      strength: Strength,
+      days: z.int(),
+      released: z.boolean(),
+      due: z.nullable(z.string()),
+      late: z.boolean(),
     }),
   ),
   /** How far the projection has read, and how many lines there are. */

@@ -10,6 +10,7 @@ export { type GuardedDeeds, guarded, type Looking } from './partings/foresee-par
 export { hasAsked, type Kept, keepTogether, partsNobody } from './partings/keep-together.ts'
 export { speakingOf } from './partings/show-answer.ts'
 export { findHolds } from './partings/store/holds.ts'
+export { findOpenPartings, type OpenParting } from './partings/store/open-partings.ts'
 export { findSeparationsBy, findStepsDue } from './partings/store/separations.ts'
 export { tellTogether } from './partings/turn-separation.ts'
 export type { Act, Alternative, Picture } from './picture.ts'

@@ -11,6 +11,7 @@ import { useSay } from '../locales/use-say.ts'
 import { CheckYourself } from './CheckYourself.tsx'
 import { EndingAgreements } from './EndingAgreements.tsx'
 import { HouseFigures } from './HouseFigures.tsx'
+import { OpenPartings } from './OpenPartings.tsx'
 import { QuestionsSection } from './QuestionsSection.tsx'
 import { UseByAgency } from './UseByAgency.tsx'
 import './oversight.css'
@@ -48,6 +49,7 @@ export function OversightPage() {
           <>
             <HouseFigures house={data} />
             <UseByAgency house={data} />
+            <OpenPartings parted={data.parted} />
             <EndingAgreements agreements={data.agreements} />
           </>
         )}

@@ -26,7 +26,7 @@ export function AgeingLine({ watched, onDo }: Props) {
           {maybeFrom && ` · ${say('care-watch.maybe-from', { day: fullDay(maybeFrom) })}`}
         </span>
       </p>
-      <ul className="dots">
+      <ul className="dotted">
         {steps.map((step) => (
           <li key={step.code}>
             <p className="row wrap">

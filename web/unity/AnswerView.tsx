@@ -44,7 +44,7 @@ function Instead({ ways }: { ways: AnswerShown['avoidedBy'] }) {
   return (
     <section className="stack">
       <h3>{say('parting.instead')}</h3>
-      <ul className="dots">
+      <ul className="dotted">
         {ways.map(({ kind, place, free }) => (
           <li key={`${kind} ${place}`}>
             {say(`unity-instead.${kind}`)}
@@ -67,7 +67,7 @@ function Rules({ rules }: { rules: AnswerShown['rules'] }) {
   return (
     <details>
       <summary>{say('parting.rules')}</summary>
-      <ul className="dots small">
+      <ul className="dotted small">
         {rules.map(({ code, source }) => (
           <li key={code}>
             {say(`unity-rule.${code}`)} <span className="mid">{source}</span>

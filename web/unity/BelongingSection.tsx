@@ -32,7 +32,7 @@ export function BelongingSection({ around, purpose }: Props) {
       </h2>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {data && (
-        <ul className="lines notes belonging">
+        <ul className="lines apart belonging">
           {data.separations
             .filter(({ ended }) => ended === null)
             .map((one) => (

@@ -33,7 +33,7 @@ export function PartingsPage() {
             <h2 className="boxhead" id="held">
               {say('partings.held')}
             </h2>
-            <ul className="lines notes">
+            <ul className="lines held">
               {data.releases.length === 0 && <li className="dim">{say('partings.nothing-held')}</li>}
               {data.releases.map((one) => (
                 <HeldLine key={one.id} held={one} />
@@ -47,7 +47,7 @@ export function PartingsPage() {
               <h2 className="boxhead" id="parted">
                 {say('partings.parted')}
               </h2>
-              <ul className="lines notes">
+              <ul className="lines apart">
                 {data.separations.map((one) => (
                   <SeparationLine key={one.id} separation={one} purpose={purpose} />
                 ))}
