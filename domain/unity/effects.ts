@@ -61,12 +61,13 @@ function lostBetween({ act, picture }: Family, { one, other, ties, care }: Relat
 }
 
 function whenTogether(family: Family, one: PersonId, other: PersonId): Effect {
-  if (!isMoved(family, one) && !isMoved(family, other)) return NOTHING
+  if (!isMoved(family, one) && !isMoved(family, other)) return withoutReturn(family, one, other)
   if (isShortAbsence(family)) return { kind: 'nothing', how: 'short', facts: [] }
   const [a, b] = [wayAfter(family, one), wayAfter(family, other)]
   const facts = plansOn(a, b)
   const ride = rideTogether(family, a, b)
-  if (areTogetherAfter(family, a, b)) {
+  const wouldStay = endTogether(wayBefore(family, one, 'left'), wayBefore(family, other, 'left'))
+  if (areTogetherAfter(family, a, b) && !(wouldStay && !endTogether(a, b))) {
     if (ride === 'two') return { kind: 'parted', how: 'split', facts }
     return ride === 'one' && facts.length > 0 ? { kind: 'nothing', how: 'one-journey', facts: [] } : NOTHING
   }
@@ -77,24 +78,33 @@ function whenTogether(family: Family, one: PersonId, other: PersonId): Effect {
   }
 }
 
+/** Whoever goes and would have come back does not, where the plan by which they would is called off. */
+function withoutReturn(family: Family, one: PersonId, other: PersonId): Effect {
+  const meant = endTogether(wayBefore(family, one, 'all'), wayBefore(family, other, 'all'))
+  if (!meant || endTogether(wayBefore(family, one, 'left'), wayBefore(family, other, 'left'))) return NOTHING
+  return { kind: 'parted', how: 'apart', facts: undoneFor(family, one, other) }
+}
+
 const isMoved = (family: Family, person: PersonId) => destinationOf(family, person) !== null
 
 function whenApart(family: Family, one: PersonId, other: PersonId): Effect {
   const [a, b] = [wayAfter(family, one), wayAfter(family, other)]
-  const planned = meets(wayBefore(family, one, 'left'), wayBefore(family, other, 'left'))
+  const [left, others] = [wayBefore(family, one, 'left'), wayBefore(family, other, 'left')]
+  const planned = meets(left, others)
   const moved = (isMoved(family, one) || isMoved(family, other)) && !isShortAbsence(family)
   const facts = plansOn(a, b)
+  // They may meet today, and be parted by what is fixed for the other: it is where both are in the end that counts.
+  if (planned && moved && endTogether(left, others) && !endTogether(a, b))
+    return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
   if (moved && areTogetherAfter(family, a, b)) return { kind: 'reunites', how: 'none', facts }
   if (meets(a, b)) return moved && !planned ? { kind: 'reunites', how: 'none', facts } : NOTHING
-  if (planned) {
-    const before = plansOn(wayBefore(family, one, 'left'), wayBefore(family, other, 'left'))
-    return { kind: 'parted', how: 'apart', facts: before }
-  }
+  if (planned) return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
   const undone = undoneFor(family, one, other)
   const far = moved && (isTakenAway(family, one, b) || isTakenAway(family, other, a))
   if (undone.length > 0) return { kind: 'widened', how: 'undone', facts: undone }
   return far ? { kind: 'widened', how: isBriefTrip(family) ? 'brief' : 'apart', facts } : NOTHING
 }
+const endTogether = (one: Way, other: Way): boolean => siteAtLast(one) !== null && siteAtLast(one) === siteAtLast(other)
 const meets = (one: Way, other: Way): boolean => meetingAfter('', one, other) !== undefined
 
 /** Whether the act takes somebody over a border, into a country where the other is not and will not be. */

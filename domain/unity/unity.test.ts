@@ -148,7 +148,7 @@ describe('a transfer', () => {
       refused(409, 'release-not-for-this'),
     )
     expect(await miriam.deed('plan-transfer', { ...input, parting: { release: id } })).toMatchObject(OK)
-    const again = transfer([people[1]], { to: 'harbour-reception' })
+    const again = transfer([people[1]], { to: 'lighthouse' })
     expect(await miriam.deed('plan-transfer', { ...again, parting: { release: id } })).toMatchObject(
       refused(409, 'release-not-for-this'),
     )

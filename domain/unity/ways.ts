@@ -53,7 +53,9 @@ export function wayAfter(family: Family, person: PersonId): Way {
     steps.push({ day: returnDay(act), from: to, to: before.now, journey: null, plan: null })
   for (const step of before.steps.filter(({ day }) => day >= act.day)) {
     const at = siteOn({ now: before.now, steps }, step.day)
-    if (step.from === null || step.from === at) insert(steps, step)
+    // Of two journeys on one day of which nobody said where the other begins, the one that is booked now counts.
+    const goesOn = step.from === null ? step.day > act.day : step.from === at
+    if (goesOn) insert(steps, step)
   }
   return { now: before.now, steps }
 }

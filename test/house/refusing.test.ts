@@ -19,8 +19,8 @@ const SERVICES = globSync('{ground,domain,bridges,server}/**/*.ts').filter(
  * reasons of the house, and as a column of a workbook that is kept as a note.
  */
 const NAMES = [/^\s+consent: (3|'consent\.disputes'),$/gm, /'(consent|ask-consent|state-basis)'/g]
-/** Oversight knows what looks are called, and nothing of what they showed. */
-const LOOKS = /'read-consents?(-receipt)?'/g
+/** Oversight and notices know what looks and deeds are called, and nothing of what was said in them. */
+const LOOKS = /'(read-consents?(-receipt)?|(record|withdraw)-consent|consent-withdrawn)'/g
 const SAYS = ['ground/reasons.ts', 'bridges/spreadsheet/']
 const READS = [
   /\bconsent/i,

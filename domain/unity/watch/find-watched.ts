@@ -41,7 +41,7 @@ type Facts = {
 /** How care of these people is watched over, as far as each field is open; what is late first. */
 export async function findWatched(look: Look, seen: ReadonlyMap<PersonId, Grounds>): Promise<CareShown> {
   const persons = [...seen.keys()]
-  const facts = await findFacts(look, seen, persons)
+  const facts = await findWatchFacts(look, seen, persons)
   return {
     visits: persons.flatMap((person) => visitsTo(facts, person)).sort(byDue),
     interests: persons.flatMap((person) => interestsOf(facts, person)).sort(byDue),
@@ -51,7 +51,7 @@ export async function findWatched(look: Look, seen: ReadonlyMap<PersonId, Ground
 }
 const byDue = (one: { due: string }, other: { due: string }): number => (one.due < other.due ? -1 : 1)
 
-async function findFacts(look: Look, seen: Facts['seen'], persons: readonly PersonId[]): Promise<Facts> {
+async function findWatchFacts(look: Look, seen: Facts['seen'], persons: readonly PersonId[]): Promise<Facts> {
   const care = await findCare(look, { persons })
   const carers = care.map(({ carer }) => carer).filter((one) => seen.has(one))
   const [people, births, alone, visits, guardianships, turns, separations, found, rings] = await Promise.all([
