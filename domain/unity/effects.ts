@@ -73,7 +73,7 @@ function whenTogether(family: Family, one: PersonId, other: PersonId): Effect {
   }
   return {
     kind: 'parted',
-    how: meetSoon(family, a, b) ? 'brief' : 'apart',
+    how: meetSoon(family, a, b) && endTogether(a, b) ? 'brief' : 'apart',
     facts: [...facts, ...undoneFor(family, one, other)],
   }
 }
