@@ -20,11 +20,11 @@ import { type Row, round } from '../row.ts'
 import { type Beside, measureWithout } from '../without.ts'
 import { type Filled, fillFamilies } from './fill.ts'
 
-const PEOPLE = Number(process.env.PP ?? 100_000)
+const PEOPLE = 100_000
 const ACTS = 2000
 const MANIFESTS = 40
 const ON_ONE_BUS = 200
-const WARM = 200
+const WARM = 1000
 
 /** Who would be parted, asked among many: one act, and a bus of two hundred; and what the guard costs a registration. */
 export async function measureUnity(full: boolean): Promise<Row[]> {

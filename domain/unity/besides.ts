@@ -98,7 +98,7 @@ function halfDecisions(family: Family): Found[] {
   return act.persons.flatMap((person) =>
     family.relationsOf(person).flatMap((relation) => {
       const other = otherOf(relation, person)
-      if (act.persons.includes(other) || !areTogetherNow(family, person, other)) return []
+      if (family.isAbout(other) || !areTogetherNow(family, person, other)) return []
       if (doesNotCount(family, person, other)) return []
       if (!areSpouses(relation) && !areParentAndChild(family, relation)) return []
       const facts = relation.ties.filter(isKinTie).map(({ id }) => id)

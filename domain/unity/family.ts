@@ -1,5 +1,5 @@
 import { mayBeBetween, mayBeOver, mayBeUnder } from './births.ts'
-import type { Act, Care, Day, Order, Person, PersonId, Picture, SiteId, Tie } from './picture.ts'
+import type { Act, Care, Day, Household, Order, Person, PersonId, Picture, SiteId, Tie } from './picture.ts'
 import type { Measures } from './words.ts'
 
 /** Everything that was written down between two people, and counts on the day of the act. */
@@ -18,6 +18,8 @@ export type Family = {
   /** A child because nobody knows better. */
   isChildByDoubt: (person: PersonId) => boolean
   isYoungAdult: (person: PersonId) => boolean
+  /** Of whom the act speaks. */
+  isAbout: (person: PersonId) => boolean
   has: (person: PersonId, ...flags: Person['flags'][number][]) => boolean
   siteNow: (person: PersonId) => SiteId | null
   sharedHouseholds: (one: PersonId, other: PersonId) => readonly string[]
@@ -27,6 +29,15 @@ export type Seen = Pick<Family, 'picture' | 'written'>
 
 /** What holds until a day holds on that day. */
 export const holdsOn = (day: Day, until: Day | null): boolean => until === null || until >= day
+
+/** Asked of many pairs, and the same of each person: found once. */
+function forEach<T>(of: (id: PersonId) => T): (id: PersonId) => T {
+  const known = new Map<PersonId, T>()
+  return (id) => {
+    if (!known.has(id)) known.set(id, of(id))
+    return known.get(id)!
+  }
+}
 
 export function gatherFamily(measures: Measures, { picture, written }: Seen, act: Act): Family {
   const people = new Map(picture.people.map((person) => [person.id, person]))
@@ -40,7 +51,9 @@ export function gatherFamily(measures: Measures, { picture, written }: Seen, act
       else byPerson.set(id, [relation])
     }
   const { adult, settled } = measures.ages
-  const households = picture.households.filter(({ until }) => holdsOn(act.day, until))
+  const isChild = forEach((id) => mayBeUnder(adult, of(id), act.day))
+  const about = new Set(act.persons)
+  const homesOf = homesIn(picture.households.filter(({ until }) => holdsOn(act.day, until)))
   return {
     measures,
     picture,
@@ -48,14 +61,23 @@ export function gatherFamily(measures: Measures, { picture, written }: Seen, act
     act,
     relations,
     relationsOf: (id) => byPerson.get(id) ?? [],
-    isChild: (id) => mayBeUnder(adult, of(id), act.day),
-    isChildByDoubt: (id) => mayBeUnder(adult, of(id), act.day) && mayBeOver(adult, of(id), act.day),
-    isYoungAdult: (id) => mayBeBetween(adult, settled, of(id), act.day),
+    isChild,
+    isChildByDoubt: (id) => isChild(id) && mayBeOver(adult, of(id), act.day),
+    isYoungAdult: forEach((id) => mayBeBetween(adult, settled, of(id), act.day)),
+    isAbout: (id) => about.has(id),
     has: (id, ...flags) => of(id).flags.some((flag) => flags.includes(flag)),
-    siteNow: (id) => picture.whereabouts.get(id) ?? (act.persons.includes(id) ? act.from : null),
+    siteNow: (id) => picture.whereabouts.get(id) ?? (about.has(id) ? act.from : null),
     sharedHouseholds: (one, other) =>
-      households.filter(({ members }) => members.includes(one) && members.includes(other)).map(({ id }) => id),
+      homesOf(one)
+        .filter(({ members }) => members.includes(other))
+        .map(({ id }) => id),
   }
+}
+
+function homesIn(households: readonly Household[]): (id: PersonId) => readonly Household[] {
+  const homes = new Map<PersonId, Household[]>()
+  for (const home of households) for (const id of home.members) homes.set(id, [...(homes.get(id) ?? []), home])
+  return (id) => homes.get(id) ?? []
 }
 
 /** Brings together what stands between the same two people. Nobody is parted from the dead. */

@@ -36,13 +36,13 @@ export async function findPicture(asker: Sees, people: readonly PersonId[]): Pro
   const countries = await findCountries(reader, facts)
   const ways = readWays(facts.presences, { personOf, today: dayOf(asker.at), start: startsOf(seen), countries })
   const flags = flagsOf(seen, await findRings(reader, facts))
-  const { estimate } = readMeasures(asker.profile).ages
+  const bornOf = birthsOf(seen, readMeasures(asker.profile).ages.estimate)
   const persons = [...new Set([...near.records].map(personOf))]
   const picture: Picture = {
     at: { ms: asker.at.getTime(), day: dayOf(asker.at) },
     node: String(asker.node),
     sites: new Map([...[...countries].map(([place, country]) => [place, { country, place }] as const), ...ways.places]),
-    people: persons.map((id) => ({ id, born: bornOf(seen, id, estimate), flags: flags(id) })),
+    people: persons.map((id) => ({ id, born: bornOf(id), flags: flags(id) })),
     households: householdsOf(facts.mates, personOf),
     ...bondsOf(near, personOf),
     ...saidOf(seen),
@@ -133,17 +133,21 @@ function startsOf({ facts: { records, missing }, personOf }: Seen): Ways['start'
     }))
 }
 
-function bornOf({ facts: { records }, personOf }: Seen, person: PersonId, estimate: number): Born {
-  const written = records.flatMap((one) => (personOf(one.person) === person ? (one.identity.born ?? []) : []))
-  const spans = written.map((born) => spanFor(born, estimate))
-  if (spans.length === 0) return null
-  // Where records of one person differ, nobody is made older by that.
-  return {
-    earliest: spans.map(({ earliest }) => earliest).sort()[0]!,
-    latest: spans
-      .map(({ latest }) => latest)
-      .sort()
-      .at(-1)!,
+function birthsOf({ facts: { records }, personOf }: Seen, estimate: number): (person: PersonId) => Born {
+  const written = Map.groupBy(records, ({ person }) => personOf(person))
+  return (person) => {
+    const spans = (written.get(person) ?? []).flatMap(({ identity: { born } }) =>
+      born ? [spanFor(born, estimate)] : [],
+    )
+    if (spans.length === 0) return null
+    // Where records of one person differ, nobody is made older by that.
+    return {
+      earliest: spans.map(({ earliest }) => earliest).sort()[0]!,
+      latest: spans
+        .map(({ latest }) => latest)
+        .sort()
+        .at(-1)!,
+    }
   }
 }
 

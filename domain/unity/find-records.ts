@@ -26,12 +26,18 @@ const TURNS = 4
  */
 export async function findNear(reader: Reader, persons: readonly PersonId[], on: string): Promise<Near> {
   const near: Near = { records: new Set(), links: new Map(), likenesses: new Map(), ties: new Map(), care: new Map() }
-  let fresh = await addRecords(reader, near, persons)
+  let fresh = persons
   for (const isLast of [false, true]) {
+    const at = isLast ? null : on
+    const [added, kin] = await Promise.all([addRecords(reader, near, fresh), findTied(reader, near, fresh, at)])
+    // Most records are nobody else's: only where one is, its kin are asked for as well.
+    const others = added.filter((one) => !fresh.includes(one))
+    fresh = [...new Set([...kin, ...(await findTied(reader, near, others, at))])].filter(
+      (one) => !near.records.has(one),
+    )
     if (near.records.size > MOST) break
-    const kin = await findTied(reader, near, fresh, isLast ? null : on)
-    fresh = await addRecords(reader, near, kin)
   }
+  await addRecords(reader, near, fresh)
   return near
 }
 

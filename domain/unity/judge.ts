@@ -33,7 +33,7 @@ type OnePair = { listed?: Listed; note?: RuleCode }
 function judgePair(family: Family, relation: Relation, found: readonly Besides[]): OnePair {
   const effect = effectOf(family, relation)
   const { one, other } = relation
-  const isAbout = family.act.persons.includes(one) || family.act.persons.includes(other)
+  const isAbout = family.isAbout(one) || family.isAbout(other)
   if (doesNotCount(family, one, other)) return isAbout && relation.ties.some(isKinTie) ? { note: 'no-contact' } : {}
   if (effect.how === 'short') return { note: 'short-absence' }
   if (effect.how === 'one-journey') return { note: 'same-journey' }

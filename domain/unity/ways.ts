@@ -14,10 +14,10 @@ const HOUR = 3_600_000
 export const isUndone = ({ act }: Family, { id }: Plan): boolean => act.cancels.includes(id) || act.closes.includes(id)
 
 /** Where the act takes somebody; nothing where it leaves them in their place. */
-export function destinationOf({ act }: Family, person: PersonId): SiteId | null {
+export function destinationOf({ act, isAbout }: Family, person: PersonId): SiteId | null {
   const led = act.leadsTo.find((one) => one.person === person)
   if (led) return led.to
-  return act.persons.includes(person) ? act.to : null
+  return isAbout(person) ? act.to : null
 }
 
 /** Whether everybody comes back so soon that nobody is parted. */
