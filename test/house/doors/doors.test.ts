@@ -50,14 +50,14 @@ function expected({ asker, purpose, target }: Case, line: Line): Class {
   return purpose === 'service-delivery' ? (line.partner ?? 'gone') : (line.otherwise ?? 'gone')
 }
 
-/** Of the purposes, those of the asker, and one that is not theirs, another at each door. */
+/** Of the purposes, those of the asker, and two that are not theirs, others at each door. */
 function purposesFor(asker: Asker, nth: number): Purpose[] {
   const own = purposesOf(asker)
   const others = EVERY_PURPOSE.filter((purpose) => !own.includes(purpose))
-  return [...own, others[nth % others.length]!]
+  return [...own, others[nth % others.length]!, others[(nth + 5) % others.length]!]
 }
 
-/** About whom was not opened, and about nobody, each asks for two of their purposes, others at each door; where no person is named, about one family only. */
+/** About nobody each asks for the first and the last of their purposes; where no person is named, about one family only. */
 function casesOf(line: Line, nth: number): Case[] {
   const namesNobody = line.for === 'all' && !line.finds
   return ASKERS.flatMap((asker) => {
@@ -65,9 +65,8 @@ function casesOf(line: Line, nth: number): Case[] {
     const on = (target: Case['target'], purposes: readonly Purpose[]) =>
       purposes.map((purpose) => ({ asker, purpose, target }))
     if (namesNobody) return on('opened', all)
-    const turn = own.length > 0 ? own : all.slice(0, 1)
-    const some = [...new Set([turn[nth % turn.length]!, turn[(nth + 1) % turn.length]!])]
-    return [...on('opened', all), ...on('closed', some), ...on('unknown', some)]
+    const some = own.length > 1 ? [own[0]!, own.at(-1)!] : all.slice(0, 1)
+    return [...on('opened', all), ...on('closed', own.length > 0 ? own : some), ...on('unknown', some)]
   })
 }
 

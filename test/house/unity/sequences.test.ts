@@ -16,7 +16,7 @@ const PEOPLE = Object.keys(BORN)
 const SITES = ['camp', 'town', 'abroad']
 const FIRST = '2026-09-01'
 /** With `RUNS=300000` some million acts, for whoever changes the rules. */
-const RUNS = Number(process.env['RUNS'] ?? 10_000)
+const RUNS = Number(process.env['RUNS'] ?? 20_000)
 const DAY = 86_400_000
 const dayAfter = (days: number) => new Date(Date.parse(FIRST) + days * DAY).toISOString().slice(0, 10)
 
