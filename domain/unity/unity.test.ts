@@ -4,6 +4,7 @@ import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { insist, OK } from '../../test/world/agreements.ts'
 import { aFamily, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { readMeasures } from './profile.ts'
 
 const clock = new Date('2026-11-26T09:00:00Z')
 const TODAY = '2026-11-26'
@@ -23,7 +24,7 @@ afterAll(() => house.close())
 const refused = (status: number, code: string) => ({ status, body: { code } })
 const pad = (value: number) => String(value).padStart(2, '0')
 type Family = { file: CaseId; people: [PersonId, PersonId, PersonId]; ties: string[] }
-async function aCase(who = miriam, more: object = {}): Promise<Family> {
+async function aCase(who = miriam, more: object = {}, born?: { edtf: string }): Promise<Family> {
   const whole = aFamily()
   // Names and days of their own, so that nobody may be taken for somebody of another test.
   const people = whole.people.map((person, nth) => {
@@ -36,6 +37,7 @@ async function aCase(who = miriam, more: object = {}): Promise<Family> {
       names: aPerson(`Q${randomBytes(5).toString('hex')}`, randomBytes(5).toString('hex')).names,
     }
   })
+  if (born) people[1] = { ...people[1]!, born }
   const family = { ...whole, people, ...more }
   await insist(who, 'register-household', family)
   return {
@@ -162,6 +164,31 @@ describe('a transfer', () => {
       ...{ cause: 'plan-transfer', since: '2026-11-30', place: 'Northgate Office', ended: null, owner: 'Miriam Sola' },
       step: { due: '2026-12-03', late: false },
     })
+  })
+
+  it('that parts with a reason gives whoever did it the mission’s days until the next step', async () => {
+    const { people } = await aCase()
+    await insist(miriam, 'record-court-order', {
+      ...{ id: newId(), people, outcome: 'part', on: TODAY, reviewDue: '2027-01-01', words: 'District court' },
+    })
+    expect(
+      await miriam.deed('plan-transfer', transfer([people[1]], { parting: { because: 'as ordered' } })),
+    ).toMatchObject(OK)
+    const { separations } = (await miriam.look('read-belonging', { person: people[1] })).body
+    const { stepDays } = readMeasures('demo').separation
+    const due = new Date(Date.parse(TODAY) + stepDays * 86_400_000).toISOString().slice(0, 10)
+    expect(separations.map(({ step }: { step: { due: string } }) => step.due)).toEqual(separations.map(() => due))
+    expect(separations.length).toBeGreaterThan(0)
+  })
+
+  it('of who is about of age is of a child as long as the guess may be that far off', async () => {
+    const { estimate } = readMeasures('demo').ages
+    const bondsAt = async (years: number) => {
+      const { people } = await aCase(miriam, {}, { edtf: `${2026 - 18 - years}~` })
+      return (await foresee('plan-transfer', transfer([people[1]]))).pairs.map(({ bond }: { bond: string }) => bond)
+    }
+    expect(await bondsAt(estimate - 1)).toContain('A')
+    expect(await bondsAt(estimate + 1)).not.toContain('A')
   })
 
   it('that brings them together again ends the clock', async () => {
