@@ -28,11 +28,13 @@ export function DirectoryPage() {
   const [service, setService] = useState('')
   const [language, setLanguage] = useState('')
   const [writing, setWriting] = useState<ListingShown | 'new' | null>(null)
+  // Whoever runs the agency writes partners down here, and looks for no service.
+  const looks = mayDo(me, 'search', purpose)
   const { data, error, isLoading, refetch } = useLook<ListingsFound>(
     'find-listings',
     purpose,
     { ...(service && { service }), ...(language && { language }) },
-    { fresh: true },
+    { fresh: true, enabled: looks },
   )
   const any = { value: '', label: say('cases.any') }
   const services = Service.options.map((value) => ({ value: value as string, label: say(`service.${value}`) }))
@@ -47,14 +49,16 @@ export function DirectoryPage() {
         )
       }
     >
-      <div className="filters">
-        <Field label={say('referral.service')}>
-          <Select value={service} options={[any, ...services]} onChoose={setService} />
-        </Field>
-        <Field label={say('plan.language')}>
-          <Select value={language} options={[any, ...spoken]} onChoose={setLanguage} />
-        </Field>
-      </div>
+      {looks && (
+        <div className="filters">
+          <Field label={say('referral.service')}>
+            <Select value={service} options={[any, ...services]} onChoose={setService} />
+          </Field>
+          <Field label={say('plan.language')}>
+            <Select value={language} options={[any, ...spoken]} onChoose={setLanguage} />
+          </Field>
+        </div>
+      )}
       <div className="stack-4">
         {error && <Trouble error={error} onAgain={() => void refetch()} />}
         {isLoading && <Waiting lines={4} />}

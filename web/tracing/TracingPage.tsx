@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { TracingListed } from '../../domain/tracing/words.ts'
 import { useLook } from '../api/use-look.ts'
 import { Empty } from '../kit/Empty.tsx'
@@ -37,7 +38,7 @@ export function TracingPage() {
           )}
           {data.guarded.length > 0 && <Guarded people={data.guarded} />}
           {data.requests.length === 0 ? (
-            <Empty>{say('tracing.none')}</Empty>
+            <Empty to={<Link to="/cases">{say('nav.cases')}</Link>}>{say('tracing.none')}</Empty>
           ) : (
             <section className="box" aria-labelledby="requests">
               <h2 className="boxhead" id="requests">
