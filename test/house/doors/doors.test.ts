@@ -5,8 +5,9 @@ import { type Answer, type AtWork, openTestHouse, type TestHouse } from '../../w
 import { inTurns } from '../../world/in-turns.ts'
 import { ASKERS, type Asker, CUSTODIAN, EVERY_PURPOSE, PARTNER, purposesOf } from './askers.ts'
 import { type About, inputFor } from './inputs.ts'
+import type { Line } from './line.ts'
 import { type Clock, liveThrough, nobody, type Someone } from './people.ts'
-import { DEEDS, type Line, LOOKS } from './table.ts'
+import { DEEDS, LOOKS } from './table.ts'
 
 const clock: Clock = { now: new Date() }
 let house: TestHouse
