@@ -292,9 +292,19 @@ const SOUGHT = Map.groupBy(
 )
 const BEGINS = Uint8Array.from({ length: 65_536 }, (_, pair) => (SOUGHT.has(pair) ? 1 : 0))
 
+/** What a database wrote a moment ago may be gone when it is read: then nothing lies there. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 function finds(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const content = readFileSync(path)
+    const content = readIfThere(path)
     const found = new Set<string>()
     for (let at = 0; at + 1 < content.length; at++) {
       const pair = content[at]! | (content[at + 1]! << 8)

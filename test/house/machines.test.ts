@@ -105,6 +105,8 @@ describe('a machine', () => {
       for (let said = unused.pop(); going && said; said = unused.pop()) {
         const sent = performance.now()
         knocks.push({ sent, status: await at(app, said) })
+        // There are so many signatures and no more: they must last beyond the deed, however slow the machine is.
+        await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
     const knocking = [knockOn(house.house.app), knockOn(there.app)]

@@ -88,16 +88,15 @@ export function FamilyPage() {
         </div>
       )}
       {data && !inPart && <Together around={data} purpose={purpose} />}
-      {data && !inPart && <TracingSection around={data} />}
       {adding && data && <DrawTieDialog around={data} purpose={purpose} onClose={() => setAdding(false)} />}
     </Page>
   )
 }
 
-/** Who belongs together and where they are; plans to bring them together; and care that is watched over. */
+/** Who belongs together and where they are; plans to bring them together; care that is watched over; and whom they seek. */
 function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose }) {
   return (
-    <div className="stack-4">
+    <div className="stack-4 together">
       <div className="no-print">
         <PurposeField value={purpose} onChoose={(chosen) => choosePurpose(around.focus, chosen)} />
       </div>
@@ -106,6 +105,7 @@ function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose 
         <ReunificationsSection around={around} purpose={purpose} />
         <CareWatchSection person={around.focus} purpose={purpose} />
       </Suspense>
+      <TracingSection around={around} />
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function TracingSection({ around }: { around: FamilyAround }) {
         )}
       </div>
       <ul className="lines notes">
-        {data.requests.length === 0 && <li className="dim">{say('tracing.none')}</li>}
+        {data.requests.length === 0 && <li className="dim">{say('tracing.none-here')}</li>}
         {data.said && <li className="small">{say('tracing.said', { said: say(`tracing-said.${data.said}`) })}</li>}
         {data.requests.map((one) => (
           <RequestLine key={one.id} request={one} purpose={purpose} />
