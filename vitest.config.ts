@@ -18,7 +18,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...patience, name: 'house', include: ['test/**/*.test.ts'] } },
+      { test: { ...patience, name: 'house', include: ['test/**/*.test.ts'], isolate: false } },
     ],
   },
 })

@@ -174,11 +174,10 @@ describe('places in the ledger', () => {
   it('are heard once each, in order, by two of one name that run at once and stumble', async () => {
     await rows('create table ledger.test_heard (position bigint, nth bigint generated always as identity)')
     await rows('grant insert on ledger.test_heard to kindred_app')
-    let stumbles = 0
+    let listened = 0
     const ear: Ear = async (sql, heard) => {
       const sent = heard.map(({ position }) => sql`insert into ledger.test_heard (position) values (${position})`)
-      if (Math.random() < 0.3) {
-        stumbles++
+      if (listened++ % 3 === 1) {
         for (const one of sent) one.catch(() => {})
         throw new Error('stumbled')
       }
@@ -193,7 +192,7 @@ describe('places in the ledger', () => {
       }
     }
     const both = [listen(), listen()]
-    for (let nth = 0; nth < 15; nth++) {
+    for (let nth = 0; nth < 15 || listened < 9; nth++) {
       await clerk.look('my-work')
       await sleep(20)
     }
@@ -203,7 +202,6 @@ describe('places in the ledger', () => {
     const heard = await rows('select position::int from ledger.test_heard order by nth')
     const [{ count }] = await rows('select count(*)::int from ledger.leaf')
     expect(heard.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, position) => position))
-    expect(stumbles).toBeGreaterThan(0)
   })
 })
 

@@ -164,8 +164,9 @@ describe('what holds from an instant until another', () => {
  * is after, and never a part of each. A deed asks the world of the moment at every statement.
  */
 describe('whoever is on their way when something ends', () => {
-  /** Holds every reader of a table, who came to work before, while somebody ends something. */
+  /** Holds every reader of a table, who came to work before, while somebody ends something. Nobody else reads it then. */
   async function whileHeld(table: string, read: () => Promise<Answer>, cut: () => Promise<void>): Promise<Answer> {
+    await house.settle()
     await house.owner.query('begin')
     await house.owner.query(`lock table ${table} in access exclusive mode`)
     const reading = read()

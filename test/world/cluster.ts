@@ -18,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    max_wal_size: '512MB',
     max_connections: '200',
   })
   await migrate(postgres.url, 'kindred_template')
