@@ -1,24 +1,16 @@
 import { defineConfig } from 'vitest/config'
 import { SlowestFirst } from './test/house/slowest-first.ts'
 
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
-
 export default defineConfig({
   test: {
+    include: ['{ground,domain,bridges,server,db,bench,docs,test}/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
     globalSetup: ['test/world/cluster.ts'],
-    maxWorkers: 3,
+    // Much of a story is waiting for the browser, so that four keep two cores busy.
+    maxWorkers: 4,
+    // A room keeps nothing from one house to the next, so that one process tries many files and reads the code once.
+    isolate: false,
     sequence: { sequencer: SlowestFirst },
-    projects: [
-      {
-        // The rooms keep nothing from one house to the next, so that one process tries many of their files and reads the code once.
-        test: {
-          ...patience,
-          name: 'rooms',
-          include: ['{ground,domain,bridges,server,db,bench,docs}/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
-          isolate: false,
-        },
-      },
-      { test: { ...patience, name: 'house', include: ['test/**/*.test.ts'], isolate: false } },
-    ],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -20,7 +20,7 @@ let house: TestHouse
 let sending: Sending
 let [viktor, nadia, amina, miriam, petra]: AtWork[] = []
 const faults: unknown[] = []
-const send = (inside = true) =>
+const send = (inside = true, patienceMs = 400) =>
   keepSending({
     ground: house.ground,
     node: house.config.node,
@@ -28,7 +28,7 @@ const send = (inside = true) =>
     inside,
     now,
     fault: (error) => faults.push(error),
-    patienceMs: 400,
+    patienceMs,
     restMs: 20,
   })
 
@@ -194,10 +194,11 @@ describe('an endpoint', () => {
     const [slow, quick] = [await receiver(), await receiver()]
     slow.answers.push('never')
     const [one, other] = [await register(viktor!, slow.url), await register(nadia!, quick.url)]
+    await sending.stop()
     const first = await tested(viktor!, one)
-    await until(() => slow.heard.length === 1)
     await tested(nadia!, other)
-    await until(() => quick.heard.length === 1)
+    sending = await send(true, 3000)
+    await until(() => slow.heard.length === 1 && quick.heard.length === 1)
     expect((await stateOf(viktor!, one)).state).toBe('quiet')
     await until(async () => (await stateOf(viktor!, one)).failing?.problem === 'timed-out')
     late += 2 * MINUTE

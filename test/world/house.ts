@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -62,17 +62,24 @@ export const actorOf = ({ id, agency, site, roles }: WorkerShown): Actor => ({
   signIn: { strength: 'demonstration', at: new Date(), confirmedAt: new Date() },
 })
 
-/** A whole house on a database of its own, filled with the demonstration world unless `seed` is false. */
+/** A whole house on a database of its own, filled with the demonstration world unless `seed` is false: anew if it has a clock of its own. */
 export async function openTestHouse({
   seed = true,
-  now = () => new Date(),
+  now: clock,
   profile = 'demo',
+}: {
+  seed?: boolean
+  now?: () => Date
+  profile?: string
 } = {}): Promise<TestHouse> {
-  const { sockets, template } = inject('cluster')
+  const { sockets, empty, filled } = inject('cluster')
+  const now = clock ?? (() => new Date())
+  const isFilled = seed && !clock
   const name = `t${makeId(new Date()).replaceAll('-', '')}`
   const maker = await connect(urlOf(sockets, 'postgres', 'postgres'))
-  await maker.query(`create database ${name} template ${template}`)
+  await maker.query(`create database ${name} template ${isFilled ? filled.database : empty}`)
   const home = mkdtempSync(join(tmpdir(), 'kindred-house-'))
+  if (isFilled) cpSync(filled.keys, join(home, 'keys'), { recursive: true })
   const config = { ...decideConfig({ data: home, demo: true }, { KINDRED_PROFILE: profile }), port: 0 }
   const database = await Database.open(urlOf(sockets, 'kindred_app', name))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
@@ -82,7 +89,7 @@ export async function openTestHouse({
   const fall = (why: unknown) => console.error('the test house fell:', why)
   await sequencer.start(fall)
   const listening = await keepListening(ground, config.node, fall)
-  if (seed) await seedDemo(ground, config.node, now())
+  if (seed && clock) await seedDemo(ground, config.node, now())
   const limits = readSignInProfile(config.profile)
   const providerKey = keepProviderKey(config.home)
   const another = () => buildHouse({ ground, config, signIn: limits, providerKey, ownLog: ownLog(config), now })
