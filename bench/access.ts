@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type CaseRow, findCases, PAGE } from '../domain/cases/store/lists.ts'
 import { readDataSet } from '../domain/sharing/data-set.ts'
+import { listedFor } from '../domain/sharing/listed/store.ts'
 import { decide } from '../domain/sharing/rules/decide.ts'
 import type { World } from '../domain/sharing/rules/evaluate.ts'
 import { ALWAYS, type EmergencyFacts, NEVER, type WorkerFacts } from '../domain/sharing/rules/facts.ts'
@@ -16,7 +17,6 @@ import {
   type Side,
   worldOf,
 } from '../domain/sharing/rules/world.ts'
-import { listedFor } from '../domain/sharing/store.ts'
 import { visibleTo } from '../domain/sharing/visible-people.ts'
 import type { DataSet } from '../domain/sharing/words.ts'
 import { Database } from '../ground/database.ts'
@@ -220,7 +220,7 @@ function turnPages(database: Database, worker: WorkerFacts, mine?: WorkerId): Pr
 /** The same pages for the same clerk, begun in the same place, where a policy that was written by hand is all that sorts them out. */
 function turnPeerPages(database: Database): Promise<Pages> {
   const all = {
-    listed: [listedFor({ node: 1, agency: 'a1' as AgencyId, at: new Date(AT) })],
+    listed: () => [listedFor({ node: 1, agency: 'a1' as AgencyId, at: new Date(AT) }, undefined)],
     is: () => named('true'),
   }
   return turn(async (before) => {

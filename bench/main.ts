@@ -18,6 +18,7 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
              Cedar and in row-level security (with --full also half a million small worlds decided by both)
   year       a year of casework, 424 workers, 123,000 people, 84,058 services, through the front door (a twenty-fifth
              without --full), each deed and look by itself
+  lists      lists, queues and counts among 50,000 cases (500,000 with --full), by HTTP, as three workers see them
   snoopers   invented snoopers of three styles among 424 workers: who is found, and how many alerts that takes
   match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
              others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
@@ -157,6 +158,9 @@ const BENCHES: Record<string, Bench> = {
   },
   async tracing() {
     return (await import('./tracing.ts')).measureTracing()
+  },
+  async lists(full) {
+    return (await import('./lists.ts')).measureLists(full)
   },
   async snoopers(full) {
     const { simulateSnoopers } = await import('./snoopers.ts')

@@ -2046,6 +2046,7 @@ create table sharing.listed (
   under uuid not null,
   person uuid not null,
   until timestamp with time zone not null,
+  place text default ''::text not null,
   constraint listed_pkey PRIMARY KEY (agency, under, node) INCLUDE (person, until)
 );
 
@@ -3014,6 +3015,8 @@ CREATE INDEX link_one ON people.link USING btree (one);
 CREATE INDEX link_other ON people.link USING btree (other);
 
 CREATE INDEX listed_person ON sharing.listed USING btree (person);
+
+CREATE INDEX listed_place ON sharing.listed USING btree (agency, place, under) INCLUDE (person, until);
 
 CREATE INDEX listing_services ON plans.listing USING gin (services);
 
@@ -6081,4 +6084,4 @@ grant select, update on ledger.head to kindred_sequencer;
 
 grant update (contact, identity, sex, version) on people.record to kindred_app;
 
-grant update (until) on sharing.listed to kindred_app;
+grant update (place, until) on sharing.listed to kindred_app;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agree, anOpening, aWord, insist } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import { numberOf } from './rules.ts'
@@ -224,5 +225,47 @@ describe('lists', () => {
     expect(
       (await miriam.look('list-cases', { closed: true })).body.cases.every(({ closed }: { closed: boolean }) => closed),
     ).toBe(true)
+  })
+
+  it('of one kind, or at one stage, hold those cases and no others, also in the lists of whom they were opened to', async () => {
+    const [one, other, petra] = (await Promise.all(
+      ['Owen Clarke', 'Sofia Marin', 'Petra Novak'].map(house.signIn),
+    )) as [AtWork, AtWork, AtWork]
+    const agreed = await agree({ one, other }, new Date())
+    const FOR = { purpose: 'service-delivery' } as const
+    const files: string[] = []
+    for (const kind of ['protection', 'shelter', 'legal-aid', 'shelter'] as const) {
+      const family = aFamily('Placed')
+      const mother = family.people[0]!.id
+      files.push(family.case.id)
+      await insist(miriam, 'register-household', { ...family, case: { ...family.case, kind } })
+      await insist(miriam, 'record-consent', aWord(mother), FOR)
+      if (files.length !== 2) await insist(miriam, 'open-to-partner', anOpening(agreed.id, [mother]), FOR)
+    }
+    const move = (file: string, seen: string, stage: string) => insist(miriam, 'move-case', { case: file, seen, stage })
+    await move(files[0]!, 'intake', 'assessment')
+    await move(files[1]!, 'intake', 'assessment')
+    await move(files[1]!, 'assessment', 'planning')
+    await move(files[2]!, 'intake', 'interview')
+    await move(files[3]!, 'intake', 'assessment')
+    await move(files[3]!, 'assessment', 'intake')
+
+    type Listed = { id: string; kind: string; stage: string }
+    for (const [who, more] of [
+      [miriam, {}],
+      [petra, FOR],
+    ] as const) {
+      const list = async (asked: object): Promise<Listed[]> =>
+        (await who.look('list-cases', asked, more)).body.cases.filter(({ id }: Listed) => files.includes(id))
+      const all = await list({})
+      expect(all).toHaveLength(who === miriam ? 4 : 3)
+      for (const kind of ['protection', 'shelter', 'legal-aid', 'tracing'] as const) {
+        expect(await list({ kind })).toEqual(all.filter((file) => file.kind === kind))
+        for (const stage of ['intake', 'assessment', 'planning', 'interview', 'appeal'])
+          expect(await list({ kind, stage })).toEqual(all.filter((file) => file.kind === kind && file.stage === stage))
+      }
+      for (const stage of ['intake', 'assessment', 'planning', 'interview', 'appeal'])
+        expect(await list({ stage })).toEqual(all.filter((file) => file.stage === stage))
+    }
   })
 })

@@ -5,9 +5,10 @@ import type { Look } from '../../ground/look.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
-import { seePeople, visiblePeople, worksWith } from '../sharing/index.ts'
+import { findPlaces, seePeople, visiblePeople, worksWith } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
-import { firstsOf, stagesOf } from './profile.ts'
+import { courseOf, firstsOf, stagesOf } from './profile.ts'
+import { isPlace } from './rules.ts'
 import { findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
 
@@ -17,6 +18,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const files = await findCases(look, visible, {
     ...filter,
     mine: mine ? look.asking.actor.id : undefined,
+    places: await placesSought(look, filter),
     firsts: firstsOf(look.profile),
   })
   const focuses = files.map(({ focus }) => focus)
@@ -67,4 +69,11 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
     next: files.length === PAGE ? files.at(-1)!.id : null,
     stages: stagesOf(look.profile),
   }
+}
+
+/** In which places of the lists those stand who are asked for; nothing, where they may stand in any. */
+async function placesSought(look: Look, { kind, stage }: z.infer<typeof ListCases>): Promise<string[] | undefined> {
+  if (kind === undefined && stage === undefined) return undefined
+  const places = await findPlaces(look)
+  return places.filter((place) => isPlace(place, { kind, stage }, (of) => courseOf(look.profile, of).first))
 }

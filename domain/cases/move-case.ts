@@ -14,6 +14,6 @@ export async function moveCase(act: Act, { case: id, stage, seen }: MoveCase): P
   const course = courseOf(act.profile, file.kind)
   if (stageOf(course, file.stages) !== seen) throw new Conflict('stage-moved')
   if (!nextOf(course, seen).includes(stage)) throw new Conflict('stage-not-next', { stage: seen })
-  addMove(act, id, file.stages.length + 1, stage)
+  addMove(act, file, stage)
   act.record({ ...sayGround(grounds), persons: [file.focus], case: id, more: { from: seen, to: stage } })
 }

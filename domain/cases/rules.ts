@@ -2,7 +2,7 @@ import type { Category } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { mayBeChildOn } from '../../ground/partial-date.ts'
 import { Invalid } from '../../ground/refusals.ts'
-import type { RegisterHousehold, Stage } from './words.ts'
+import type { CaseKind, RegisterHousehold, Stage } from './words.ts'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -62,6 +62,16 @@ export function addDays(on: Date, days: number): string {
 }
 
 type Course = { first: Stage; moves: Readonly<Record<Stage, readonly Stage[]>> }
+/** As what a case stands in lists: its kind, and the stage to which it was moved last, if it was ever moved. */
+export const placeOf = (kind: CaseKind, moved?: Stage): string => (moved ? `${kind} ${moved}` : kind)
+
+type Sought = { kind?: CaseKind | undefined; stage?: Stage | undefined }
+/** Whether cases in this place are of the kind and at the stage that are asked for. */
+export function isPlace(place: string, { kind, stage }: Sought, firstOf: (kind: CaseKind) => Stage): boolean {
+  const [of, moved] = place.split(' ') as [CaseKind, Stage?]
+  return (kind === undefined || of === kind) && (stage === undefined || (moved ?? firstOf(of)) === stage)
+}
+
 /** Where a case stands after its moves. */
 export const stageOf = ({ first }: Pick<Course, 'first'>, moves: readonly Stage[]): Stage => moves.at(-1) ?? first
 

@@ -30,7 +30,7 @@ export function findCandidates(
                        where cardinality(persons) between 1 and ${TELLING_MOST}::int) as telling
                cross join lateral unnest(persons) as p (person)
                group by person order by weight desc, person desc offset 0) as ranked
-       where exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = ranked.person)
+       where (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = ranked.person limit 1)
        limit ${most}),
     common as (
       select alike.person, count(*) as weight
@@ -38,7 +38,7 @@ export function findCandidates(
        cross join lateral (
          select key.person from matching.key
           where key.hash = shared.hash and key.node = ${node}
-            and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person)
+            and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person limit 1)
           limit ${COMMON_MOST}::int) as alike
        where cardinality(persons) > ${TELLING_MOST}::int and (select count(*) from near) < ${most}
        group by alike.person)

@@ -5,6 +5,7 @@ export { openInEmergency } from './emergencies/open-emergency.ts'
 export { countEmergencies, findOpening } from './emergencies/store.ts'
 export { judgeErasure, type Second } from './erasing/judge-erasure.ts'
 export { whereAtWork } from './find-asker.ts'
+export { findPlaces, listAs, listUnder, standsUnder } from './listed/store.ts'
 export { findMandates } from './mandates/store.ts'
 export { judgeGiven, judgeOffer } from './offers/judge-offer.ts'
 export { offerPeople } from './offers/offer-people.ts'
@@ -49,9 +50,7 @@ export {
   findPartnersOf,
   findRestricted,
   giveStanding,
-  listUnder,
   type OpenedTo,
-  standsUnder,
 } from './store.ts'
 export { seeTraced, type Traced, tracesAs } from './tracing/see-traced.ts'
 export { findVisible, type Visible, visiblePeople } from './visible-people.ts'

@@ -4,6 +4,7 @@ import { type Fragment, fragment, named } from '../../ground/fragment.ts'
 import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
 import { together } from '../../ground/together.ts'
+import { listFor } from './listed/store.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
 import { type Open, settle } from './rules/visible.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
@@ -42,44 +43,6 @@ export function giveStanding(
     select ${act.node}, id, person, ${to?.agency ?? act.agency}, ${because}, ${purposes}, ${categories}, ${act.at}, ${until}, ${to?.agreement ?? null}, ${act.asking.id}
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as new (id, person)`
   if (to) listFor(act, persons, { agency: to.agency, until })
-}
-
-/** Puts these people into the lists of another agency, wherever they stand in lists at all, until its last standing is over. */
-export function listFor(
-  act: Act,
-  persons: readonly PersonId[],
-  { agency, until }: { agency: AgencyId; until: Date | null },
-) {
-  lockListed(act, persons)
-  void act.write`
-    insert into sharing.listed (node, agency, under, person, until)
-    select distinct ${act.node}::smallint, ${agency}, under, person, coalesce(${until}::timestamptz, 'infinity')
-      from sharing.listed where person = any(${persons}::uuid[]) and node = ${act.node}
-    on conflict (agency, under, node) do update set until = greatest(listed.until, excluded.until)`
-}
-
-/** Tells under which id somebody stands in lists: those of the asking agency, and of every other that ever had a standing. */
-export function listUnder(act: Act, person: PersonId, under: string): void {
-  lockListed(act, [person])
-  void act.write`
-    insert into sharing.listed (node, agency, under, person, until)
-    select ${act.node}, agency, ${under}, ${person}, max(until)
-      from (select ${act.agency} as agency, 'infinity'::timestamptz as until
-            union all select agency, coalesce(until, 'infinity') from sharing.standing where person = ${person} and node = ${act.node}) as known
-     group by agency`
-}
-
-/** Whether somebody stands in lists under this id: whether a case of this id is about them first. */
-export async function standsUnder(find: Sql, node: number, person: PersonId, under: string): Promise<boolean> {
-  const found =
-    await find`select from sharing.listed where person = ${person} and under = ${under} and node = ${node} limit 1`
-  return found.length > 0
-}
-
-/** A standing that is given while a case is opened must not miss it: whoever comes second waits, and then sees what the first wrote. */
-function lockListed(act: Act, persons: readonly PersonId[]): void {
-  void act.write`
-    select pg_advisory_xact_lock(hashtextextended(person, 0)) from (select person from unnest(${persons}::text[]) as p (person) order by person) as p`
 }
 
 export function addSubjects(act: Act, subjects: readonly NewSubject[]): void {
@@ -262,18 +225,6 @@ export async function findPartnersOf(
     select distinct person, agency as recipient from sharing.standing
      where person = any(${persons}::uuid[]) and node = ${node} and agency <> ${agency} order by 1, 2`
 }
-
-/**
- * Under which ids those stand in lists whom an agency may know at an instant, by a standing that is in force. No list need
- * pass over anybody else: the index holds when the last standing is over, unless it is ended before.
- */
-export const listedFor = ({ node, agency, at }: Pick<Asker, 'node' | 'agency' | 'at'>): Fragment => fragment`
-  select under from sharing.listed where agency = ${agency} and node = ${node} and until > ${at}
-     and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) own where own.person = listed.person)`
-
-/** The same for those whom a worker opened in an emergency. */
-export const listedAs = (node: number, persons: readonly PersonId[]): Fragment => fragment`
-  select distinct under from sharing.listed where person = any(${persons}::uuid[]) and node = ${node}`
 
 type Where = { node: number; only: { agency: AgencyId; at: Date } | null }
 

@@ -2,8 +2,8 @@ import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, HouseholdId, PersonId, SiteId, WorkerId } from '../../../ground/ids.ts'
 import { together } from '../../../ground/together.ts'
-import { listUnder } from '../../sharing/index.ts'
-import { numberOf } from '../rules.ts'
+import { listAs, listUnder } from '../../sharing/index.ts'
+import { numberOf, placeOf } from '../rules.ts'
 import type { CaseKind, Stage } from '../words.ts'
 
 export type NewFile = {
@@ -21,7 +21,7 @@ export function openFile(act: Act, { id, kind, household, focus, persons }: NewF
   void act.write`
     insert into cases.file_person (node, file, person, nth)
     select ${act.node}, ${id}, person, nth from unnest(${persons}::uuid[]) with ordinality as new (person, nth)`
-  listUnder(act, focus, id)
+  listUnder(act, focus, { under: id, place: placeOf(kind) })
 }
 
 export type FileRow = {
@@ -99,10 +99,15 @@ export function handOver(act: Act, { id, handovers }: Pick<FileRow, 'id' | 'hand
     values (${act.node}, ${id}, ${handovers + 1}, ${act.agency}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
 }
 
-export function addMove(act: Act, file: CaseId, nth: number, stage: Stage): void {
+export function addMove(
+  act: Act,
+  { id, kind, focus, stages }: Pick<FileRow, 'id' | 'kind' | 'focus' | 'stages'>,
+  stage: Stage,
+): void {
   void act.write`
     insert into cases.stage (node, file, nth, stage, worker, at, deed)
-    values (${act.node}, ${file}, ${nth}, ${stage}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+    values (${act.node}, ${id}, ${stages.length + 1}, ${stage}, ${act.asking.actor.id}, ${act.at}, ${act.asking.id})`
+  listAs(act, focus, { under: id, place: placeOf(kind, stage) })
 }
 
 export function addClosure(

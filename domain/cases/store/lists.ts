@@ -28,6 +28,8 @@ export type CaseFilter = {
   before?: CaseId | undefined
   /** The stage at which each kind of case begins, as JSON. */
   firsts: string
+  /** In which places of the lists they stand, where kind or stage are asked for. */
+  places?: readonly string[] | undefined
 }
 
 export const PAGE = 50
@@ -37,14 +39,15 @@ const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 /**
  * Cases whose first person the asker may find, newest first, a page at a time. `is` is the condition that the rules wrote:
  * there is no other way in. The page is looked for among the cases of those whom the asker may know, or that one worker
- * opened, each in an index of their own: it takes no longer where others have many.
+ * opened, each in an index of their own: it takes no longer where others have many. Those of one kind or at one stage stand in
+ * places of their own, and each place is asked by itself.
  */
 export async function findCases(
   asker: Pick<Asker, 'find' | 'node' | 'agency'>,
   { listed, is }: Visible,
-  { mine, ...filter }: CaseFilter,
+  { mine, places, ...filter }: CaseFilter,
 ): Promise<CaseRow[]> {
-  const lists = mine ? [ownedBy(mine, asker)] : listed
+  const lists = mine ? [ownedBy(mine, asker)] : listed(places)
   const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is }, filter)))
   if (pages.length === 1) return pages[0]!
   const all = new Map(pages.flat().map((file) => [file.id, file]))
@@ -66,7 +69,7 @@ type List = Pick<Visible, 'is'> & { among: Fragment }
 function findPage(
   { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
   { among, is }: List,
-  { stage, kind, closed, before, firsts }: Omit<CaseFilter, 'mine'>,
+  { stage, kind, closed, before, firsts }: Omit<CaseFilter, 'mine' | 'places'>,
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, coalesce(state.moved, ${firsts}::jsonb ->> file.kind) as stage, state.closed,
@@ -100,12 +103,16 @@ export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, m
     select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,
            0 as turns, null as outcome, null as "turnedAt", null as "turnedBy"
       from (
-        select id from cases.task where agency = ${agency} and node = ${node} and (owner = ${worker} or owner is null)
-        union select task.id from cases.handover h join cases.task on task.file = h.file and task.node = h.node and task.agency <> h.agency and task.at <= h.at
-               where h.agency = ${agency} and h.node = ${node}) as own
-      join cases.task on task.id = own.id and task.node = ${node}
-      join cases.file on file.node = task.node and file.id = task.file
-     where (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
+        select * from (
+          select own.* from (select * from cases.task where agency = ${agency} and (owner = ${worker} or owner is null) and node = ${node} order by due, id offset 0) as own
+           where (select outcome from cases.task_turn turn where turn.node = own.node and turn.task = own.id order by nth desc limit 1) is null
+           limit ${most}) as first_of_own
+        union all
+          select left_open.* from cases.handover h
+           cross join lateral (select * from cases.task where file = h.file and node = h.node and agency <> h.agency and at <= h.at offset 0) as left_open
+           where h.agency = ${agency} and h.node = ${node}
+             and (select outcome from cases.task_turn turn where turn.node = left_open.node and turn.task = left_open.id order by nth desc limit 1) is null) as task
+     cross join lateral (select focus from cases.file where file.node = task.node and file.id = task.file offset 0) as file
      order by task.due, task.id limit ${most}`
 }
 

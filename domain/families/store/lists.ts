@@ -54,7 +54,7 @@ export function findTraces({ find, node, agency, at }: Asker, most: number) {
   return find<{ id: FactId; person: PersonId; story: Buffer; at: Date }>`
     select id, person, story, at from families.separation
      where node = ${node} and agency = ${agency} and trace = 'wanted'
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = separation.person)
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = separation.person limit 1)
      order by at limit ${most}`
 }
 
@@ -64,6 +64,6 @@ export function findLonelyChildren({ find, node, agency, at }: Asker, most: numb
     select id, person, status, at
       from (select distinct on (person) id, person, status, at from families.child_status
              where node = ${node} and agency = ${agency} order by person, at desc, id desc) as last
-     where status <> 'accompanied' and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = last.person)
+     where status <> 'accompanied' and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = last.person limit 1)
      order by status desc, at limit ${most}`
 }

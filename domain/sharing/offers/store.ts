@@ -1,6 +1,6 @@
 import type { Act } from '../../../ground/act.ts'
 import type { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
-import { listFor } from '../store.ts'
+import { listFor } from '../listed/store.ts'
 
 /** What was offered of one person, and the id of the standing that takes its place. */
 export type Taken = { person: PersonId; offered: FactId; id: FactId }

@@ -1,8 +1,9 @@
 import type { Act } from '../../../ground/act.ts'
 import type { AgencyId, PersonId } from '../../../ground/ids.ts'
+import { listFor } from '../listed/store.ts'
 import { endStandings } from '../openings/store.ts'
 import { CUSTODY } from '../see-person.ts'
-import { giveStanding, listFor } from '../store.ts'
+import { giveStanding } from '../store.ts'
 import { type As, addAcceptance, addTaken, endCustody, type Taken } from './store.ts'
 
 /** The asking agency takes on people whom it was offered: the offer ends, and a standing to work with them begins in the same instant. */

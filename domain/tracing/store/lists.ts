@@ -9,7 +9,7 @@ export async function findSoughtFrom(
   const rows = await find<{ person: PersonId }>`
     select person from (select one as person, at from tracing.candidate where node = ${node}
                         union all select other, at from tracing.candidate where node = ${node}) as paired
-     where exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = paired.person)
+     where (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = paired.person limit 1)
      group by person order by max(at) desc, person limit ${most}`
   return rows.map(({ person }) => person)
 }

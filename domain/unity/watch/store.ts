@@ -80,7 +80,7 @@ const MOST = 300
 export function findInCare({ find, node, agency, at }: Reader & { agency: AgencyId; at: Date }) {
   return find<{ person: PersonId }>`
     select distinct over as person from unity.care
-     where node = ${node} and agency = ${agency} and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = care.over)
+     where node = ${node} and agency = ${agency} and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = care.over limit 1)
      limit ${MOST}`
 }
 /** Two who write about one child at the same moment wait for each other. */

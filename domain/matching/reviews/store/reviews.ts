@@ -162,8 +162,8 @@ export function findWaiting({ find, node, agency, at, asking, profile }: Asker, 
       left join lateral (select r.at, band, probability, bits, reasons, json_build_object('because', because, 'at', r.at, 'news', news) as renewed
                            from matching.renewal r where r.review = review.id and r.node = review.node order by after desc limit 1) as again on true
      where node = ${node} and need is not null
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one)
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other)
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one limit 1)
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other limit 1)
      order by probability desc, at, id limit ${most}`
 }
 
@@ -178,8 +178,8 @@ export function findWaitingOf(
             union all select * from matching.review where other = any(${persons}::uuid[]) and one <> all(${persons}::uuid[])) as review
      cross join lateral matching.need_of(node, id, ${asking.actor.id}, ${restedBefore(profile, at)}) as need
      where node = ${node} and need is not null
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one)
-       and exists (select from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other)`
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one limit 1)
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other limit 1)`
 }
 
 /** Of these people, those of whom a review was opened, each with who `also` may be that human being. */
