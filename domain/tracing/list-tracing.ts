@@ -3,6 +3,7 @@ import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { seePeople } from '../sharing/index.ts'
 import { tracingRulesOf } from './profile.ts'
+import { keepLikeliest } from './rules.ts'
 import { lookAround } from './see-trace.ts'
 import { nameThem, showRequests } from './show-requests.ts'
 import { findSoughtFrom } from './store/lists.ts'
@@ -21,7 +22,12 @@ export async function listTracing(look: Look): Promise<TracingListed> {
   const mine = rows.slice(0, SHOWN_MOST).filter(({ seeker, status }) => findable.has(seeker) && status !== 'closed')
   const people = [...new Set([...mine.map(({ seeker }) => seeker), ...paired.filter((one) => findable.has(one))])]
   const { traces, guarded } = await lookAround(look, { persons: people })
-  const waiting = traces.filter(({ mine: one, tracing }) => tracing && findable.has(one))
+  const { photoNotices, most } = tracingRulesOf(look.profile)
+  const compared = traces.filter(({ mine: one, tracing }) => tracing && findable.has(one))
+  const waiting = keepLikeliest(compared, most, ({ row, mine: one, verdicts }) => ({
+    ...{ mine: one, seeker: row.seeker, sought: row.sought, probability: row.probability },
+    judged: verdicts.has(one),
+  }))
   const known = guarded.filter(({ mine: one }) => findable.has(one))
   const asHoused = await showRequests(look, mine, traces)
   const names = await nameThem(look, findable, [
@@ -42,6 +48,6 @@ export async function listTracing(look: Look): Promise<TracingListed> {
     })),
     guarded: [...new Set(known.map(({ mine: one }) => one))].map(named),
     more: rows.length > SHOWN_MOST,
-    photoNotices: tracingRulesOf(look.profile).photoNotices,
+    photoNotices,
   }
 }
