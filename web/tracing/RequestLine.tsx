@@ -1,3 +1,4 @@
+import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { RequestShown } from '../../domain/tracing/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
@@ -7,6 +8,7 @@ import { Names } from '../kit/Names.tsx'
 import { Note } from '../kit/Note.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
+import { AddSoughtDialog } from './AddSoughtDialog.tsx'
 import { TurnDialog, type TurnTo } from './TurnDialog.tsx'
 
 const NEXT: Readonly<Record<RequestShown['status'], readonly TurnTo[]>> = {
@@ -21,7 +23,6 @@ const NEXT: Readonly<Record<RequestShown['status'], readonly TurnTo[]>> = {
 export function RequestLine({ request, purpose }: { request: RequestShown; purpose: Purpose }) {
   const say = useSay()
   const { when } = useMoments()
-  const [turning, setTurning] = useState<TurnTo | null>(null)
   const { seeker, sought, status, action, askedBy, since, days, agency, statement, place, never, possible, may } =
     request
   return (
@@ -62,16 +63,33 @@ export function RequestLine({ request, purpose }: { request: RequestShown; purpo
           {say('tracing.never')}: <bdi>{never}</bdi>
         </p>
       )}
-      {may && (
-        <div className="row wrap no-print">
-          {NEXT[status].map((to) => (
-            <Button key={to} onClick={() => setTurning(to)}>
-              {say(`tracing-turn.${to}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-      {turning && <TurnDialog request={request} to={turning} purpose={purpose} onClose={() => setTurning(null)} />}
+      {may && <RequestActs request={request} purpose={purpose} />}
     </li>
+  )
+}
+
+/** What can be done with a search: the turns that may follow, and somebody more whom it seeks. */
+function RequestActs({ request, purpose }: { request: RequestShown; purpose: Purpose }) {
+  const say = useSay()
+  const [turning, setTurning] = useState<TurnTo | null>(null)
+  const [adding, setAdding] = useState(false)
+  const { status } = request
+  return (
+    <>
+      <div className="row wrap no-print">
+        {NEXT[status].map((to) => (
+          <Button key={to} onClick={() => setTurning(to)}>
+            {say(`tracing-turn.${to}`)}
+          </Button>
+        ))}
+        {status !== 'closed' && (
+          <Button look="quiet" icon={UserPlus} onClick={() => setAdding(true)}>
+            {say('tracing.add-sought')}
+          </Button>
+        )}
+      </div>
+      {adding && <AddSoughtDialog request={request} purpose={purpose} onClose={() => setAdding(false)} />}
+      {turning && <TurnDialog request={request} to={turning} purpose={purpose} onClose={() => setTurning(null)} />}
+    </>
   )
 }
