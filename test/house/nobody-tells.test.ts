@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(worlds.map(({ house }) => house.close())))
 
 async function write({ house }: World, who: AtWork, [name, input]: [string, object]): Promise<void> {
-  const purpose = /household|order|safeguards/.test(name) ? 'protection' : TRACE.purpose
+  const purpose = /household|order|safeguards|correct/.test(name) ? 'protection' : TRACE.purpose
   await insist(who, name, input, { purpose })
   await house.settle()
 }
@@ -70,17 +70,19 @@ function aFamilyApart(nth: number): Family {
   const [child, parent] = [aLoneBoy([...NAMES[nth]!]), aMotherWhoSeeks([...NAMES[nth]!])]
   return { child, parent, asked: request(child.boy, [child.mother, child.ali], { askedBy: 'child' }) }
 }
-/** The same, but that the boy names his brother only afterwards. */
-function withoutBrother({ child, ...family }: Family): Family {
-  const { boy, mother } = child
-  const alone = { ...child, family: household([boy], [mother], [['mother', mother, boy]]) }
+/** The same, but that the boy names his brother only afterwards, and that his mother is a woman. */
+function thinner({ child, ...family }: Family): Family {
+  const [boy, mother] = [child.boy, { ...child.mother, sex: 'unknown' as const }]
+  const alone = { ...child, mother, family: household([boy], [mother], [['mother', mother, boy]]) }
   return { ...family, child: alone, asked: request(boy, [mother], { askedBy: 'child' }) }
 }
-const brotherOf = ({ child: { boy, ali }, asked }: Family): Doing => {
+/** What comes to light later: much, or so little that nobody is asked about it again. */
+type News = 'his brother' | 'her sex'
+const tellMore = ({ child: { boy, mother, ali }, asked }: Family, news: News): Doing => {
+  if (news === 'her sex') return ['correct-person', { person: mother.id, seen: 1, sex: 'female', reason: 'he said so' }]
   const ties = [{ id: newId(), kind: 'sibling', from: ali.id, to: boy.id, source: 'told-by-one' }]
   return ['add-sought', { id: newId(), request: asked.id, person: ali, ties, separation: newId(), cause: 'conflict' }]
 }
-
 /** What the seeker's side may not know; who of the other family it is about, and what the pair is called there. */
 type Secret = 'is there' | 'said no' | 'is protected' | 'wishes not to be found' | 'is restricted'
 type Doing = [name: string, input: object]
@@ -212,10 +214,10 @@ describe('to whoever seeks', () => {
   }, async () => {
     const doings = fc.shuffledSubarray(['match', 'unsure', 'no', 'not-now', 'withdrawn'] as const, { minLength: 1 })
     await fc.assert(
-      fc.asyncProperty(doings, async (hidden) => {
-        const family = withoutBrother(aFamilyApart(runs++))
+      fc.asyncProperty(doings, fc.constantFrom<News>('his brother', 'her sex'), async (hidden, news) => {
+        const family = thinner(aFamilyApart(runs++))
         const { child, parent, asked } = family
-        const brother = brotherOf(family)
+        const more = tellMore(family, news)
         const pairs: string[] = []
         for (const world of worlds) {
           const { keeps, seeks } = world.workers
@@ -233,7 +235,7 @@ describe('to whoever seeks', () => {
             else await write(world, keeps, ['decline-to-be-found', answer(parent.mother, { said: one })])
             if (one === 'match' || one === 'unsure') seen++
           }
-          await write(world, seeks, brother)
+          await write(world, seeks, more)
         }
         const told: Said[][] = []
         for (const [nth, world] of worlds.entries()) {
