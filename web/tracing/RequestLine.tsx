@@ -26,44 +26,46 @@ export function RequestLine({ request, purpose }: { request: RequestShown; purpo
   const { seeker, sought, status, action, askedBy, since, days, agency, statement, place, never, possible, may } =
     request
   return (
-    <li className="stack-3">
-      <p className="row wrap">
-        <b>
-          <Names names={seeker.names} />
-        </b>
-        <span className="mid">{say('tracing.seeks')}</span>
-        {sought.map(({ id, names }) => (
-          <b key={id}>
-            <Names names={names} />
+    <li>
+      <div className="stack-3">
+        <p className="row wrap">
+          <b>
+            <Names names={seeker.names} />
           </b>
-        ))}
-        <Chip tone={status === 'reunified' ? 'done' : 'wait'}>{say(`tracing-status.${status}`)}</Chip>
-      </p>
-      <p className="small mid">
-        {say('tracing.days', { count: days })} · {say(`tracing-asked.${askedBy}`)} · {say(`tracing-action.${action}`)} ·{' '}
-        <bdi>{agency}</bdi> · {when(since)}
-      </p>
-      {possible && (
-        <Note tone="wait" role="status">
-          {possible.agency ? say('tracing.possible', { agency: possible.agency }) : say('tracing.possible-house')}
-        </Note>
-      )}
-      {statement && (
-        <p className="prose" dir="auto">
-          {statement}
+          <span className="mid">{say('tracing.seeks')}</span>
+          {sought.map(({ id, names }) => (
+            <b key={id}>
+              <Names names={names} />
+            </b>
+          ))}
+          <Chip tone={status === 'reunified' ? 'done' : 'wait'}>{say(`tracing-status.${status}`)}</Chip>
         </p>
-      )}
-      {place && (
-        <p className="small">
-          {say('tracing.place')}: <bdi>{place}</bdi>
+        <p className="small mid">
+          {say('tracing.days', { count: days })} · {say(`tracing-asked.${askedBy}`)} · {say(`tracing-action.${action}`)}{' '}
+          · <bdi>{agency}</bdi> · {when(since)}
         </p>
-      )}
-      {never && (
-        <p className="small harm-c">
-          {say('tracing.never')}: <bdi>{never}</bdi>
-        </p>
-      )}
-      {may && <RequestActs request={request} purpose={purpose} />}
+        {possible && (
+          <Note tone="wait" role="status">
+            {possible.agency ? say('tracing.possible', { agency: possible.agency }) : say('tracing.possible-house')}
+          </Note>
+        )}
+        {statement && (
+          <p className="prose" dir="auto">
+            {statement}
+          </p>
+        )}
+        {place && (
+          <p className="small">
+            {say('tracing.place')}: <bdi>{place}</bdi>
+          </p>
+        )}
+        {never && (
+          <p className="small harm-c">
+            {say('tracing.never')}: <bdi>{never}</bdi>
+          </p>
+        )}
+        {may && <RequestActs request={request} purpose={purpose} />}
+      </div>
     </li>
   )
 }

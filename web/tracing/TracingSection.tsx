@@ -9,6 +9,7 @@ import { useSay } from '../locales/use-say.ts'
 import { AskToBeFound } from './AskToBeFound.tsx'
 import { OpenTracingDialog } from './OpenTracingDialog.tsx'
 import { RequestLine } from './RequestLine.tsx'
+import './tracing.css'
 
 /** On the page of a family: who of it is sought or seeks, and whether this person agrees to be found. */
 export function TracingSection({ around }: { around: FamilyAround }) {
@@ -40,7 +41,7 @@ export function TracingSection({ around }: { around: FamilyAround }) {
           </Button>
         )}
       </div>
-      <ul className="lines notes">
+      <ul className="lines traces">
         {data.requests.length === 0 && <li className="dim">{say('tracing.none-here')}</li>}
         {data.said && <li className="small">{say('tracing.said', { said: say(`tracing-said.${data.said}`) })}</li>}
         {data.requests.map((one) => (
