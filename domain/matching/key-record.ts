@@ -53,6 +53,20 @@ function addNamesOf(keys: Set<string>, name: WornName, { born, sex }: MatchFacts
   if (others.length === 0) for (const slip of slips(alone[0]!)) add(keys, 'name', [slip])
 }
 
+/**
+ * The words by which somebody is found whose age was guessed, or is known as from one year to another: each name with every
+ * year that a comparison of births would still take for theirs. Nobody else has any.
+ */
+export function keysOfGuess({ names, born, sex }: MatchFacts): string[] {
+  if (!born || (!isEstimated(born) && precisionOf(born) !== 'range')) return []
+  const keys = new Set<string>()
+  for (const word of names.slice(0, 3).map(wearName).flatMap(leading))
+    for (const sound of [word.skeleton, ...word.variants])
+      for (const year of yearsOfGuess(born))
+        for (const of of sexes(sex)) add(keys, 'year', [short(sound)], `${year} ${of}`)
+  return [...keys]
+}
+
 /** The words to look for, most telling first, so that a search may stop when it has found enough. */
 export function keysToAsk(asked: Asked): string[] {
   const keys = new Set<string>()
@@ -167,6 +181,16 @@ const bucketOf = (born: PartialDate): number => middleYear(born) >> 1
 
 /** One name alone is looked for in its year and the two beside it, since more would bring in too many strangers. */
 const yearsBeside = (born: PartialDate): number[] => [0, -1, 1].map((more) => middleYear(born) + more)
+
+/** A guess may be so many years off, as it may be where births are compared; of a wide one its middle is looked for. */
+const [GUESSED_OFF, GUESSED_MOST] = [3, 10]
+function yearsOfGuess(born: PartialDate): number[] {
+  const { earliest, latest } = spanOf(born)
+  const [from, to] = [yearOf(earliest) - GUESSED_OFF, yearOf(latest) + GUESSED_OFF]
+  const many = Math.min(to - from + 1, GUESSED_MOST)
+  const first = from + ((to - from + 1 - many) >> 1)
+  return Array.from({ length: many }, (_, nth) => first + nth)
+}
 
 /** How a sex stands in a key, and as what else it may have been written down: whose is not known is looked for as either. */
 const sexes = (sex: Sex | undefined): string[] =>

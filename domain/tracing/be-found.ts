@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import { Invalid } from '../../ground/refusals.ts'
-import { findChildrenAmong, findMandates, sayGround } from '../sharing/index.ts'
+import { findChildrenAmong, sayGround } from '../sharing/index.ts'
 import { findDeterminations } from '../unity/index.ts'
+import { findAnswerers } from './find-answerers.ts'
 import { getTrace } from './judge-trace.ts'
 import { isAssessed } from './rules.ts'
 import { seeToTrace } from './see-tracing.ts'
@@ -35,8 +36,7 @@ async function insistOnAnswerer(act: Act, { person, by, guardian, candidate }: A
   if (isChild && by === 'self') throw new Invalid('child-decides-not')
   if (!isChild && by !== 'self') throw new Invalid('adult-decides')
   if ((by === 'guardian') !== (guardian !== undefined)) throw new Invalid('no-mandate')
-  const mandates = guardian ? await findMandates(act, [person]) : []
-  if (guardian && !mandates.some((one) => one.guardian === guardian)) throw new Invalid('no-mandate')
+  if (guardian && !(await findAnswerers(act, person)).includes(guardian)) throw new Invalid('no-mandate')
   return isChild
 }
 

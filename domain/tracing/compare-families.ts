@@ -1,6 +1,6 @@
 import { compare, scoreNames, type Worn } from '../matching/index.ts'
 import { isOnly, type KinTie, mayBeSame, rolesAround } from './kin-roles.ts'
-import { AGAINST_MOST, around, type TraceModel, traceModel } from './trace-model.ts'
+import { AGAINST_MOST, around, GUESSED, NAME_AGAINST_MOST, type TraceModel, traceModel } from './trace-model.ts'
 import type { FieldShown, Role } from './words.ts'
 
 /** A small family: who is known of it, what ties them, and where they say they are from. */
@@ -40,13 +40,20 @@ const weighed = (bits: number, { scale }: TraceModel): number => Math.round(bits
 
 function comparePair(a: FamilyGraph, b: FamilyGraph, { mine, theirs, role, model }: Laying): PairCompared {
   const counted = role === 'self' ? OF_SOUGHT : OF_KIN
-  const { fields } = compare(a.people.get(mine)!, b.people.get(theirs)!)
+  const [one, other] = [a.people.get(mine)!, b.people.get(theirs)!]
+  const isGuess = one.born?.estimated === true || other.born?.estimated === true
   return {
     ...{ mine, theirs, role },
-    fields: fields
-      .filter(({ field }) => counted.has(field))
-      .map(({ field, level, bits }) => ({ field, level, bits: weighed(bits, model) })),
+    fields: compare(one, other)
+      .fields.filter(({ field }) => counted.has(field))
+      .map((said) => ({ field: said.field, level: said.level, bits: weighed(bitsHere(said, isGuess), model) })),
   }
+}
+
+/** As records say it, but for what is told from memory: how old somebody is, and how somebody is called whom one calls otherwise. */
+function bitsHere({ field, level, bits }: FieldShown, isGuess: boolean): number {
+  if (field === 'born' && isGuess) return GUESSED[level] ?? bits
+  return field === 'name' ? Math.max(bits, NAME_AGAINST_MOST) : bits
 }
 
 const bitsOf = ({ fields }: PairCompared): number => fields.reduce((sum, { bits }) => sum + bits, 0)

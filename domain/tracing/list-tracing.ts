@@ -2,10 +2,11 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { seePeople } from '../sharing/index.ts'
+import { lookAtPaired } from './look-at-paired.ts'
 import { tracingRulesOf } from './profile.ts'
-import { lookAround } from './see-trace.ts'
+import { keepLikeliest } from './rules.ts'
+import { seeTraces } from './see-trace.ts'
 import { nameThem, showRequests } from './show-requests.ts'
-import { findSoughtFrom } from './store/lists.ts'
 import { findRequests } from './store/requests.ts'
 import type { TracingListed } from './words.ts'
 
@@ -16,13 +17,16 @@ const DAY = 86_400_000
 export async function listTracing(look: Look): Promise<TracingListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const rows = await findRequests(look, { agency: look.agency, most: SHOWN_MOST + 1 })
-  const paired = await findSoughtFrom(look, SHOWN_MOST)
+  const { traces: compared, guarded: known } = await lookAtPaired(look)
+  const paired = [...compared, ...known].map(({ mine: one }) => one)
   const findable = await seePeople(look, [...new Set([...rows.map(({ seeker }) => seeker), ...paired])], 'search')
   const mine = rows.slice(0, SHOWN_MOST).filter(({ seeker, status }) => findable.has(seeker) && status !== 'closed')
-  const people = [...new Set([...mine.map(({ seeker }) => seeker), ...paired.filter((one) => findable.has(one))])]
-  const { traces, guarded } = await lookAround(look, { persons: people })
-  const waiting = traces.filter(({ mine: one, tracing }) => tracing && findable.has(one))
-  const known = guarded.filter(({ mine: one }) => findable.has(one))
+  const traces = await seeTraces(look, { persons: [...new Set(mine.map(({ seeker }) => seeker))] })
+  const { photoNotices, most } = tracingRulesOf(look.profile)
+  const waiting = keepLikeliest(compared, most, ({ row, mine: one, verdicts }) => ({
+    ...{ mine: one, seeker: row.seeker, sought: row.sought, probability: row.probability },
+    judged: verdicts.has(one),
+  })).toSorted((a, b) => b.row.probability - a.row.probability)
   const asHoused = await showRequests(look, mine, traces)
   const names = await nameThem(look, findable, [
     ...waiting.map(({ mine: one }) => one),
@@ -42,6 +46,6 @@ export async function listTracing(look: Look): Promise<TracingListed> {
     })),
     guarded: [...new Set(known.map(({ mine: one }) => one))].map(named),
     more: rows.length > SHOWN_MOST,
-    photoNotices: tracingRulesOf(look.profile).photoNotices,
+    photoNotices,
   }
 }

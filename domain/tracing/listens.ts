@@ -5,7 +5,6 @@ import type { Ear, Heard } from '../../ground/listener.ts'
 import { NORMALISER } from '../matching/index.ts'
 import { inOrder } from '../people/index.ts'
 import { tracingRulesOf } from './profile.ts'
-import { verdictsOf } from './rules.ts'
 import { type Candidate, compareWith, idOfPair, keysFor, type Reader, seekAmong, seekFor } from './seek-families.ts'
 import { addComparisons, findCandidates, type NewComparison } from './store/candidates.ts'
 import { findKeyedBy, findOutdated, layKeys } from './store/keys.ts'
@@ -61,7 +60,7 @@ export function seekRelatives(ground: Pick<Ground, 'keys' | 'profile'>, node: nu
 
 const personsOf = (heard: readonly Heard[]): PersonId[] => [...new Set(heard.flatMap(({ about }) => about.persons))]
 
-/** Pairs that nobody saw yet, and those that were judged or looked less likely before and of which something new speaks. */
+/** Pairs that nobody saw yet, and those of which so much more speaks than before. Whether they were judged does not matter: it would tell one side of it. */
 async function newOf(reader: Reader, candidates: readonly Candidate[]): Promise<NewComparison[]> {
   const best = new Map<string, Candidate>()
   for (const one of candidates) {
@@ -74,8 +73,7 @@ async function newOf(reader: Reader, candidates: readonly Candidate[]): Promise<
   const { renewBits } = tracingRulesOf(reader.profile)
   return [...best].flatMap(([id, { request, seeker, sought, found, probability, bits, pairs, around }]) => {
     const before = known.get(id as FactId)
-    const isJudged = before && verdictsOf(before.verdicts, before.nth).size > 0
-    if (before && (isJudged ? bits < before.bits + renewBits : bits <= before.bits)) return []
+    if (before && bits < before.bits + renewBits) return []
     const [one, other] = inOrder(seeker, found)
     const looked = { nth: (before?.nth ?? 0) + 1, request, seeker, sought, probability, bits }
     return [{ candidate: id as FactId, one, other, ...looked, pairs: { pairs, around }, model: traceModel.version }]

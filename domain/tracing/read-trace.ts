@@ -9,6 +9,7 @@ import { openRecords } from '../people/index.ts'
 import { sayGround, seePeople, seeTraced } from '../sharing/index.ts'
 import { turnsOf } from './judge-trace.ts'
 import { saidNow, seeTraces, type Trace } from './see-trace.ts'
+import { showAnswerer } from './show-answerer.ts'
 import { fromHex, openTold } from './told.ts'
 import type { KinShown, ReadTrace, TraceShown } from './words.ts'
 
@@ -46,7 +47,7 @@ export async function readTrace(look: Look, { candidate }: z.infer<typeof ReadTr
       ...{ verdict, reason: openTold<string>(rings.get(mine), mine, fromHex(reason)) },
       ...{ by: names.get(worker) ?? '', at: new Date(at).toISOString() },
     })),
-    child: sides.mine.child,
+    answerer: await showAnswerer(look, mine),
     said: saidNow(sides.mine),
     told: toldToMine
       ? { way: toldToMine.way, channel: openTold<string>(rings.get(theirs), theirs, fromHex(toldToMine.channel)) ?? '' }

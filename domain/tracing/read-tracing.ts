@@ -3,6 +3,8 @@ import type { Look } from '../../ground/look.ts'
 import { sayGround, seePerson } from '../sharing/index.ts'
 import { isWilling } from './rules.ts'
 import { seeTraces } from './see-trace.ts'
+import { traces as mayTrace } from './see-tracing.ts'
+import { showAnswerer } from './show-answerer.ts'
 import { showRequests } from './show-requests.ts'
 import { findAnswers } from './store/answers.ts'
 import { findRequests } from './store/requests.ts'
@@ -19,5 +21,9 @@ export async function readTracing(look: Look, { person }: z.infer<typeof ReadTra
   const requests = await showRequests(look, rows, traces)
   look.note({ ...sayGround(grounds), persons: [person], more: { categories: ['family'], tracing: requests.length } })
   const isOwn = grounds.opens('family.tracing')
-  return { requests, said: isOwn ? (isWilling(words) ? 'yes' : (words.at(-1)?.said ?? null)) : null }
+  return {
+    requests,
+    said: isOwn ? (isWilling(words) ? 'yes' : (words.at(-1)?.said ?? null)) : null,
+    answerer: mayTrace(grounds) ? await showAnswerer(look, person) : null,
+  }
 }

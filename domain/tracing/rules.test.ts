@@ -12,6 +12,7 @@ import {
   isVerified,
   isWilling,
   type Judged,
+  keepLikeliest,
   lacksOf,
   verdictsOf,
   type Word,
@@ -106,6 +107,21 @@ describe('who stays unseen', () => {
       }),
     )
   })
+})
+
+describe('of many the likeliest few', () => {
+  const pair = (probability: number, more: object = {}) => ({
+    ...{ mine: 'boy', seeker: 'boy', sought: 'mother', probability, judged: false },
+    ...more,
+  })
+  const kept = (all: ReturnType<typeof pair>[]) =>
+    keepLikeliest(all, 2, (one) => one).map(({ probability }) => probability)
+  it.each<[string, ReturnType<typeof pair>[], number[]]>([
+    ['of one who is sought', [pair(0.2), pair(0.9), pair(0.5)], [0.9, 0.5]],
+    ['of each by themselves', [pair(0.2), pair(0.9), pair(0.5, { sought: 'ali' })], [0.2, 0.9, 0.5]],
+    ['beside those that were judged', [pair(0.2, { judged: true }), pair(0.9), pair(0.5)], [0.2, 0.9, 0.5]],
+    ['and whoever was found is asked anyhow', [pair(0.2, { mine: 'she' }), pair(0.9), pair(0.5)], [0.2, 0.9, 0.5]],
+  ])('%s', (_, all, some) => expect(kept(all)).toEqual(some))
 })
 
 describe('the rest', () => {

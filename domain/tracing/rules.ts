@@ -77,6 +77,27 @@ export function lacksOf({ verdict, mine, today }: Standing): TraceShown['lacks']
 }
 const FOUND: readonly Determined[] = [{ form: 'bid', outcome: 'keep-together', on: '', reviewDue: null }]
 
+type Likely = { mine: string; seeker: string; sought: string; probability: number; judged: boolean }
+/**
+ * For each who is sought the likeliest few whom the side of the seeker may see, and whoever it judged already. Counted are
+ * only those: who is hidden from it takes up no place. Whoever was found is asked, however many others there are.
+ */
+export function keepLikeliest<T>(all: readonly T[], most: number, readAs: (one: T) => Likely): T[] {
+  const shown = new Map<string, number>()
+  const kept = new Set<T>()
+  for (const one of all.toSorted((a, b) => readAs(b).probability - readAs(a).probability)) {
+    const { mine, seeker, sought, judged } = readAs(one)
+    if (mine !== seeker || judged) {
+      kept.add(one)
+      continue
+    }
+    const before = shown.get(`${mine} ${sought}`) ?? 0
+    if (before < most) kept.add(one)
+    shown.set(`${mine} ${sought}`, before + 1)
+  }
+  return all.filter((one) => kept.has(one))
+}
+
 type Progress = { verdict: Verdict | undefined; lacks: TraceShown['lacks']; open: boolean; told: boolean }
 export function nextOf({ verdict, lacks, open, told }: Progress): NextStep {
   if (told) return 'told'

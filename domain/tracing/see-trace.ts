@@ -65,6 +65,7 @@ export async function lookAround(asker: Reader, which: Which): Promise<{ traces:
   const house = { ...houseOf(asker) }
   const rows = await findCandidates(house, which)
   const persons = [...new Set(rows.flatMap(({ one, other }) => [one, other]))]
+  const named = asker.regards
   const seen = await seePeople(asker, persons, 'read')
   if (seen.size === 0) return { traces: [], guarded: [] }
   const all = await factsAround(asker, persons)
@@ -78,8 +79,12 @@ export async function lookAround(asker: Reader, which: Which): Promise<{ traces:
     const pair = { mine: all.found.personOf(theirs), theirs: all.found.personOf(mine) }
     return mayTrace(grounds) && isKeptAway(all.around, pair)
   })
+  const traces = sides.flatMap((side) => traceOf(all, side))
+  // The line of the refusal that follows stands with nobody whom the asker may see: there it would tell that there is a pair.
+  if (which.ids && traces.length === 0)
+    asker.regards = named.persons.length > 0 ? named : { persons: persons.filter((one) => !seen.has(one)) }
   return {
-    traces: sides.flatMap((side) => traceOf(all, side)),
+    traces,
     guarded: guarded.map(({ mine, grounds }) => ({ mine, grounds })),
   }
 }
@@ -134,7 +139,7 @@ function traceOf(all: All, { row, mine, theirs, grounds }: OneSide): Trace[] {
   if (isSilent(around, { mine: personOf(mine), theirs: personOf(theirs), restricted, keptFrom })) return []
   const verdicts = verdictsOf(row.verdicts, row.nth)
   const sides = { mine: sideOf(all, row, mine), theirs: sideOf(all, row, theirs) }
-  if (!wasWilling(sides.theirs.words, new Date(row.at).getTime())) return []
+  if (!wasWilling(sides.theirs.words, row.first.getTime())) return []
   if ([mine, theirs].some((one) => verdicts.get(one)?.verdict === 'mismatch')) return []
   const keepers = [all.traced.get(mine)?.custodian, traced.custodian].map((one) =>
     one && all.kinds.get(one)?.tracing ? one : null,

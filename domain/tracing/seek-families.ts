@@ -14,7 +14,9 @@ import { openTold, type Told } from './told.ts'
 
 export type Reader = Parameters<typeof findPicture>[0]
 /** So many families are compared with one search, and so many searches with one family that comes. */
-const FAMILIES_MOST = 12
+const [FAMILIES_MOST, SEARCHES_MOST] = [48, 12]
+/** So many are kept for one sought person: more than are shown, so that whoever is hidden from a side takes up no place of theirs. */
+const KEPT_MOST = 20
 export type Candidate = Compared & { request: FactId; seeker: PersonId; sought: PersonId; found: PersonId }
 
 const isOpen = ({ status }: RequestRow) => status !== 'closed'
@@ -79,14 +81,14 @@ export async function seekAmong(reader: Reader, persons: readonly PersonId[]): P
     const mates = persons.filter((one) => familyOf(one) === family)
     const near = rankFamilies(
       own.map(({ nth, request, weight }) => ({ nth, family: request, weight })),
-      FAMILIES_MOST,
+      SEARCHES_MOST,
     )
     for (const request of near as FactId[]) found.set(request, [...(found.get(request) ?? []), ...mates])
   }
   return found
 }
 
-/** Lays each who is sought beside everybody of the families that is here, and keeps the likeliest. */
+/** Lays each who is sought beside everybody of the families that is here, and keeps whoever is likely enough. */
 export async function compareWith(
   reader: Reader,
   request: RequestRow,
@@ -96,7 +98,7 @@ export async function compareWith(
   const apart = await findSeparated(reader.find, reader.node, persons)
   const here = persons.filter((one) => !apart.has(one))
   if (!isOpen(request) || here.length === 0) return []
-  const { least, most } = tracingRulesOf(reader.profile)
+  const { least } = tracingRulesOf(reader.profile)
   const found = await findPicture(reader, [seeker, ...sought, ...here])
   const others = (await findRequests(reader, { persons: here })).filter(({ seeker }) => !sought.includes(seeker))
   const [places, ...theirs] = await Promise.all([request, ...others].map((one) => placesOf(reader, one)))
@@ -112,7 +114,7 @@ export async function compareWith(
     all
       .filter(({ sought: of, probability }) => of === one && probability >= least)
       .sort((a, b) => b.bits - a.bits || (a.found < b.found ? -1 : 1))
-      .slice(0, most),
+      .slice(0, KEPT_MOST),
   )
 }
 

@@ -21,13 +21,14 @@ export async function showRequests(
   const seen = await seePeople(look, persons, 'read')
   const mine = rows.filter(({ seeker }) => seen.has(seeker) && knowsTracing(seen.get(seeker)!))
   const [named, agencies, rings] = await Promise.all([
-    nameThem(look, seen, persons),
+    showBriefly(look, seen, persons),
     nameAgencies(look.find, look.node, [...new Set(mine.map(({ agency }) => agency))]),
     look.keys.fetch(
       look.find,
       mine.map(({ seeker }) => seeker),
     ),
   ])
+  const nameOf = (id: PersonId) => ({ id, names: named.get(id)?.names ?? [] })
   return mine.map((row): RequestShown => {
     const { id, seeker, askedBy, action, status, turns, at, agency, sought } = row
     const grounds = seen.get(seeker)!
@@ -35,8 +36,8 @@ export async function showRequests(
     const possible = traces.find((trace) => trace.mine === seeker && (!trace.tracing || trace.open))
     return {
       ...{ id, askedBy, action, status, turns, since: at.toISOString() },
-      seeker: { id: seeker, names: named.get(seeker) ?? [] },
-      sought: sought.filter((one) => seen.has(one)).map((one) => ({ id: one, names: named.get(one) ?? [] })),
+      seeker: { ...nameOf(seeker), sex: named.get(seeker)?.sex ?? 'unknown' },
+      sought: sought.filter((one) => seen.has(one)).map(nameOf),
       days: Math.max(0, Math.floor((look.at.getTime() - at.getTime()) / DAY)),
       agency: agencies.get(agency) ?? agency,
       statement: opened?.statement ?? null,
@@ -50,9 +51,14 @@ export async function showRequests(
 
 /** Names are enough in a list: the rest of them stays closed. */
 export async function nameThem(look: Look, seen: ReadonlyMap<PersonId, Grounds>, persons: readonly PersonId[]) {
-  const some = new Map(persons.flatMap((one) => (seen.has(one) ? [[one, onlyNames(seen.get(one)!)] as const] : [])))
-  return new Map((await showPeople(look, some)).map(({ id, names }) => [id, names]))
+  return new Map([...(await showBriefly(look, seen, persons))].map(([id, { names }]) => [id, names]))
 }
-const onlyNames = ({ sees }: Grounds): Pick<Grounds, 'sees'> => ({
-  sees: (field) => (field === 'identity.names' ? sees(field) : { answer: 'deny', rule: sees(field).rule }),
+
+async function showBriefly(look: Look, seen: ReadonlyMap<PersonId, Grounds>, persons: readonly PersonId[]) {
+  const some = new Map(persons.flatMap((one) => (seen.has(one) ? [[one, inBrief(seen.get(one)!)] as const] : [])))
+  return new Map((await showPeople(look, some)).map((person) => [person.id, person]))
+}
+const BRIEF = new Set(['identity.names', 'identity.sex'])
+const inBrief = ({ sees }: Grounds): Pick<Grounds, 'sees'> => ({
+  sees: (field) => (BRIEF.has(field) ? sees(field) : { answer: 'deny', rule: sees(field).rule }),
 })

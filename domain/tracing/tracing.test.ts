@@ -14,6 +14,7 @@ import {
   TRACE,
 } from '../../test/world/tracing.ts'
 import type { RegisterHousehold } from '../cases/words.ts'
+import type { NewPerson } from '../people/words.ts'
 import type { TraceShown, TracingListed } from './words.ts'
 
 let clock = new Date()
@@ -119,6 +120,33 @@ describe('a child’s thin statement', () => {
     await act(miriam, 'disclose-trace', channel(child.boy, candidate, { channel: 'Ask for Miriam, 0700 445566' }))
     await act(rosa, 'state-tracing', { request: seeks.id, status: 'reunified', on: '2026-11-26', seen: 2 })
     await act(miriam, 'close-tracing', { request: asked.id, because: 'found', on: '2026-11-26', seen: 0 })
+  })
+})
+
+describe('a guardian', () => {
+  it('answers for a child, at any time with a no and with a yes when it was found to be best; not where kept away from it', async () => {
+    const { boy, mother, ali, family } = aLoneBoy(['Barkhad', 'Sagal', 'Mahad'])
+    const [aunt, uncle] = ['Fartuun Cige', 'Guuleed Cige'].map((name) => known(name)) as [NewPerson, NewPerson]
+    await register(miriam, { ...family, people: [boy, mother, ali, aunt, uncle] })
+    for (const { id } of [aunt, uncle]) {
+      const mandate = { id: newId(), child: boy.id, guardian: id, until: null }
+      await insist(miriam, 'record-mandate', mandate, { purpose: 'protection' })
+    }
+    const answerer = async () => (await miriam.look('read-tracing', { person: boy.id }, TRACE)).body.answerer
+    const both = await answerer()
+    expect(both).toMatchObject({ child: true, assessed: false })
+    expect(both.guardians.map(({ id }: { id: string }) => id).sort()).toEqual([aunt.id, uncle.id].sort())
+    const by = (guardian: { id: string }) => answer(boy, { by: 'guardian', guardian: guardian.id })
+    await act(miriam, 'decline-to-be-found', { ...by(uncle), said: 'not-now' })
+    expect(await miriam.deed('agree-to-be-found', by(aunt), TRACE)).toMatchObject(refused(400, 'best-interests-first'))
+    await act(miriam, 'record-court-order', forTheBest(boy, mother))
+    const order = { id: newId(), protects: boy.id, against: uncle.id, until: null, source: 'he beat him' }
+    await insist(miriam, 'order-no-contact', order, { purpose: 'protection' })
+    expect(await answerer()).toMatchObject({ assessed: true, guardians: [{ id: aunt.id }] })
+    for (const deed of ['agree-to-be-found', 'withdraw-being-found'])
+      expect(await miriam.deed(deed, by(uncle), TRACE)).toMatchObject(refused(400, 'no-mandate'))
+    await act(miriam, 'agree-to-be-found', by(aunt))
+    expect((await rosa.look('read-tracing', { person: boy.id }, TRACE)).status).toBe(404)
   })
 })
 

@@ -121,7 +121,8 @@ const named = z.object({ id: PersonId, names: z.array(PersonName) })
 export const PossibleShown = z.nullable(z.object({ agency: z.nullable(z.string()) }))
 export const RequestShown = z.object({
   id: FactId,
-  seeker: named,
+  /** With the sex, by which whoever is added to the search is their daughter, or their mother. */
+  seeker: z.extend(named, { sex: Sex }),
   askedBy: AskedBy,
   action: TracingAction,
   sought: z.array(named),
@@ -160,8 +161,17 @@ export const TracingListed = z.object({
 })
 export type TracingListed = z.infer<typeof TracingListed>
 
+/** Who answers whether somebody is found, and whether a yes can be written down: of a child only when it was found to be best. */
+export const AnswererShown = z.object({ child: z.boolean(), assessed: z.boolean(), guardians: z.array(named) })
+export type AnswererShown = z.infer<typeof AnswererShown>
+
 export const ReadTracing = z.strictObject({ person: PersonId })
-export const TracingShown = z.object({ requests: z.array(RequestShown), said: z.nullable(Said) })
+export const TracingShown = z.object({
+  requests: z.array(RequestShown),
+  said: z.nullable(Said),
+  /** Nobody where the asker does not trace for them. */
+  answerer: z.nullable(AnswererShown),
+})
 export type TracingShown = z.infer<typeof TracingShown>
 
 export const FieldShown = z.object({ field: z.string(), level: z.string(), bits: z.number() })
@@ -192,7 +202,7 @@ export const TraceShown = z.object({
   turns: z.int(),
   verdict: z.nullable(Verdict),
   history: z.array(z.object({ verdict: Verdict, reason: z.nullable(z.string()), by: z.string(), at: z.string() })),
-  child: z.boolean(),
+  answerer: AnswererShown,
   said: z.nullable(Said),
   /** What is still to be done on the asker’s own side. */
   lacks: z.array(z.enum(['verdict', 'agreement', 'best-interests'])),

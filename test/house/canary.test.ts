@@ -12,6 +12,7 @@ import { socketFolder, urlOf } from '../../server/postgres.ts'
 import { aWord } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 import { aField, aForm } from '../world/forms.ts'
+import { answer, household, known, request } from '../world/tracing.ts'
 
 /** Words that are nowhere else in the world; whoever finds one of them found somebody. */
 const CANARIES = {
@@ -50,6 +51,15 @@ const CANARIES = {
   laboratory: 'abstammungslabor',
   visit: 'besuchskinderwort',
   guardian: 'vormundsname',
+  statement: 'suchaussagewort',
+  home: 'heimatdorfwort',
+  never: 'niemalsgesagtwort',
+  sought: 'Gesuchtvogel',
+  added: 'Nachtragsvogel',
+  found: 'gefundenurteil',
+  agreed: 'auffindbarwort',
+  channel: 'vermittlungsweg',
+  turn: 'suchstandwort',
 }
 
 let house: OpenedHouse
@@ -113,6 +123,7 @@ async function liveThrough(): Promise<void> {
   await ask('deeds', 'correct-person', { person: mother!.id, seen: 1, sex: 'female', reason: CANARIES.reason })
   await tellOfTwins(family)
   await tellTheWorst()
+  await tellOfSearch()
   await ask('deeds', 'close-case', { case: file, closing: 'left', reason: CANARIES.reason })
   for (const text of [CANARIES.search, CANARIES.name, CANARIES.phone, CANARIES.arabic])
     await ask('looks', 'search-people', { text })
@@ -207,6 +218,54 @@ async function tellOfCare(miriam: (deed: string, input: unknown, purpose: string
   await miriam('record-visit', visit, 'protection')
   const asked = { guardianship, child, on }
   await miriam('turn-guardianship', { ...asked, seen: 0, turn: 'requested', words: CANARIES.guardian }, 'protection')
+}
+
+/** A grown daughter seeks her mother, whom a colleague keeps: what was told, who is sought, what was found, said and told at last. */
+async function tellOfSearch(): Promise<void> {
+  const desks = ['Miriam Sola', 'Joseph Okello'].map(
+    async (name) => new Client(house.port, await signIn(house.port, name)),
+  )
+  const [miriam, joseph] = (await Promise.all(desks)) as [Client, Client]
+  const by = async (desk: Client, deed: string, input: unknown, purpose = 'family-tracing') => {
+    const { status, body } = await desk.ask('deeds', deed, input, { purpose })
+    expect(status, `${deed} ${body}`).toBe(200)
+  }
+  const born = { sex: 'female', born: { edtf: '1990' } } as const
+  const [daughter, mother] = [known('Wanjeri Ndungu', born), known(CANARIES.sought, { sex: 'female' })]
+  const [found, other] = [
+    known(CANARIES.sought, { sex: 'female', born: { edtf: '1965' } }),
+    known('Wanjeri Ndungu', born),
+  ]
+  await by(joseph, 'register-household', household([found], [other], [['mother', found, other]]), 'protection')
+  await by(miriam, 'register-household', household([daughter], [mother], [['mother', mother, daughter]]), 'protection')
+  const told = { statement: CANARIES.statement, place: CANARIES.home, never: CANARIES.never }
+  const asked = request(daughter, [mother], told)
+  await by(miriam, 'open-tracing', asked)
+  const aunt = known(CANARIES.added, { sex: 'female' })
+  const ties = [{ id: newId(), kind: 'aunt-uncle', from: aunt.id, to: daughter.id, source: 'told-by-one' }]
+  const added = { id: newId(), request: asked.id, person: aunt, ties, separation: newId(), cause: 'conflict' }
+  await by(miriam, 'add-sought', { ...added, place: CANARIES.home })
+  await by(joseph, 'agree-to-be-found', answer(found, { explained: CANARIES.agreed }))
+  const candidate = await until(async () => {
+    const { body } = await miriam.ask('looks', 'list-tracing', {}, { purpose: 'family-tracing' })
+    return JSON.parse(body).candidates[0]?.id as string | undefined
+  })
+  const judged = { candidate, verdict: 'match', reason: CANARIES.found, seen: 0 }
+  await by(miriam, 'judge-trace', { ...judged, side: daughter.id })
+  await by(joseph, 'judge-trace', { ...judged, side: found.id })
+  const way = { candidate, way: 'letter', channel: CANARIES.channel }
+  await by(joseph, 'disclose-trace', { ...way, side: found.id })
+  const turn = { request: asked.id, status: 'in-progress', on: '2026-11-20', words: CANARIES.turn, seen: 0 }
+  await by(miriam, 'state-tracing', turn)
+  for (const desk of [miriam, joseph]) desk.close()
+}
+
+async function until<T>(find: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await find()
+    if (found !== undefined) return found
+    await sleep(100)
+  }
 }
 
 /** The same family written down again: a review to judge, records to join and part, somebody who changes tents. */

@@ -7,6 +7,7 @@ import { agree, anOpening, aWord, insist } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
 import type { AtWork, TestHouse } from '../world/house.ts'
 import { openBareHouse } from '../world/ledger.ts'
+import { deed, doAll, look, type Said, type Step, withoutIds } from '../world/two-worlds.ts'
 
 /**
  * Two worlds, alike to the last byte but for one family: in one it is there, and hidden from whoever asks; in the other it
@@ -55,15 +56,6 @@ async function beginAnew(): Promise<void> {
   await close()
   worlds = await Promise.all([openWorld(true), openWorld(false)])
 }
-
-type Step = {
-  kind: 'deeds' | 'looks'
-  name: string
-  input: object
-  purpose: Purpose
-}
-const look = (name: string, purpose: Purpose, input: object = {}): Step => ({ kind: 'looks', name, input, purpose })
-const deed = (name: string, purpose: Purpose, input: object): Step => ({ kind: 'deeds', name, input, purpose })
 
 /** Everything that somebody could turn to: by name, number, phone, in part, in another script; lists and counts; by id. */
 function askAround(purpose: Purpose): Step[] {
@@ -142,50 +134,16 @@ const writeDown = (purpose: Purpose, mine: RegisterHousehold): Step[] => [
   look('read-family', purpose, { person: mine.people[0]!.id }),
 ]
 
-type Said = { step: string; status: number; headers: unknown; body: string }
-async function doAll({ house, clock }: World, who: AtWork, steps: readonly Step[]): Promise<Said[]> {
-  const said: Said[] = []
-  for (const [nth, { kind, name, input, purpose }] of steps.entries()) {
-    clock.now += 1000
-    const payload = { id: newId(), purpose, input }
-    const request = { method: 'POST', url: `/api/${kind}/${name}`, headers: { cookie: who.cookie }, payload } as const
-    said.push(tell(`${nth} ${name}`, await house.house.app.inject(request)))
-    if (name === 'register-household') await house.settle()
-  }
-  return said
-}
-
-type Answered = { statusCode: number; headers: Record<string, unknown>; body: string }
-/** All that came over the wire, but for the moment and for ids that the house made. */
-function tell(step: string, { statusCode: status, headers, body }: Answered): Said {
-  const { date: _, 'content-length': length, ...rest } = headers
-  expect(Number(length)).toBe(Buffer.byteLength(body)) // so it tells nothing that the body does not
-  return { step, status, headers: rest, body: withoutIds(body) }
-}
-
-const OF_LEDGER = /"(position|size|root|lagMs|next)":("[^"]*"|-?[\d.]+|null)/g
-function withoutIds(body: string): string {
-  const ids = new Map<string, string>()
-  const given = new Set(
-    [alike, own, hidden].flatMap((family) => [family.case.id, ...family.people.map(({ id }) => id)]),
-  )
-  return body
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-      if (given.has(id as never)) return id
-      if (!ids.has(id)) ids.set(id, `id ${ids.size}`)
-      return ids.get(id)!
-    })
-    .replace(/"checkpoint":\{[^}]*\}/g, '"checkpoint":{}')
-    .replace(OF_LEDGER, '"$1":"of the ledger"')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'then')
-}
+const given = new Set<string>(
+  [alike, own, hidden].flatMap((family) => [family.case.id, ...family.people.map(({ id }) => id)]),
+)
 
 /** The same steps in both worlds, by the same worker. */
 async function inBoth(name: string, steps: readonly Step[]): Promise<[Said[], Said[]]> {
   const told: Said[][] = []
   for (const world of worlds) {
     const who = await world.house.signIn(name)
-    told.push(await doAll(world, who, steps))
+    told.push(await doAll(world, who, { steps, given }))
   }
   return told as [Said[], Said[]]
 }
@@ -257,7 +215,7 @@ async function bringIn(house: TestHouse, name: string): Promise<object[]> {
   const until = async (state: string) => {
     for (;;) {
       const { body } = await who.look('read-import', { import: id })
-      if (body.state === state) return JSON.parse(withoutIds(JSON.stringify(body)))
+      if (body.state === state) return JSON.parse(withoutIds(JSON.stringify(body), given))
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }

@@ -115,6 +115,102 @@ describe('those already parted', () => {
     expect(unexpected(desk, phone)).toEqual([])
   })
 
+  test('somebody more is sought, and a guardian says yes for a child when it was found to be best', async () => {
+    const names: [string, string, string] = ['Sakariye', 'Maryan', 'Khalid']
+    const [child, parent] = [aLoneBoy(names), aMotherWhoSeeks(names)]
+    const aunt = known('Hodan Guuleed', { sex: 'female', born: { edtf: '1988' } })
+    const { people, ties } = household([child.boy, aunt], [], [['aunt-uncle', aunt, child.boy]])
+    const home = {
+      ...child.family,
+      people: [...people, child.mother, child.ali],
+      ties: [...child.family.ties, ...ties],
+    }
+    await act(miriam, 'register-household', home, 'protection')
+    const mandate = { id: newId(), child: child.boy.id, guardian: aunt.id, until: null }
+    await act(miriam, 'record-mandate', mandate, 'protection')
+    await act(rosa, 'register-household', parent.family, 'protection')
+    await act(rosa, 'open-tracing', request(parent.mother, [parent.boy]))
+    await act(miriam, 'open-tracing', request(child.boy, [child.mother], { askedBy: 'child' }))
+
+    const desk = await sit('Miriam Sola')
+    await goTo(desk, '/tracing')
+    await settle(desk)
+    const line = desk.page.getByRole('listitem').filter({ hasText: 'Sakariye' }).filter({ hasText: 'seeks' })
+    await line.getByRole('button', { name: 'Add somebody who is sought' }).click()
+    const dialog = dialogOf(desk)
+    await dialog.getByRole('button', { name: 'Write it down' }).click()
+    await dialog.getByText('This is needed.').first().waitFor()
+    await dialog.getByLabel('Given name').fill('ayaan')
+    await dialog.getByLabel('Father’s or family name').fill('Xasan')
+    await dialog.getByLabel('Sex').selectOption({ label: 'Woman' })
+    await dialog.getByLabel('Age or date of birth').fill('somewhen')
+    await dialog.getByRole('button', { name: 'Write it down' }).click()
+    await dialog.getByText('This cannot be read as an age').waitFor()
+    await dialog.getByLabel('Age or date of birth').fill('about 12')
+    await dialog.getByLabel('To Sakariye').selectOption('sibling')
+    expect(await faults(desk)).toEqual([])
+    await picture(desk, 'tracing-add-sought')
+    await dialog.getByRole('button', { name: 'Write it down' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await line.getByText('Ayaan Xasan').waitFor()
+    await house.settle()
+
+    await desk.page.getByRole('link', { name: 'Compare: Sakariye' }).click()
+    await desk.page.getByText('The other side is with Riverside Family Service.').waitFor()
+    const candidate = desk.page.url().split('/').at(-1)!
+    await desk.page.getByRole('button', { name: 'Agree to be found?' }).click()
+    await dialogOf(desk).getByRole('radio', { name: 'yes', exact: true }).check()
+    await dialogOf(desk).getByText('A yes for a child can be written down only').waitFor()
+    expect(await dialogOf(desk).getByRole('button', { name: 'Write it down' }).isDisabled()).toBe(true)
+    expect(await faults(desk)).toEqual([])
+    await picture(desk, 'tracing-best-first')
+    await dialogOf(desk).getByRole('button', { name: 'Write down what was found to be best' }).click()
+    const best = dialogOf(desk)
+    await best.getByLabel('Whom', { exact: true }).selectOption([{ label: 'Sakariye' }, { label: 'Maryan' }])
+    await best.getByLabel('What was ordered').selectOption('keep-together')
+    await best.locator('textarea').fill('He asks for her every night.')
+    await best.getByRole('button', { name: 'Write it down' }).click()
+    await dialogOf(desk)
+      .getByRole('radio', { name: /^Hodan Guuleed/ })
+      .check()
+    await dialogOf(desk).getByRole('radio', { name: 'yes', exact: true }).check()
+    await dialogOf(desk).getByRole('textbox').fill('In Somali, with his drawings. He nodded, his aunt said yes.')
+    expect(await faults(desk)).toEqual([])
+    await picture(desk, 'tracing-guardian')
+    await dialogOf(desk).getByRole('button', { name: 'Write it down' }).click()
+    await dialogOf(desk).waitFor({ state: 'detached' })
+    await desk.page.getByText('This side has not said that it is they.').waitFor()
+    expect(await desk.page.getByText('What is best for the child is not found yet.').count()).toBe(0)
+    expect(await desk.page.getByText('A yes to being found is missing on this side.').count()).toBe(0)
+
+    for (const language of ['ar', 'fr', 'es'] as const) {
+      const phone = await sit('Miriam Sola', { language, screen: 'phone' })
+      await goTo(phone, `/tracing/${candidate}`)
+      await settle(phone)
+      const drawn = phone.page.locator('.trace-drawn .who').first()
+      await drawn.waitFor()
+      expect(Number.parseFloat(await drawn.evaluate((one) => getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(
+        14,
+      )
+      expect(await sideways(phone)).toBeLessThanOrEqual(0)
+      expect(await faults(phone)).toEqual([])
+      await picture(phone, `tracing-compare-phone-${language}`)
+      await phone.page.locator('.boxpart button').nth(1).click()
+      await dialogOf(phone).waitFor()
+      expect(await faults(phone)).toEqual([])
+      await picture(phone, `tracing-guardian-phone-${language}`)
+      await goTo(phone, '/tracing')
+      await settle(phone)
+      await phone.page.locator('.lucide-user-plus').first().click()
+      await dialogOf(phone).waitFor()
+      expect(await sideways(phone)).toBeLessThanOrEqual(0)
+      expect(await faults(phone)).toEqual([])
+      await picture(phone, `tracing-add-phone-${language}`)
+      expect(unexpected(phone)).toEqual([])
+    }
+    expect(unexpected(desk)).toEqual([])
+  })
+
   test('a guardian under a no-contact order is never told', async () => {
     const girl = known('Hibaaq Cawaale Faarax', { sex: 'female', born: { edtf: '2014' } })
     await act(rosa, 'register-household', household([girl], [], []), 'protection')

@@ -19,7 +19,7 @@ export function ComparedTable({ trace }: { trace: TraceShown }) {
         {say('tracing.compared')}
       </h2>
       <SidewaysScroll label={say('tracing.compare-title')}>
-        <table className="spread">
+        <table className="spread trace-compared">
           <thead>
             <tr>
               <th scope="col">{say('tracing.role')}</th>

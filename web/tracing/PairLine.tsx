@@ -11,23 +11,25 @@ export function PairLine({ pair: { id, mine, probability, next, days } }: { pair
   const say = useSay()
   const { number } = useMoments()
   return (
-    <li className="row wrap">
-      <b>
-        <Names names={mine.names} />
-      </b>
-      <Chip tone={next === 'told' ? 'done' : 'wait'}>{say(`tracing-next.${next}`)}</Chip>
-      <span className="small mid">
-        {say('tracing.likely', { percent: number(Math.floor(Math.min(0.999, probability) * 100)) })} ·{' '}
-        {say('tracing.days', { count: days })}
-      </span>
-      <Link
-        className="btn end"
-        to="/tracing/$candidate"
-        params={{ candidate: id }}
-        aria-label={`${say('tracing.compare')}: ${plainName(mine.names)}`}
-      >
-        {say('tracing.compare')}
-      </Link>
+    <li>
+      <div className="row wrap">
+        <b>
+          <Names names={mine.names} />
+        </b>
+        <Chip tone={next === 'told' ? 'done' : 'wait'}>{say(`tracing-next.${next}`)}</Chip>
+        <span className="small mid">
+          {say('tracing.likely', { percent: number(Math.floor(Math.min(0.999, probability) * 100)) })} ·{' '}
+          {say('tracing.days', { count: days })}
+        </span>
+        <Link
+          className="btn end"
+          to="/tracing/$candidate"
+          params={{ candidate: id }}
+          aria-label={`${say('tracing.compare')}: ${plainName(mine.names)}`}
+        >
+          {say('tracing.compare')}
+        </Link>
+      </div>
     </li>
   )
 }

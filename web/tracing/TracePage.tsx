@@ -9,7 +9,7 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
-import { BeFoundDialog } from './BeFoundDialog.tsx'
+import { AskToBeFound } from './AskToBeFound.tsx'
 import { ComparedTable } from './ComparedTable.tsx'
 import { TraceDialog } from './TraceDialog.tsx'
 import { TraceGraph } from './TraceGraph.tsx'
@@ -78,7 +78,13 @@ function Standing({ trace }: { trace: TraceShown }) {
           )}
         </div>
       </div>
-      {doing === 'ask' && <BeFoundDialog person={mine} candidate={trace.id} purpose={purpose} onClose={close} />}
+      {doing === 'ask' && (
+        <AskToBeFound
+          {...{ person: mine, answerer: trace.answerer, candidate: trace.id, purpose }}
+          family={{ people: trace.people.mine }}
+          onClose={close}
+        />
+      )}
       {(doing === 'judge' || doing === 'disclose') && (
         <TraceDialog trace={trace} as={doing} purpose={purpose} onClose={close} />
       )}

@@ -29,7 +29,7 @@ export function TracingPage() {
               <h2 className="boxhead" id="pairs">
                 {say('tracing.pairs')}
               </h2>
-              <ul className="lines notes">
+              <ul className="lines traces">
                 {data.candidates.map((one) => (
                   <PairLine key={`${one.id} ${one.mine.id}`} pair={one} />
                 ))}
@@ -44,7 +44,7 @@ export function TracingPage() {
               <h2 className="boxhead" id="requests">
                 {say('tracing.requests')}
               </h2>
-              <ul className="lines notes">
+              <ul className="lines traces">
                 {data.requests.map((one) => (
                   <RequestLine key={one.id} request={one} purpose={purpose} />
                 ))}
@@ -67,7 +67,7 @@ function Guarded({ people }: { people: TracingListed['guarded'] }) {
       <h2 className="boxhead" id="guarded">
         {say('tracing.guarded')}
       </h2>
-      <ul className="lines notes">
+      <ul className="lines traces">
         {people.map(({ id, names }) => (
           <li key={id}>
             <b>

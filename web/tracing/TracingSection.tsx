@@ -6,9 +6,10 @@ import { useMe } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
 import { useSay } from '../locales/use-say.ts'
-import { BeFoundDialog } from './BeFoundDialog.tsx'
+import { AskToBeFound } from './AskToBeFound.tsx'
 import { OpenTracingDialog } from './OpenTracingDialog.tsx'
 import { RequestLine } from './RequestLine.tsx'
+import './tracing.css'
 
 /** On the page of a family: who of it is sought or seeks, and whether this person agrees to be found. */
 export function TracingSection({ around }: { around: FamilyAround }) {
@@ -29,16 +30,18 @@ export function TracingSection({ around }: { around: FamilyAround }) {
     <section className="box" aria-labelledby="tracing">
       <div className="boxhead row wrap">
         <h2 id="tracing">{say('nav.tracing')}</h2>
-        <Button look="quiet" className="end no-print" onClick={() => setAsking(true)}>
-          {say('tracing.ask')}
-        </Button>
+        {data.answerer && (
+          <Button look="quiet" className="end no-print" onClick={() => setAsking(true)}>
+            {say('tracing.ask')}
+          </Button>
+        )}
         {isAnyMissing && (
           <Button look="quiet" icon={Search} className="no-print" onClick={() => setOpening(true)}>
             {say('tracing.open')}
           </Button>
         )}
       </div>
-      <ul className="lines notes">
+      <ul className="lines traces">
         {data.requests.length === 0 && <li className="dim">{say('tracing.none-here')}</li>}
         {data.said && <li className="small">{say('tracing.said', { said: say(`tracing-said.${data.said}`) })}</li>}
         {data.requests.map((one) => (
@@ -46,8 +49,11 @@ export function TracingSection({ around }: { around: FamilyAround }) {
         ))}
       </ul>
       {opening && <OpenTracingDialog around={around} purpose={purpose} onClose={() => setOpening(false)} />}
-      {asking && (
-        <BeFoundDialog person={around.focus} candidate={null} purpose={purpose} onClose={() => setAsking(false)} />
+      {asking && data.answerer && (
+        <AskToBeFound
+          {...{ person: around.focus, answerer: data.answerer, candidate: null, purpose, family: around }}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   )

@@ -16,7 +16,9 @@ export type BelongingAct =
   | { act: 'move' | 'care' | 'wish' | 'order' }
   | { act: 'judge'; care: Care }
   | { act: 'cancel'; presence: string }
-type Props = { doing: BelongingAct; around: FamilyAround; purpose: Purpose; onClose: () => void }
+/** Those of a family from whom one chooses. */
+export type SomeOfFamily = { people: readonly Pick<FamilyAround['people'][number], 'id' | 'names'>[] }
+type Props = { doing: BelongingAct; around: SomeOfFamily; purpose: Purpose; onClose: () => void }
 
 const DEEDS: Readonly<Record<BelongingAct['act'], DeedName>> = {
   move: 'plan-transfer',

@@ -43,6 +43,8 @@ type VerdictRow = {
 export type CandidateRow = Omit<NewComparison, 'candidate' | 'model'> & {
   id: FactId
   at: Date
+  /** When they were laid beside each other for the first time. */
+  first: Date
   verdicts: VerdictRow[]
   told: { side: PersonId; way: DiscloseTrace['way']; channel: string; at: string }[]
 }
@@ -52,7 +54,7 @@ export function findCandidates(
   { ids = [], persons = [] }: { ids?: readonly FactId[]; persons?: readonly PersonId[] },
 ): Promise<CandidateRow[]> {
   return find<CandidateRow>`
-    select c.id, c.one, c.other, last.nth, last.request, last.seeker, last.sought, last.probability, last.bits, last.pairs, last.at,
+    select c.id, c.one, c.other, last.nth, last.request, last.seeker, last.sought, last.probability, last.bits, last.pairs, last.at, c.at as first,
            coalesce((select json_agg(json_build_object('side', side, 'verdict', verdict, 'worker', worker, 'agency', agency, 'comparison', comparison,
                             'reason', encode(reason, 'hex'), 'at', at) order by nth)
                        from tracing.verdict v where v.candidate = c.id and v.node = c.node), '[]') as verdicts,
@@ -62,7 +64,7 @@ export function findCandidates(
             union select * from tracing.candidate where one = any(${persons}::uuid[])
             union select * from tracing.candidate where other = any(${persons}::uuid[])) as c
      cross join lateral (select * from tracing.comparison p where p.candidate = c.id and p.node = c.node order by nth desc limit 1) as last
-     where c.node = ${node} order by last.probability desc, c.id`
+     where c.node = ${node} order by last.probability desc, last.at, c.one, c.other`
 }
 
 type NewVerdict = {
