@@ -21,6 +21,7 @@ import * as watch from './watch/words.ts'
 import { askUnity } from './where/ask-unity.ts'
 import { listSites } from './where/list-sites.ts'
 import { cancelTransfer, planTransfer, proposeCancelling, proposeTransfer } from './where/plan-transfer.ts'
+import { readWhereabouts } from './where/read-whereabouts.ts'
 import * as where from './where/words.ts'
 
 /** The deeds of this room that can part people. */
@@ -57,6 +58,7 @@ export function unityRoutes(routes: Routes, deeds: GuardedDeeds): void {
   routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds))
   routes.look('list-partings', partings.ListPartings, partings.PartingsListed, listPartings)
   routes.look('read-belonging', care.ReadBelonging, care.BelongingShown, readBelonging)
+  routes.look('read-whereabouts', where.ReadWhereabouts, where.WhereaboutsShown, readWhereabouts)
   routes.look('list-sites', where.ListSites, where.SitesListed, listSites)
   routes.look('ask-unity', where.AskUnity, where.UnityTold, askUnity)
 }

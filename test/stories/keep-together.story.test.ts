@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WhereaboutsShown } from '../../domain/unity/where/words.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import { insist } from '../world/agreements.ts'
 import { aFamily, aPerson, newId } from '../world/families.ts'
@@ -99,10 +100,8 @@ describe('a mother and a son at two counters, in two scripts', () => {
     await dialog.getByRole('button', { name: say('parting.keep') }).click()
     await page.getByRole('button', { name: say('act.cancel') }).click()
     await settle(desk)
-    const { where } = (await miriam!.look('read-belonging', { person: idris })).body
-    expect(where.map(({ state, place }: { state: string; place: string }) => [state, place])).toEqual([
-      ['now', 'Harbour Border Post'],
-    ])
+    const { rows } = (await miriam!.look('read-whereabouts', { person: idris })).body as WhereaboutsShown
+    expect(rows[0]!.spans.at(-1)).toMatchObject({ state: 'now', place: 'site:harbour-border-post' })
     expect(faultsOf(desk)).toEqual([])
   }, 90_000)
 })
