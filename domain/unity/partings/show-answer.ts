@@ -7,7 +7,7 @@ import { findGuarded, seePeople } from '../../sharing/index.ts'
 import { readMeasures } from '../profile.ts'
 import type { Instead } from '../proposal.ts'
 import type { Answer } from '../words.ts'
-import type { Looking } from './foresee-parting.ts'
+import type { Looking } from './guarded.ts'
 import { pairsSaid } from './rules.ts'
 import type { AnswerShown, PairShown } from './words.ts'
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
@@ -44,8 +45,15 @@ async function bringAllTheSame(people: readonly PersonId[], to: string, on: stri
 /** A father, a mother and their child, registered together. */
 async function threeOfThem() {
   const family = aFamily()
-  const father = aPerson('Karim', 'Testov', { sex: 'male', born: { edtf: '1985-02-03' } })
-  const [mother, child] = family.people as [typeof father, typeof father]
+  // Names and days of their own, so that nobody may be taken for somebody of another test.
+  const own = (sex: 'female' | 'male', year: number) => {
+    const [seed] = randomBytes(1)
+    const edtf = `${year}-${String(1 + (seed! % 12)).padStart(2, '0')}-${String(1 + (seed! % 27)).padStart(2, '0')}`
+    return aPerson(`Q${randomBytes(5).toString('hex')}`, randomBytes(5).toString('hex'), { sex, born: { edtf } })
+  }
+  const father = own('male', 1985)
+  const mother = { ...own('female', 1990), id: family.people[0]!.id }
+  const child = { ...own('male', 2015), id: family.people[1]!.id }
   await insist(miriam!, 'register-household', {
     ...family,
     people: [father, mother, child],

@@ -16,10 +16,18 @@ export const PlanTransfer = z.strictObject({
   until: z.nullable(day),
   /** Who has the same word here on one day travels together. */
   journey: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
+  /** Bookings of these people of which this one takes the place: nobody is booked twice. */
+  insteadOf: z.optional(z.array(FactId).check(z.maxLength(200))),
   parting: z.optional(Parting),
 })
 export type PlanTransfer = z.infer<typeof PlanTransfer>
-export const CancelTransfer = z.strictObject({ presence: FactId, reason: text, parting: z.optional(Parting) })
+export const CancelTransfer = z.strictObject({
+  presence: FactId,
+  /** Those who were to travel with them, and do not travel either: so nobody goes alone. */
+  together: z.optional(z.array(FactId).check(z.maxLength(199))),
+  reason: text,
+  parting: z.optional(Parting),
+})
 export type CancelTransfer = z.infer<typeof CancelTransfer>
 
 /** Every site of this node to which somebody can be brought. */

@@ -49,7 +49,7 @@ function Axis({ drawing: { from, to, today } }: { drawing: TimeDrawing }) {
       <span />
       <div className="day-line">
         <span className="day-end">{dayMonth(from)}</span>
-        <span className="day-today" style={{ insetInlineStart: `${today * 100}%` }}>
+        <span className="day-today" style={{ insetInlineStart: `${today * 100}%`, '--share': today } as CSSProperties}>
           <b>{say('whereabouts.today')}</b>
         </span>
         <span className="day-end">{dayMonth(to)}</span>

@@ -1,13 +1,15 @@
 import type { SpanShown, WhereaboutsShown } from '../../../domain/unity/where/words.ts'
+import type { PersonId } from '../../../ground/ids.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { Hatch } from '../../kit/Hatch.tsx'
 import { Names } from '../../kit/Names.tsx'
 import { useMoments } from '../../locales/use-moments.ts'
 import { useSay } from '../../locales/use-say.ts'
+import type { Traveller } from '../BelongingDialog.tsx'
 import { useWhereWords } from './use-where-words.ts'
 
-type Props = { shown: WhereaboutsShown; onCancel: (presence: string) => void }
+type Props = { shown: WhereaboutsShown; onCancel: (travellers: readonly Traveller[]) => void }
 
 /** The same in words: for each person every place, since when and until when, the latest first. */
 export function WhereList({ shown, onCancel }: Props) {
@@ -45,7 +47,7 @@ type LineProps = Props & { span: SpanShown; isWhole: boolean }
 function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
   const say = useSay()
   const { fullDay } = useMoments()
-  const { spanPlace } = useWhereWords(shown)
+  const { spanPlace, plainNameOf } = useWhereWords(shown)
   const { kind, from, until, state, journey, cancels } = span
   // Where not everything is open, nobody can say that they are still there.
   const code = state === 'now' && !isWhole ? 'last' : state
@@ -65,7 +67,7 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
           )}
         </span>
         {cancels && (
-          <Button look="quiet" className="no-print" onClick={() => onCancel(cancels)}>
+          <Button look="quiet" className="no-print" onClick={() => onCancel(travellersOf(shown, span, plainNameOf))}>
             {say('belonging-act.cancel')}
           </Button>
         )}
@@ -73,6 +75,21 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
     </li>
   )
 }
+/** All who are booked on the same way, whoever is called off first: one of them alone would be parted from the others. */
+function travellersOf(
+  { rows }: WhereaboutsShown,
+  { place, from, journey }: SpanShown,
+  nameOf: (person: PersonId) => string,
+) {
+  return rows.flatMap(({ person, spans }) =>
+    spans.flatMap((one) =>
+      one.cancels && one.place === place && one.from === from && one.journey === journey
+        ? { presence: one.cancels as string, name: nameOf(person) }
+        : [],
+    ),
+  )
+}
+
 function SpanSign({ span: { kind }, place, code }: { span: SpanShown; place: string; code: keyof typeof TONES }) {
   const say = useSay()
   if (kind === 'missing') return <Chip tone="apart">{place}</Chip>

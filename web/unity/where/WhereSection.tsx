@@ -6,7 +6,7 @@ import { useLook } from '../../api/use-look.ts'
 import { Trouble } from '../../kit/Trouble.tsx'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { useSay } from '../../locales/use-say.ts'
-import { BelongingDialog } from '../BelongingDialog.tsx'
+import { BelongingDialog, type Traveller } from '../BelongingDialog.tsx'
 import { TimeLine } from './TimeLine.tsx'
 import { WhereList } from './WhereList.tsx'
 import { WhereMap } from './WhereMap.tsx'
@@ -17,7 +17,7 @@ type Props = { around: FamilyAround; purpose: Purpose }
 /** Where each of a family was, is and is to be: on a common line of days, on a small map, and the same in words. */
 export function WhereSection({ around, purpose }: Props) {
   const say = useSay()
-  const [cancelling, setCancelling] = useState<string | null>(null)
+  const [cancelling, setCancelling] = useState<readonly Traveller[] | null>(null)
   const { data, error, isLoading, refetch } = useLook<WhereaboutsShown>('read-whereabouts', purpose, {
     person: around.focus,
   })
@@ -31,7 +31,7 @@ export function WhereSection({ around, purpose }: Props) {
       {data && <Where shown={data} onCancel={setCancelling} />}
       {cancelling && (
         <BelongingDialog
-          doing={{ act: 'cancel', presence: cancelling }}
+          doing={{ act: 'cancel', travellers: cancelling }}
           around={around}
           purpose={purpose}
           onClose={() => setCancelling(null)}
@@ -41,7 +41,7 @@ export function WhereSection({ around, purpose }: Props) {
   )
 }
 
-function Where({ shown, onCancel }: { shown: WhereaboutsShown; onCancel: (presence: string) => void }) {
+function Where({ shown, onCancel }: { shown: WhereaboutsShown; onCancel: (travellers: readonly Traveller[]) => void }) {
   const say = useSay()
   const isEmpty = shown.rows.every(({ spans, openness }) => spans.length === 0 && openness === 'whole')
   if (isEmpty) return <p className="pad dim">{say('whereabouts.empty')}</p>

@@ -28,15 +28,17 @@ export function drawTime({ today, rows, apart }: WhereaboutsShown): TimeDrawing 
   const known = [today, ...spans.flatMap(({ from, until }) => [from, ...(until ? [until] : [])])]
   const days = [...known, ...apart.flatMap(({ since, until }) => [since, ...(until ? [until] : [])])].sort()
   const from = days[0]!
-  const last = days.at(-1)!
-  const to = dayAfter(last, Math.max(1, Math.ceil(daysBetween(from, last) * AHEAD)))
+  const tomorrow = dayAfter(today, 1)
+  const last = days.at(-1)! > tomorrow ? days.at(-1)! : tomorrow
+  const to = dayAfter(last, Math.max(2, Math.ceil(daysBetween(from, last) * AHEAD)))
   const whole = daysBetween(from, to)
   const at = (day: string) => daysBetween(from, day) / whole
   const stretch = (start: string, end: string): Stretch => {
     const size = Math.max(LEAST, at(end) - at(start))
     return { start: Math.min(at(start), 1 - size), size }
   }
-  const openEnd = (day: string) => (day > today ? to : today)
+  /** Whoever is there still is there today, to its end. */
+  const openEnd = (day: string) => (day > today ? to : tomorrow)
   return {
     ...{ from, to, today: at(today) },
     rows: rows.map(({ person, openness, spans: own }) => ({
