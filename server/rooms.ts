@@ -1,6 +1,6 @@
 import { agencyRoutes, type SignIns } from '../domain/agencies/index.ts'
 import { ASYLUM_GUARDED, asylumRoutes } from '../domain/asylum/index.ts'
-import { CASES_GUARDED, caseRoutes } from '../domain/cases/index.ts'
+import { CASES_GUARDED, caseRoutes, findCaseOf } from '../domain/cases/index.ts'
 import { CIRCUMSTANCES_GUARDED, circumstanceRoutes } from '../domain/circumstances/index.ts'
 import { DECISIONS_GUARDED, decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
@@ -60,7 +60,7 @@ export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given
     reunificationRoutes,
   ])
     open(routes)
-  unityRoutes(routes, GUARDED)
+  unityRoutes(routes, GUARDED, findCaseOf)
   oversightRoutes(routes, rowsCheck)
 }
 

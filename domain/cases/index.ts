@@ -1,5 +1,6 @@
 export { findCaseload } from './caseload.ts'
 export { keepClosure, proposeClosure } from './close-case.ts'
+export { findCaseOf } from './find-case-of.ts'
 export { openNeed } from './needs.ts'
 export { readCase } from './read-case.ts'
 export { registerHousehold } from './register-household.ts'

@@ -1,6 +1,7 @@
 export { findApartSince } from './find-apart.ts'
 export { findMissing } from './find-missing.ts'
 export { addMissing, foundFamily } from './found-family.ts'
+export { findCircle } from './read-family.ts'
 export { familyRoutes } from './routes.ts'
 export { insistTiesJoin } from './rules.ts'
 export { seeTie, stateTie } from './state-tie.ts'

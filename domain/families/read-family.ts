@@ -26,7 +26,7 @@ export async function readFamily(look: Look, { person }: ReadFamily) {
 }
 
 /** Follows ties and households outward, a few steps: a whole camp is not a family. */
-async function findCircle({ find, node }: Look, start: PersonId): Promise<PersonId[]> {
+export async function findCircle({ find, node }: Pick<Look, 'find' | 'node'>, start: PersonId): Promise<PersonId[]> {
   const circle = new Set<PersonId>([start])
   for (let step = 0, edge: PersonId[] = [start]; step < REACH && edge.length > 0; step++) {
     const [ties, mates] = await Promise.all([findTies(find, node, edge), findMates(find, node, edge)])

@@ -1,5 +1,5 @@
 import type { Act } from '../../ground/act.ts'
-import type { CaseId, FactId } from '../../ground/ids.ts'
+import { type CaseId, type FactId, makeId } from '../../ground/ids.ts'
 import { Conflict, Invalid, Unknown } from '../../ground/refusals.ts'
 import { sayGround } from '../sharing/index.ts'
 import {
@@ -10,6 +10,7 @@ import {
   partsNobody,
   tellLeaving,
   tellPresence,
+  type Way,
 } from '../unity/index.ts'
 import { getUnits, insistOnRoom, sealIn, seeAll } from './place-people.ts'
 import { insteadOf, placesOf } from './places-of.ts'
@@ -97,6 +98,20 @@ export async function proposeMoving(asker: Looking, { moves, unit, on }: MoveSta
   const to = (await placesOf(asker, units)).get(unit)!
   const instead = await insteadOf(asker, { from: on, but: to.place })
   return { kind: 'transfer', persons, on, until: first.until, to, instead }
+}
+
+/** Whoever stays behind moves along, to the unit that has room. */
+export async function moveInstead(
+  asker: Looking,
+  { parting: _, ...input }: MoveStay,
+  { instead: { unit }, along }: Way,
+): Promise<MoveStay | undefined> {
+  if (!unit) return undefined
+  const stays = await findStays(asker, { persons: along })
+  const open = along.map((person) => stays.find((stay) => stay.person === person && !stay.ended))
+  if (open.some((stay) => !stay)) return undefined
+  const more = open.map((stay) => ({ stay: stay!.id, id: makeId<FactId>(asker.at) }))
+  return { ...input, moves: [...input.moves, ...more], unit }
 }
 
 /** Somebody is away, and whether one knows where. Their place is kept. */

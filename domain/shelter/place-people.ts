@@ -1,11 +1,11 @@
 import type { Act } from '../../ground/act.ts'
-import type { FactId, PersonId } from '../../ground/ids.ts'
+import { type FactId, makeId, type PersonId } from '../../ground/ids.ts'
 import { Conflict, Forbidden, Invalid, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { type CaseSeen, seeOpenCase } from '../cases/index.ts'
 import { findSeparated } from '../families/index.ts'
 import { findChildrenAmong, insistOn, sayGround } from '../sharing/index.ts'
-import { keepTogether, type Looking, type Proposal, tellPresence } from '../unity/index.ts'
+import { keepTogether, type Looking, type Proposal, tellPresence, type Way } from '../unity/index.ts'
 import { insteadOf, placesOf } from './places-of.ts'
 import { hasRoom, staysAlready, unsuitedIn } from './rules.ts'
 import {
@@ -131,6 +131,17 @@ export async function proposePlacement(asker: Looking, input: PlacePeople): Prom
     ...(isOne ? { to: { place, country } } : { leads }),
     instead: await insteadOf(asker, { from, but: isOne ? place : null }),
   }
+}
+
+/** All of them in the one unit that has room. */
+export async function placeInstead(
+  asker: Looking,
+  { parting: _, because: __, ...input }: PlacePeople,
+  { instead: { unit }, along }: Way,
+): Promise<PlacePeople | undefined> {
+  if (!unit) return undefined
+  const more = along.map((person) => ({ id: makeId<FactId>(asker.at), person }))
+  return { ...input, stays: [...input.stays, ...more].map((stay) => ({ ...stay, unit })) }
 }
 
 async function getRequest(act: Act, id: FactId, file: RequestRow['case']): Promise<RequestRow> {

@@ -40,7 +40,7 @@ export async function insteadOf(
     const within = stays.filter(({ unit }) => unit === id)
     const free = Math.max(0, room - mostAtOnce(within, { from, until: null }))
     const { place } = places.get(id)!
-    return { kind: place === but ? 'same-site' : 'other-site', place, called: name, free }
+    return { kind: place === but ? 'same-site' : 'other-site', place, called: name, free, unit: id }
   })
   return [...ways, { kind: 'wait', place: null, called: null, free: null }]
 }

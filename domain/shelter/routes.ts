@@ -1,15 +1,15 @@
 import type { Routes } from '../../ground/routes.ts'
 import { type GuardedDeeds, guarded } from '../unity/index.ts'
-import { endStay, moveStay, noteAbsence, proposeLeaving, proposeMoving } from './end-stay.ts'
+import { endStay, moveInstead, moveStay, noteAbsence, proposeLeaving, proposeMoving } from './end-stay.ts'
 import { listUnits, listWaiting, readStays } from './list-units.ts'
 import { amendUnit, closeUnit, openUnit } from './open-unit.ts'
-import { askForPlace, endRequest, placePeople, proposePlacement } from './place-people.ts'
+import { askForPlace, endRequest, placeInstead, placePeople, proposePlacement } from './place-people.ts'
 import * as words from './words.ts'
 
 /** The deeds of this room that can part people. */
 export const SHELTER_GUARDED: GuardedDeeds = {
-  'place-people': guarded(words.PlacePeople, proposePlacement),
-  'move-stay': guarded(words.MoveStay, proposeMoving),
+  'place-people': guarded(words.PlacePeople, proposePlacement, placeInstead),
+  'move-stay': guarded(words.MoveStay, proposeMoving, moveInstead),
   'end-stay': guarded(words.EndStay, proposeLeaving),
 }
 

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { insist } from '../../test/world/agreements.ts'
-import { aFamily, newId } from '../../test/world/families.ts'
+import { aFamily, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import type { NewPerson } from '../people/words.ts'
+import type { WayShown } from '../unity/partings/words.ts'
 import { fitting, hasRoom, mostAtOnce, type Span, unsuitedIn } from './rules.ts'
 
 const clock = new Date('2026-11-26T09:00:00Z')
@@ -17,8 +19,19 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const refused = (status: number, code: string) => ({ status, body: { code } })
-async function register(): Promise<{ file: CaseId; people: PersonId[] }> {
-  const family = aFamily()
+/** `born`: days of their own, so that nobody may be taken for somebody of another test. */
+async function register(born?: string): Promise<{ file: CaseId; people: PersonId[] }> {
+  const base = aFamily()
+  const own = (year: number, nth: number): NewPerson =>
+    aPerson(`Q${nth}${base.case.id.slice(-9)}`, `W${base.case.id.slice(-7)}${nth}`, {
+      born: { edtf: `${year}-${born}` },
+    })
+  const people = base.people.map((one, nth) => ({
+    ...own(nth === 0 ? 1979 : 2011 + nth, nth),
+    id: one.id,
+    sex: one.sex,
+  }))
+  const family = born ? { ...base, people } : base
   await insist(
     petra,
     'register-household',
@@ -97,6 +110,40 @@ describe('a place', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await free(unit)).toBe(1)
+  })
+
+  it('that parts a family is not the only one: where there is room for all they are placed with one deed', async () => {
+    const { file, people } = await register('10-17')
+    const [small, right, far, wide] = [2, 7, 2, 3].map(() => newId<FactId>()) as [FactId, FactId, FactId, FactId]
+    await house.owner.query(
+      `insert into agencies.site (node, id, agency, name, country, deed, at)
+       select node, 'second-house', agency, 'Second House', country, deed, at from agencies.site where id = 'lighthouse'`,
+    )
+    for (const [id, name, places, site] of [
+      [small, 'Small room', 2, 'second-house'],
+      [right, 'Right room', 7, 'second-house'],
+      [far, 'Far room', 2, 'lighthouse'],
+      [wide, 'Wide room', 3, 'lighthouse'],
+    ] as const)
+      await insist(petra, 'open-unit', { id, name, places, site, features: ['families'] })
+    const apart = placing(file, people.slice(1), small, { because: 'The mother is at the clinic.' })
+    const ways = async (deed: string, input: object): Promise<WayShown[]> =>
+      (await petra.look('foresee-parting', { deed, input })).body.ways
+    const way = (await ways('place-people', apart)).find(({ place: name }) => name === 'Right room')!
+    expect(way).toMatchObject({ does: { deed: 'place-people' }, by: [] })
+    expect(way.along.map(({ person }) => person?.id)).toEqual([people[0]])
+    expect(await petra.deed(way.does!.deed, way.does!.input)).toMatchObject({ status: 200 })
+    expect([await free(small), await free(right)]).toEqual([2, 4])
+
+    // The same where two of them are to move on to another site: all of them move.
+    const { stays } = (await petra.look('read-stays', { case: file })).body
+    const two = stays.filter(({ person }: { person: PersonId }) => person !== people[0])
+    const moves = two.map(({ id }: { id: FactId }) => ({ stay: id, id: newId<FactId>() }))
+    const moving = { moves, unit: far, on: '2026-11-27' }
+    const on = (await ways('move-stay', moving)).find(({ place: name }) => name === 'Wide room')!
+    expect(on.does!.input).toMatchObject({ unit: wide })
+    expect(await petra.deed('move-stay', on.does!.input)).toMatchObject({ status: 200 })
+    expect([await free(right, '2026-11-27'), await free(wide, '2026-11-27')]).toEqual([7, 0])
   })
 
   it('that parts a family needs a reason, and keeps it', async () => {

@@ -1,21 +1,25 @@
 import { rank } from './levels.ts'
-import type { Act, Alternative, Picture } from './picture.ts'
-import { assess } from './rules.ts'
+import type { Picture } from './picture.ts'
+import { type Asked, type Assessed, assessWithWays } from './rules.ts'
 import type { Answer, Measures, Pair } from './words.ts'
-
-type Asked = { act: Act; alternatives: readonly Alternative[] }
 
 /**
  * Whether two records are one human being may be open: it is asked as if they were and as if they were not. The stricter
  * answer counts, so that no match that nobody has judged makes a family that stands in one file weaker; and whoever would
  * be parted in either way is told.
  */
-export function assessEitherWay(measures: Measures, picture: Picture, asked: Asked): Answer {
-  const maybe = assess(measures, picture, asked)
+export function assessEitherWay(measures: Measures, picture: Picture, asked: Asked): Assessed {
+  const maybe = assessWithWays(measures, picture, asked)
   if (picture.links.length === 0) return maybe
-  const apart = assess(measures, { ...picture, links: [] }, asked)
-  const strict = rank(apart.level) > rank(maybe.level) ? apart : maybe
-  return withPartedOf(strict, strict === apart ? maybe : apart)
+  const apart = assessWithWays(measures, { ...picture, links: [] }, asked)
+  const strict = rank(apart.answer.level) > rank(maybe.answer.level) ? apart : maybe
+  const other = strict === apart ? maybe : apart
+  const answer = withPartedOf(strict.answer, other.answer)
+  const alongIn = ({ along }: Assessed, id: string) => along.get(id) ?? []
+  return {
+    answer,
+    along: new Map(answer.avoidedBy.map((id) => [id, [...new Set([...alongIn(strict, id), ...alongIn(other, id)])]])),
+  }
 }
 
 const keyOf = ([one, other]: Pair): string => (one < other ? `${one} ${other}` : `${other} ${one}`)

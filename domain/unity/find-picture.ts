@@ -10,7 +10,7 @@ import { type Asker, findNotToBeFound, findOrders } from '../sharing/index.ts'
 import { yearsAfter } from './births.ts'
 import { findDependences, findDeterminations, findWishes } from './care/store/views.ts'
 import { FLAG } from './care/tell-dependence.ts'
-import { findNear, type Near, standingFor } from './find-records.ts'
+import { addRecords, findNear, type Near, standingFor } from './find-records.ts'
 import type { Born, Flag, Picture, Plan, Wish } from './picture.ts'
 import { readMeasures } from './profile.ts'
 import { atAgency, atSite, siteIn } from './where/place-key.ts'
@@ -30,6 +30,7 @@ export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 export async function findPicture(asker: Sees, people: readonly PersonId[]): Promise<Found> {
   const reader = { find: asHouse(asker.find), node: asker.node, keys: asker.keys, at: asker.at }
   const near = await findNear(reader, people, dayOf(asker.at))
+  await addKeptAway(reader, near)
   const facts = await findFactsOf(reader, [...near.records])
   const personOf = standingFor(near, people)
   const seen: Seen = { near, personOf, facts, at: asker.at }
@@ -52,6 +53,17 @@ export async function findPicture(asker: Sees, people: readonly PersonId[]): Pro
     known: [],
   }
   return { picture, personOf, records: facts.records }
+}
+
+/** Whoever must not meet one of them may live where the act leads, and be kin of nobody here. */
+async function addKeptAway(reader: Reading, near: Near): Promise<void> {
+  const orders = await findOrders(reader, [...near.records])
+  if (orders.length > 0)
+    await addRecords(
+      reader,
+      near,
+      orders.flatMap(({ protects, against }) => [protects, against]),
+    )
 }
 
 type Reading = Pick<Sees, 'find' | 'node' | 'keys' | 'at'>

@@ -42,7 +42,7 @@ export async function findNear(reader: Reader, persons: readonly PersonId[], on:
 }
 
 /** Adds records, and every other that is or may be the same person. Returns those that were not known yet. */
-async function addRecords(reader: Reader, near: Near, persons: readonly PersonId[]): Promise<PersonId[]> {
+export async function addRecords(reader: Reader, near: Near, persons: readonly PersonId[]): Promise<PersonId[]> {
   const added: PersonId[] = []
   let fresh = persons.filter((one) => !near.records.has(one))
   for (let turn = 0; fresh.length > 0 && turn < TURNS; turn++) {

@@ -2,13 +2,13 @@ import { assessEitherWay } from './either-way.ts'
 import { type Found, findPicture, type Sees } from './find-picture.ts'
 import { readMeasures } from './profile.ts'
 import { actOf, alternativesOf, type Proposal, peopleOf, withPlaces } from './proposal.ts'
-import type { Answer } from './words.ts'
+import type { Assessed } from './rules.ts'
 
-export type JudgedProposal = { answer: Answer; found: Found }
+export type JudgedProposal = Assessed & { found: Found }
 
 /** Asks the guard about what a deed is about to do. */
 export async function judgeProposal(asker: Sees, proposal: Proposal): Promise<JudgedProposal> {
   const found = await findPicture(asker, peopleOf(proposal))
   const asked = { act: actOf(proposal, found), alternatives: alternativesOf(proposal) }
-  return { answer: assessEitherWay(readMeasures(asker.profile), withPlaces(found, proposal), asked), found }
+  return { ...assessEitherWay(readMeasures(asker.profile), withPlaces(found, proposal), asked), found }
 }

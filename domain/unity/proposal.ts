@@ -1,11 +1,20 @@
-import type { PersonId } from '../../ground/ids.ts'
+import type { FactId, PersonId } from '../../ground/ids.ts'
 import type { Found } from './find-picture.ts'
 import type { Act, Alternative, Day } from './picture.ts'
 import type { Place } from './where/place-key.ts'
 import type { ActKind, AlternativeKind } from './words.ts'
 
 /** A way to do it instead, and what to call the place for whoever asks. */
-export type Instead = { kind: AlternativeKind; place: string | null; called: string | null; free: number | null }
+export type Instead = {
+  kind: AlternativeKind
+  place: string | null
+  called: string | null
+  free: number | null
+  /** A journey that is booked already, with its days. */
+  ride?: { journey: string; on: Day; until: Day | null }
+  /** The unit with the free places. */
+  unit?: FactId
+}
 /** What a deed is about to do to people, as the room of that deed tells the guard. What is left out it does not do. */
 export type Proposal = {
   kind: ActKind
@@ -68,7 +77,9 @@ export function actOf(proposal: Proposal, { personOf, picture }: Found): Act {
 }
 
 export const alternativesOf = ({ instead = [] }: Proposal): Alternative[] =>
-  instead.map(({ kind, place, free }, nth) => ({ id: String(nth), kind, site: place, journey: null, free }))
+  instead.map(({ kind, place, free, ride }, nth) => ({
+    ...{ id: String(nth), kind, site: place, journey: ride?.journey ?? null, free },
+  }))
 
 /** The picture with every place of which the proposal speaks. */
 export function withPlaces({ picture }: Found, { to, leads = [] }: Proposal): Found['picture'] {

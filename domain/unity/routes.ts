@@ -11,7 +11,8 @@ import {
 } from './care/record-care.ts'
 import * as care from './care/words.ts'
 import { askRelease, declineRelease, giveRelease, withdrawRelease } from './partings/ask-release.ts'
-import { foreseeParting, type GuardedDeeds, guarded } from './partings/foresee-parting.ts'
+import { type FindCase, foreseeParting } from './partings/foresee-parting.ts'
+import { type GuardedDeeds, guarded } from './partings/guarded.ts'
 import { listPartings } from './partings/list-partings.ts'
 import { endSeparation, noteContact, noteView, setNextStep } from './partings/turn-separation.ts'
 import * as partings from './partings/words.ts'
@@ -19,8 +20,10 @@ import { listWatched, readCare } from './watch/list-watched.ts'
 import { recordVisit, turnAgeingStep, turnGuardianship } from './watch/record-visit.ts'
 import * as watch from './watch/words.ts'
 import { askUnity } from './where/ask-unity.ts'
+import { transferInstead } from './where/find-rides.ts'
 import { listSites } from './where/list-sites.ts'
 import { cancelTransfer, planTransfer, proposeCancelling, proposeTransfer } from './where/plan-transfer.ts'
+import { readWhereabouts } from './where/read-whereabouts.ts'
 import * as where from './where/words.ts'
 
 /** The deeds of this room that can part people. */
@@ -28,12 +31,12 @@ export const UNITY_GUARDED: GuardedDeeds = {
   'record-care': guarded(care.RecordCare, proposeCare),
   'judge-care': guarded(care.JudgeCare, proposeJudgement),
   'judge-tie': guarded(care.JudgeTie, proposeTie),
-  'plan-transfer': guarded(where.PlanTransfer, proposeTransfer),
+  'plan-transfer': guarded(where.PlanTransfer, proposeTransfer, transferInstead),
   'cancel-transfer': guarded(where.CancelTransfer, proposeCancelling),
 }
 
-/** `deeds` are all that can part people, of whatever room. */
-export function unityRoutes(routes: Routes, deeds: GuardedDeeds): void {
+/** `deeds` are all that can part people, of whatever room; `findCase` says in which case of theirs a task can be left. */
+export function unityRoutes(routes: Routes, deeds: GuardedDeeds, findCase: FindCase): void {
   routes.deed('record-care', care.RecordCare, recordCare)
   routes.deed('judge-care', care.JudgeCare, judgeCare)
   routes.deed('judge-tie', care.JudgeTie, judgeTie)
@@ -54,9 +57,10 @@ export function unityRoutes(routes: Routes, deeds: GuardedDeeds): void {
   routes.deed('turn-ageing-step', watch.TurnAgeingStep, turnAgeingStep)
   routes.look('list-watched', watch.ListWatched, watch.CareShown, listWatched)
   routes.look('read-care', watch.ReadCare, watch.CareShown, readCare)
-  routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds))
+  routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds, findCase))
   routes.look('list-partings', partings.ListPartings, partings.PartingsListed, listPartings)
   routes.look('read-belonging', care.ReadBelonging, care.BelongingShown, readBelonging)
+  routes.look('read-whereabouts', where.ReadWhereabouts, where.WhereaboutsShown, readWhereabouts)
   routes.look('list-sites', where.ListSites, where.SitesListed, listSites)
   routes.look('ask-unity', where.AskUnity, where.UnityTold, askUnity)
 }

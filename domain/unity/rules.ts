@@ -12,11 +12,13 @@ import type { Answer, Measures } from './words.ts'
  * Says who would be parted by an act, who would be taken further apart, and how strongly to react. It decides nothing
  * about the act itself, and knows no name.
  */
-export function assess(
-  measures: Measures,
-  picture: Picture,
-  { act, alternatives }: { act: Act; alternatives: readonly Alternative[] },
-): Answer {
+export const assess = (measures: Measures, picture: Picture, asked: Asked): Answer =>
+  assessWithWays(measures, picture, asked).answer
+
+export type Asked = { act: Act; alternatives: readonly Alternative[] }
+/** What is said of an act; and of each alternative that avoids it, who would come along besides. */
+export type Assessed = { answer: Answer; along: ReadonlyMap<string, readonly PersonId[]> }
+export function assessWithWays(measures: Measures, picture: Picture, { act, alternatives }: Asked): Assessed {
   const { possible } = measures.matches
   const absent = absentFrom(picture, possible)
   const here = pictureWithout(absent, picture)
@@ -26,19 +28,29 @@ export function assess(
 
   const judged = judgeOf(seen.act)
   const answer = tell(judged, isBarred(act))
-  if (answer.level === 'none') return answer
+  if (answer.level === 'none') return { answer, along: new Map() }
   const hidden = act.persons.filter((person) => absent.has(person))
-  const avoids = (alternative: Alternative, along: readonly PersonId[]): boolean => {
+  /** With whom it is avoided; nothing where it is not. */
+  const avoids = (alternative: Alternative, along: readonly PersonId[]): readonly PersonId[] | undefined => {
     const instead = actInstead(judged.family, alternative, along)
-    if (instead === 'not now' || instead === undefined) return instead === 'not now'
+    if (instead === 'not now' || instead === undefined) return instead && []
     const then = judgeOf(instead)
-    if (isHarmless(then)) return !isBarred({ ...instead, persons: [...instead.persons, ...hidden] })
+    if (isHarmless(then))
+      return isBarred({ ...instead, persons: [...instead.persons, ...hidden] }) ? undefined : instead.persons
     // Whoever would now be left behind by those who come along comes along too, if there is room.
     const more = partedBy(then).filter((person) => !seen.act.persons.includes(person) && !along.includes(person))
-    return alternative.kind !== 'other-journey' && more.length > 0 && avoids(alternative, [...along, ...more])
+    return alternative.kind !== 'other-journey' && more.length > 0
+      ? avoids(alternative, [...along, ...more])
+      : undefined
   }
-  const avoiding = alternatives.filter((alternative) => avoids(alternative, partedBy(judged)))
-  return { ...answer, avoidedBy: avoiding.map(({ id }) => id) }
+  const parted = partedBy(judged)
+  const along = new Map(
+    alternatives.flatMap((alternative) => {
+      const all = avoids(alternative, parted)
+      return all ? [[alternative.id, all.filter((person) => !seen.act.persons.includes(person))] as const] : []
+    }),
+  )
+  return { answer: { ...answer, avoidedBy: [...along.keys()] }, along }
 }
 
 const partedBy = ({ pairs }: Judged): PersonId[] =>

@@ -88,6 +88,7 @@ function reachFor(purpose: Purpose, mine: RegisterHousehold): Step[] {
     look('read-case-ledger', purpose, { case: hidden.case.id }),
     look('read-triage', purpose, { case: hidden.case.id }),
     look('read-family', purpose, { person: mother }),
+    look('read-whereabouts', purpose, { person: mother }),
     look('read-tracing', purpose, { person: mother }),
     look('read-consents', purpose, { person: mother }),
     deed('correct-person', purpose, { person: mother, seen: 1, sex: 'female', reason: said.reason }),
@@ -132,6 +133,7 @@ const writeDown = (purpose: Purpose, mine: RegisterHousehold): Step[] => [
   look('read-case-ledger', purpose, { case: mine.case.id }),
   look('read-triage', purpose, { case: mine.case.id }),
   look('read-family', purpose, { person: mine.people[0]!.id }),
+  look('read-whereabouts', purpose, { person: mine.people[0]!.id }),
 ]
 
 const given = new Set<string>(

@@ -190,9 +190,9 @@ async function doTogether(name: DeedName, purpose: Purpose, input: unknown): Pro
   } catch (error) {
     const { askParting, PARTS } = await import('../unity/ask-parting.ts')
     if (!(error instanceof Refusal && PARTS.has(error.code))) throw error
-    const parting = await askParting({ deed: name, input: input as object, purpose })
-    if (!parting) throw error
-    await doDeed(name, purpose, { ...(input as object), parting })
+    const said = await askParting({ deed: name, input: input as object, purpose })
+    if (!said) throw error
+    if (said !== 'instead') await doDeed(name, purpose, { ...(input as object), parting: said })
   }
 }
 

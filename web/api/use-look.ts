@@ -16,6 +16,7 @@ export type LookName =
   | 'foresee-parting'
   | 'list-partings'
   | 'read-belonging'
+  | 'read-whereabouts'
   | 'list-sites'
   | 'list-reunifications'
   | 'read-reunification'

@@ -1,7 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
 import { SidewaysScroll } from '../kit/SidewaysScroll.tsx'
 import { TieSign } from '../kit/TieSign.tsx'
+import { useNarrow } from '../kit/use-narrow.ts'
 import { isRtl, useLanguage, useSay } from '../locales/use-say.ts'
 import { drawNarrow } from './draw-narrow.ts'
 import { drawWide } from './draw-wide.ts'
@@ -10,18 +11,13 @@ import { GraphPerson } from './GraphPerson.tsx'
 import { GraphPlace } from './GraphPlace.tsx'
 import { GraphStroke } from './GraphStroke.tsx'
 
-const narrow = matchMedia('(max-width: 719px)')
-const listen = (hear: () => void) => {
-  narrow.addEventListener('change', hear)
-  return () => narrow.removeEventListener('change', hear)
-}
 const signs = ['verified', 'told', 'sought', 'apart'] as const
 
 /** The family drawn. On a phone it is laid out again, not shrunk; for who reads from the right it is mirrored by calculation. */
 export function FamilyGraph({ focus, people, family }: FamilyAround) {
   const say = useSay()
   const language = useLanguage()
-  const isNarrow = useSyncExternalStore(listen, () => narrow.matches)
+  const isNarrow = useNarrow()
   const rtl = isRtl(language)
   const drawing = useMemo(() => {
     const ids = people.map(({ id }) => id)

@@ -28,6 +28,9 @@ const FamilyGraph = lazy(() => import('./FamilyGraph.tsx').then((file) => ({ def
 const ReunificationsSection = lazy(() =>
   import('../reunification/ReunificationsSection.tsx').then((file) => ({ default: file.ReunificationsSection })),
 )
+const WhereSection = lazy(() =>
+  import('../unity/where/WhereSection.tsx').then((file) => ({ default: file.WhereSection })),
+)
 const CareWatchSection = lazy(() =>
   import('../unity/CareWatchSection.tsx').then((file) => ({ default: file.CareWatchSection })),
 )
@@ -100,6 +103,9 @@ function Together({ around, purpose }: { around: FamilyAround; purpose: Purpose 
       <div className="no-print">
         <PurposeField value={purpose} onChoose={(chosen) => choosePurpose(around.focus, chosen)} />
       </div>
+      <Suspense fallback={<Waiting />}>
+        <WhereSection around={around} purpose={purpose} />
+      </Suspense>
       <BelongingSection around={around} purpose={purpose} />
       <Suspense fallback={<Waiting />}>
         <ReunificationsSection around={around} purpose={purpose} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AnswerShown, PairShown } from '../../domain/unity/partings/words.ts'
 import { Chip } from '../kit/Chip.tsx'
 import { Names } from '../kit/Names.tsx'
@@ -5,8 +6,8 @@ import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 
 const TONES = { none: 'done', inform: 'note', reason: 'wait', hold: 'apart', forbid: 'apart' } as const
 
-/** What the guard says, the gravest first: each pair, what has to be said besides, the rules, and the ways that keep them together. */
-export function AnswerView({ answer }: { answer: AnswerShown }) {
+/** What the guard says, the gravest first: each pair, what has to be said besides, the rules, and the ways that keep them together, or `ways` where one of them can be gone. */
+export function AnswerView({ answer, ways }: { answer: AnswerShown; ways?: ReactNode }) {
   const say = useSay()
   const known = useSayIfKnown()
   const { level, pairs, besides, rules, avoidedBy } = answer
@@ -33,7 +34,7 @@ export function AnswerView({ answer }: { answer: AnswerShown }) {
           </li>
         ))}
       </ul>
-      {avoidedBy.length > 0 && <Instead ways={avoidedBy} />}
+      {ways ?? (avoidedBy.length > 0 && <Instead ways={avoidedBy} />)}
       {rules.length > 0 && <Rules rules={rules} />}
     </div>
   )

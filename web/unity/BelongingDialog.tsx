@@ -11,11 +11,13 @@ import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { useBelongingAsks } from './use-belonging-asks.ts'
 
+/** Somebody booked on a transfer that may be called off. */
+export type Traveller = { presence: string; name: string }
 type Care = BelongingShown['care'][number]
 export type BelongingAct =
   | { act: 'move' | 'care' | 'wish' | 'order' }
   | { act: 'judge'; care: Care }
-  | { act: 'cancel'; presence: string }
+  | { act: 'cancel'; travellers: readonly Traveller[] }
 /** Those of a family from whom one chooses. */
 export type SomeOfFamily = { people: readonly Pick<FamilyAround['people'][number], 'id' | 'names'>[] }
 type Props = { doing: BelongingAct; around: SomeOfFamily; purpose: Purpose; onClose: () => void }
@@ -39,12 +41,19 @@ export function BelongingDialog({ doing, around, purpose, onClose }: Props) {
     value: id as string,
     label: `${name} · ${agency}`,
   }))
-  const asks = useBelongingAsks({ people, places })
+  const travellers = doing.act === 'cancel' ? doing.travellers : []
+  const asks = useBelongingAsks({
+    ...{ people, places },
+    travellers: travellers.map(({ presence, name }) => ({ value: presence, label: name })),
+  })
   return (
     <AskDialog
       title={say(`belonging-act.${act}`)}
       asks={asks[act]()}
-      start={{ on: today(), since: today() }}
+      start={{
+        ...{ on: today(), since: today() },
+        travellers: travellers.map(({ presence }) => presence).join(' '),
+      }}
       deed={DEEDS[act]}
       purpose={purpose}
       inputOf={(answers) => inputOf(doing, answers)}
@@ -85,7 +94,9 @@ function inputOf(doing: BelongingAct, answers: Answers): object {
         ...{ care: doing.care.id, seen: doing.care.statements },
         ...{ status: told('status'), on: told('on'), reason: told('reason') },
       }
-    case 'cancel':
-      return { presence: doing.presence, reason: told('reason') }
+    case 'cancel': {
+      const [presence, ...together] = (answers['travellers'] ?? '').split(' ').filter(Boolean)
+      return { presence, together, reason: told('reason') }
+    }
   }
 }

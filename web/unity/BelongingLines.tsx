@@ -11,32 +11,6 @@ type Doing = { onDo: (doing: BelongingAct) => void }
 
 const Told = ({ words }: { words: string | null }) => words && <p dir="auto">{words}</p>
 
-/** Where somebody is, or will be. */
-export function WhereLine({ where, name, onDo }: { where: BelongingShown['where'][number] } & Naming & Doing) {
-  const say = useSay()
-  const { fullDay } = useMoments()
-  const { id, person, place, from, until, state, kind, mine } = where
-  return (
-    <li className="stack">
-      <p className="row wrap">
-        {name(person)} <Chip tone={state === 'planned' ? 'wait' : 'note'}>{say(`where.${state}`)}</Chip>
-        <bdi>{place ?? say(kind === 'left' ? 'where.left' : 'where.unnamed')}</bdi>
-        <span className="small mid">
-          {say('shelter.since', { day: fullDay(from) })}
-          {until && ` ${say('shelter.until', { day: fullDay(until) })}`}
-        </span>
-      </p>
-      {mine && state === 'planned' && id && kind === 'transfer' && (
-        <p className="no-print">
-          <Button look="quiet" onClick={() => onDo({ act: 'cancel', presence: id })}>
-            {say('belonging-act.cancel')}
-          </Button>
-        </p>
-      )}
-    </li>
-  )
-}
-
 const TONES = { verified: 'done', claimed: 'wait', contested: 'harm', ended: 'note' } as const
 /** Who cares for whom, on which basis, and how well that is known. */
 export function CareLine({ care, name, onDo }: { care: BelongingShown['care'][number] } & Naming & Doing) {

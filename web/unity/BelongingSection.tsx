@@ -8,14 +8,14 @@ import { Names } from '../kit/Names.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { useSay, useSayIfKnown } from '../locales/use-say.ts'
 import { type BelongingAct, BelongingDialog } from './BelongingDialog.tsx'
-import { CareLine, FindingLine, WhereLine, WishLine } from './BelongingLines.tsx'
+import { CareLine, FindingLine, WishLine } from './BelongingLines.tsx'
 import { SeparationLine } from './SeparationLine.tsx'
 import './unity.css'
 
 type Props = { around: FamilyAround; purpose: Purpose }
 const ADDS = ['move', 'care', 'wish', 'order'] as const
 
-/** Around one person: where each is and will be, who cares for whom, what each wants, what was found, who is parted. */
+/** Around one person: who cares for whom, what each wants, what was found, who is parted. */
 export function BelongingSection({ around, purpose }: Props) {
   const say = useSay()
   const known = useSayIfKnown()
@@ -38,9 +38,6 @@ export function BelongingSection({ around, purpose }: Props) {
             .map((one) => (
               <SeparationLine key={one.id} separation={one} purpose={purpose} />
             ))}
-          {data.where.map((where) => (
-            <WhereLine key={`${where.id} ${where.person}`} where={where} name={name} onDo={setDoing} />
-          ))}
           {data.care.map((care) => (
             <CareLine key={care.id} care={care} name={name} onDo={setDoing} />
           ))}

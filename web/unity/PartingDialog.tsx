@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Foreseen } from '../../domain/unity/partings/words.ts'
+import type { Foreseen as ForeseenShown, WayShown } from '../../domain/unity/partings/words.ts'
 import type { Level } from '../../domain/unity/words.ts'
 import { newDeedId } from '../api/ask.ts'
 import { useDeed } from '../api/use-deed.ts'
@@ -15,16 +15,19 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { AnswerView } from './AnswerView.tsx'
 import type { Stopped } from './ask-parting.ts'
+import { WayConfirm } from './ways/WayConfirm.tsx'
+import { WayList } from './ways/WayList.tsx'
 
 /** Before people are parted: who, from whom, by which rule, what would keep them together; and what it takes to go on. */
 export function PartingDialog({ about }: { about: Stopped }) {
   const say = useSay()
   const { deed, input, purpose, answer } = about
-  const foreseen = useLook<Foreseen>('foresee-parting', purpose, { deed, input }, { fresh: true })
+  const foreseen = useLook<ForeseenShown>('foresee-parting', purpose, { deed, input }, { fresh: true })
   const asking = useDeed('ask-release', purpose)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(false)
+  const [way, setWay] = useState<WayShown | null>(null)
   const { data } = foreseen
   const level = data?.answer.level
   const released = data?.asked?.state === 'released' ? data.asked : undefined
@@ -38,6 +41,7 @@ export function PartingDialog({ about }: { about: Stopped }) {
     const done = await asking.send({ id: newDeedId(), deed, input, words: words.trim() })
     setSent(done)
   }
+  if (way && data) return <WayConfirm {...{ about, foreseen: data, way }} onBack={() => setWay(null)} />
   const onward = released || level === 'reason' ? 'parting.go-on' : 'parting.ask'
   return (
     <Dialog
@@ -59,7 +63,7 @@ export function PartingDialog({ about }: { about: Stopped }) {
     >
       {foreseen.isLoading && <Waiting lines={4} />}
       {foreseen.error && <Trouble error={foreseen.error} onAgain={() => void foreseen.refetch()} />}
-      {data && <AnswerView answer={data.answer} />}
+      {data && <Foreseen foreseen={data} onChoose={setWay} />}
       {level && <WhatItTakes level={level} waits={waits} by={released?.by} />}
       {asks && (
         <Field
@@ -72,6 +76,12 @@ export function PartingDialog({ about }: { about: Stopped }) {
       <Refused error={asking.refusal} />
     </Dialog>
   )
+}
+
+/** What the guard says, and the ways that can be gone instead. */
+function Foreseen({ foreseen, onChoose }: { foreseen: ForeseenShown; onChoose: (way: WayShown) => void }) {
+  const ways = <WayList ways={foreseen.ways} hasCase={foreseen.case !== null} onChoose={onChoose} />
+  return <AnswerView answer={foreseen.answer} ways={ways} />
 }
 
 /** What stands in the way now: nobody may, somebody was asked, or somebody has let it go on. */

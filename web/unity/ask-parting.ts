@@ -2,21 +2,23 @@ import type { Parting } from '../../domain/unity/partings/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { keep } from '../api/remember.ts'
 
-/** A deed that the guard stopped, and what the worker says to it: why all the same, a release, or nothing. */
+/** Why all the same, or a release; `instead`: something else was done in its place. */
+export type Said = Parting | 'instead' | undefined
+/** A deed that the guard stopped, and what the worker says to it. */
 export type Stopped = {
   deed: string
   input: object
   purpose: Purpose
-  answer: (parting: Parting | undefined) => void
+  answer: (said: Said) => void
 }
 export const stopped = keep<Stopped | null>(null)
 
 /** Shows who would be parted, and resolves to what is said to it. */
-export function askParting(about: Omit<Stopped, 'answer'>): Promise<Parting | undefined> {
+export function askParting(about: Omit<Stopped, 'answer'>): Promise<Said> {
   return new Promise((resolve) => {
-    const answer = (parting: Parting | undefined) => {
+    const answer = (said: Said) => {
       stopped.set(null)
-      resolve(parting)
+      resolve(said)
     }
     stopped.set({ ...about, answer })
   })

@@ -4,10 +4,14 @@ import type { Option } from '../kit/Select.tsx'
 import { useSay } from '../locales/use-say.ts'
 import type { BelongingAct } from './BelongingDialog.tsx'
 
-type Choices = { people: Option[]; places: Option[] }
+type Choices = { people: Option[]; places: Option[]; travellers: Option[] }
 
 /** What is asked for each thing that can be written down about who belongs together. */
-export function useBelongingAsks({ people, places }: Choices): Readonly<Record<BelongingAct['act'], () => Ask[]>> {
+export function useBelongingAsks({
+  people,
+  places,
+  travellers,
+}: Choices): Readonly<Record<BelongingAct['act'], () => Ask[]>> {
   const say = useSay()
   const words: Ask = { key: 'words', label: say('referral.words'), as: 'words', may: true }
   const why: Ask = { key: 'reason', label: say('form.why'), as: 'words' }
@@ -58,6 +62,6 @@ export function useBelongingAsks({ people, places }: Choices): Readonly<Record<B
       { ...words, may: false },
     ],
     judge: () => [one('status', say('belonging-ask.status'), statuses()), day('on'), why],
-    cancel: () => [why],
+    cancel: () => [{ key: 'travellers', label: say('belonging-ask.travellers'), as: 'many', options: travellers }, why],
   }
 }

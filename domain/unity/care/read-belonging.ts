@@ -3,21 +3,18 @@ import type { PersonId } from '../../../ground/ids.ts'
 import type { Keyring } from '../../../ground/keys.ts'
 import type { Look } from '../../../ground/look.ts'
 import { isErased, unseal } from '../../../ground/seal.ts'
-import { findSites, nameAgencies } from '../../agencies/index.ts'
 import { findTies } from '../../families/index.ts'
 import { showPeople } from '../../people/index.ts'
 import { type Grounds, sayGround, seePeople, seePerson } from '../../sharing/index.ts'
 import { dayOf } from '../find-picture.ts'
 import { showSeparations } from '../partings/list-partings.ts'
 import { findSeparationsBy } from '../partings/store/separations.ts'
-import { agencyIn, siteIn } from '../where/place-key.ts'
-import { findPresences, type PresenceRow } from '../where/store/presence.ts'
 import { TOLD } from './record-care.ts'
 import { findCare } from './store/care.ts'
 import { findDeterminations, findWishes } from './store/views.ts'
 import type { BelongingShown, ReadBelonging } from './words.ts'
 
-/** Who cares for whom around a person, where each is, what each wants, what was found, and who is parted: as far as the asker may see. */
+/** Who cares for whom around a person, what each wants, what was found, and who is parted: as far as the asker may see. */
 export async function readBelonging(look: Look, { person }: z.infer<typeof ReadBelonging>): Promise<BelongingShown> {
   const own = await seePerson(look, person, 'read')
   const [ties, cares] = await Promise.all([
@@ -31,9 +28,8 @@ export async function readBelonging(look: Look, { person }: z.infer<typeof ReadB
   ]
   const seen = await seePeople(look, [...new Set(around)], 'read', person)
   const shown = [...seen.keys()]
-  const [people, presences, wishes, found, separations, rings] = await Promise.all([
+  const [people, wishes, found, separations, rings] = await Promise.all([
     showPeople(look, seen),
-    findPresences(look, shown),
     findWishes(look, shown),
     findDeterminations(look, shown),
     findSeparationsBy(look, { persons: [person] }, false),
@@ -48,10 +44,6 @@ export async function readBelonging(look: Look, { person }: z.infer<typeof ReadB
   })
   return {
     people,
-    where: await showWhere(
-      look,
-      presences.filter((one) => opens(one.person, 'family.whereabouts')),
-    ),
     care: cares
       .filter(({ carer, over }) => opens(carer, 'family.care') && opens(over, 'family.care'))
       .map(({ agency: _, words, ...care }) => ({ ...care, words: told(care.over, words) })),
@@ -81,44 +73,4 @@ const bothMayBeSaid = (seen: Map<PersonId, Grounds>, one: PersonId, other: Perso
 function openTold(ring: Keyring | undefined, person: PersonId, words: Buffer | null): string | null {
   if (words === null || !ring || isErased(ring, TOLD.category)) return null
   return unseal<string>(ring, { person, ...TOLD }, words)
-}
-
-async function showWhere(look: Look, presences: readonly PresenceRow[]): Promise<BelongingShown['where']> {
-  const today = dayOf(look.at)
-  const [sites, agencies] = await Promise.all([
-    findSites(
-      look.find,
-      look.node,
-      presences.flatMap(({ place }) => siteIn(place) ?? []),
-    ),
-    nameAgencies(
-      look.find,
-      look.node,
-      presences.flatMap(({ place }) => (agencyIn(place) ?? []) as PresenceRow['agency'][]),
-    ),
-  ])
-  const called = new Map<string, string>([...sites.map(({ id, name }) => [id as string, name] as const), ...agencies])
-  const by = Map.groupBy(presences, ({ person }) => person)
-  return [...by].flatMap(([person, all]) => {
-    const stands = all.filter(({ from, ended }) => ended === null || ended > from)
-    const now = stands.findLast(
-      ({ from, until, ended }) => from <= today && ((ended ?? until) === null || (ended ?? until)! > today),
-    )
-    const planned = stands.filter(({ from, ended }) => from > today && ended === null)
-    return [
-      ...(now ? [{ one: now, state: 'now' as const }] : []),
-      ...planned.map((one) => ({ one, state: 'planned' as const })),
-    ].map(({ one, state }) => ({
-      ...{
-        id: one.id,
-        person,
-        from: one.from,
-        until: one.until,
-        state,
-        kind: one.kind,
-        mine: one.agency === look.agency,
-      },
-      place: called.get(siteIn(one.place) ?? agencyIn(one.place) ?? '') ?? null,
-    }))
-  })
 }

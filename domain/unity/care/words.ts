@@ -87,18 +87,6 @@ export type RecordCourtOrder = z.infer<typeof RecordCourtOrder>
 export const ReadBelonging = z.strictObject({ person: PersonId })
 export const BelongingShown = z.object({
   people: z.array(PersonShown),
-  where: z.array(
-    z.object({
-      id: z.nullable(FactId),
-      person: PersonId,
-      place: z.nullable(z.string()),
-      from: day,
-      until: z.nullable(day),
-      state: z.enum(['now', 'planned']),
-      kind: z.string(),
-      mine: z.boolean(),
-    }),
-  ),
   care: z.array(
     z.object({
       id: FactId,

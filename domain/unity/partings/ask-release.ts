@@ -6,9 +6,9 @@ import { mayWork } from '../../agencies/index.ts'
 import { seePeople } from '../../sharing/index.ts'
 import { judgeProposal } from '../judge-proposal.ts'
 import { peopleOf } from '../proposal.ts'
-import { type GuardedDeeds, proposalFor } from './foresee-parting.ts'
+import { type GuardedDeeds, proposalFor } from './guarded.ts'
 import { digestOf, WORDS } from './keep-together.ts'
-import { insistOnSecond, insistOnWaiting } from './rules.ts'
+import { insistOnOpen, insistOnSecond, insistOnWaiting } from './rules.ts'
 import { addHold, addHoldTurn, findHolds, type HoldRow, lockHold } from './store/holds.ts'
 import type { AskRelease, DeclineRelease, GiveRelease, WithdrawRelease } from './words.ts'
 
@@ -65,10 +65,10 @@ export async function declineRelease(act: Act, { release: id, seen, words }: Dec
   act.record({ ground: 'standing of the agency', persons: hold.persons, more: { hold: id, deed: hold.name } })
 }
 
-/** Whoever asked takes it back. */
+/** Whoever asked takes it back, be it answered or not: what was held is not done. */
 export async function withdrawRelease(act: Act, { release: id, seen }: WithdrawRelease): Promise<void> {
   const hold = await seeHold(act, id)
-  insistOnWaiting(hold, seen)
+  insistOnOpen(hold, seen)
   if (hold.worker !== act.asking.actor.id) throw new Unknown('no-such-release')
   addHoldTurn(act, { ...ENDED, hold: id, nth: seen + 1, turn: 'withdrawn', words: null })
   act.record({ ground: 'standing of the agency', persons: hold.persons, more: { hold: id, deed: hold.name } })

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../ground/ids.ts'
 import { asHouse } from '../../../ground/told.ts'
 import { findPicture } from '../find-picture.ts'
 import type { Place } from '../where/place-key.ts'
-import type { Looking } from './foresee-parting.ts'
+import type { Looking } from './guarded.ts'
 import { findSeparationsBy, type SeparationRow } from './store/separations.ts'
 
 type Between = { separations: SeparationRow[]; placeOf: (person: PersonId) => Place | null }

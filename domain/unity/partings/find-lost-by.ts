@@ -2,7 +2,7 @@ import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { asHouse } from '../../../ground/told.ts'
 import { dayOf } from '../find-picture.ts'
 import { findNear, standingFor } from '../find-records.ts'
-import type { Looking } from './foresee-parting.ts'
+import type { Looking } from './guarded.ts'
 
 /** How well something is known, the least first. */
 const KNOWN = ['ended', 'contested', 'claimed', 'verified']

@@ -56,7 +56,14 @@ async function showReleases(look: Look, holds: readonly HoldRow[]): Promise<Rele
           words: open(ring, about, fromHex(released.words)),
           reviewDue: released.reviewDue,
         },
-        may: state === 'waiting' ? (worker === me ? ['withdraw'] : ['release']) : worker === me ? ['go-on'] : [],
+        may:
+          worker === me
+            ? state === 'waiting'
+              ? ['withdraw']
+              : ['go-on', 'withdraw']
+            : state === 'waiting'
+              ? ['release']
+              : [],
       }
     }),
   )

@@ -54,6 +54,10 @@ export const clocksOf = (answer: Answer): Said[] =>
 export function insistOnSecond({ worker }: { worker: string }, by: string): void {
   if (worker === by) throw new Forbidden('needs-second-person')
 }
+/** It was not done, and not given up. */
+export function insistOnOpen(hold: { state: string; turns: number }, seen: number): void {
+  if (hold.turns !== seen || !['waiting', 'released'].includes(hold.state)) throw new Conflict('seen-older')
+}
 export function insistOnWaiting(hold: { state: string; turns: number }, seen: number): void {
   if (hold.turns !== seen || hold.state !== 'waiting') throw new Conflict('seen-older')
 }

@@ -7,7 +7,7 @@ import { findGuarded, seePeople } from '../../sharing/index.ts'
 import { readMeasures } from '../profile.ts'
 import type { Instead } from '../proposal.ts'
 import type { Answer } from '../words.ts'
-import type { Looking } from './foresee-parting.ts'
+import type { Looking } from './guarded.ts'
 import { pairsSaid } from './rules.ts'
 import type { AnswerShown, PairShown } from './words.ts'
 
@@ -26,7 +26,7 @@ export async function speakingOf(
 }
 
 /** Who keeps people whom the asker may not see. Of whoever is protected beyond the rules for everybody not even that is said. */
-async function keepersOf(look: Looking, persons: readonly PersonId[]): Promise<Map<PersonId, string>> {
+export async function keepersOf(look: Looking, persons: readonly PersonId[]): Promise<Map<PersonId, string>> {
   const reader = { find: asHouse(look.find), node: look.node, keys: look.keys }
   const [records, guarded] = await Promise.all([openRecords(reader, persons), findGuarded(reader, persons)])
   const names = await nameAgencies(look.find, look.node, [...new Set(records.map(({ agency }) => agency))])

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
+import { CaseId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { PersonShown } from '../../people/words.ts'
 import { AlternativeKind, Bond, Level, RuleCode, Strength } from '../words.ts'
 
@@ -36,10 +36,41 @@ export const AnswerShown = z.object({
 })
 export type AnswerShown = z.infer<typeof AnswerShown>
 
+/**
+ * A way that keeps them together. `does` is the deed that goes that way, if one deed of whoever asks can; else `by` says
+ * which agencies have to be asked.
+ */
+export const WayShown = z.object({
+  kind: AlternativeKind,
+  place: z.nullable(z.string()),
+  free: z.nullable(z.int()),
+  /** The day on which they would go, and in which vehicle, where that is another than was proposed. */
+  on: z.nullable(day),
+  journey: z.nullable(z.string()),
+  /** Whom it takes besides those who were named. */
+  along: z.array(Someone),
+  does: z.nullable(z.object({ deed: z.string(), input: z.record(z.string(), z.unknown()) })),
+  /** How many bookings of theirs it takes the place of. */
+  replaces: z.int(),
+  by: z.array(z.string()),
+})
+export type WayShown = z.infer<typeof WayShown>
 /** What would happen, and whether a second person was asked about exactly this already. */
 export const Foreseen = z.object({
   answer: AnswerShown,
-  asked: z.nullable(z.object({ release: FactId, state: z.enum(['waiting', 'released']), by: z.nullable(z.string()) })),
+  ways: z.array(WayShown),
+  /** The case of theirs in which whoever asks can leave a task. */
+  case: z.nullable(CaseId),
+  asked: z.nullable(
+    z.object({
+      release: FactId,
+      state: z.enum(['waiting', 'released']),
+      by: z.nullable(z.string()),
+      /** Whoever looks asked for it, and may take it back. */
+      mine: z.boolean(),
+      turns: z.int(),
+    }),
+  ),
 })
 export type Foreseen = z.infer<typeof Foreseen>
 

@@ -2,28 +2,26 @@ import type { Act } from '../../../ground/act.ts'
 import { type FactId, makeId, type PersonId } from '../../../ground/ids.ts'
 import { Conflict, Invalid, Unknown } from '../../../ground/refusals.ts'
 import { findSites } from '../../agencies/index.ts'
-import { type Grounds, insistOn, sayGround, seePeople } from '../../sharing/index.ts'
+import { type Grounds, sayGround, seePeople } from '../../sharing/index.ts'
 import { dayOf } from '../find-picture.ts'
-import type { Looking } from '../partings/foresee-parting.ts'
+import type { Looking } from '../partings/guarded.ts'
 import { type Kept, keepTogether, noteParting } from '../partings/keep-together.ts'
 import type { Proposal } from '../proposal.ts'
+import { findRides } from './find-rides.ts'
+import { insistOnWhere } from './may-move.ts'
 import { atSite, type Place } from './place-key.ts'
-import { addPresenceEnds, addPresences, findPresence, type PresenceKind } from './store/presence.ts'
+import { addPresenceEnds, addPresences, findPresence, type PresenceKind, type PresenceRow } from './store/presence.ts'
 import type { CancelTransfer, PlanTransfer } from './words.ts'
-
-/** Where somebody is or will be is written by whoever writes one of these: child protection, movement, or who houses them. */
-const WHERE = ['family.whereabouts', 'movement.legs', 'shelter.place'] as const
-function insistOnWhere(grounds: Grounds): void {
-  if (!WHERE.some((field) => grounds.sees(field, 'write').answer === 'allow')) insistOn(grounds, 'write', [WHERE[0]])
-}
 
 /** Brings people to another site, today or on a day to come. Who travels in one vehicle has the same word for it. */
 export async function planTransfer(act: Act, input: PlanTransfer): Promise<void> {
-  const { people, on, until, journey = null, parting } = input
+  const { people, on, until, journey = null, insteadOf = [], parting } = input
   const proposal = await proposeTransfer(act, input)
   const grounds = await seeMovable(act, proposal.persons)
+  const replaced = await getTransfers(act, insteadOf)
   const kept = await keepTogether(act, proposal, parting)
   const to = proposal.to!
+  for (const { row } of replaced) addPresenceEnds(act, [row.id], row.from)
   addPresences(
     act,
     people.map((one) => ({
@@ -36,38 +34,59 @@ export async function planTransfer(act: Act, input: PlanTransfer): Promise<void>
       hour: null,
     })),
   )
-  act.record({ ...sayGround(grounds), persons: [...proposal.persons], more: { to: to.place, on, ...kept } })
+  const more = { to: to.place, on, ...(insteadOf.length > 0 && { insteadOf }), ...kept }
+  act.record({ ...sayGround(grounds), persons: [...proposal.persons], more })
 }
 
 export async function proposeTransfer(asker: Looking, input: PlanTransfer): Promise<Proposal> {
-  const { people, to: site, on, until, journey } = input
+  const { people, to: site, on, until, journey, insteadOf = [] } = input
   const persons = people.map(({ person }) => person)
   if (new Set(persons).size < persons.length) throw new Invalid('person-twice', { field: 'people' })
   if (until !== null && until < on) throw new Invalid('date-order', { field: 'until' })
   await seeMovable(asker, persons)
+  const replaced = await getTransfers(asker, insteadOf)
+  if (replaced.some(({ row }) => !persons.includes(row.person)))
+    throw new Invalid('person-outside', { field: 'insteadOf' })
   const [known] = await findSites(asker.find, asker.node, [site])
   if (!known) throw new Invalid('not-there', { field: 'to' })
   const to: Place = { place: atSite(site), country: known.country }
-  const instead = [{ kind: 'stay-along', place: to.place, called: known.name, free: null }, WAIT] as const
-  return { kind: 'transfer', persons, on, to, until, ...(journey && { journey }), instead }
+  const along = { kind: 'stay-along', place: to.place, called: known.name, free: null } as const
+  const rides = await findRides(asker, persons, { to: to.place, on, journey: journey ?? null })
+  return {
+    ...{ kind: 'transfer', persons, on, to, until, ...(journey && { journey }) },
+    ...(insteadOf.length > 0 && { cancels: insteadOf }),
+    instead: [...rides, along, WAIT],
+  }
 }
 /** Nobody goes yet. */
 const WAIT = { kind: 'wait', place: null, called: null, free: null } as const
 
-/** A journey that was planned does not take place. Who would have met by it is parted further. */
+/** Journeys that were planned do not take place. Who would have met by them is parted further. */
 export async function cancelTransfer(act: Act, input: CancelTransfer): Promise<void> {
-  const { presence: id, parting } = input
-  const { row, grounds } = await getTransfer(act, id)
+  const { presence: id, together = [], parting } = input
+  const transfers = await getTransfers(act, [id, ...together])
   const kept = await keepTogether(act, await proposeCancelling(act, input), parting)
-  addPresenceEnds(act, [id], row.from)
-  act.record({ ...sayGround(grounds), persons: [row.person], more: { presence: id, ...kept } })
+  for (const { row } of transfers) addPresenceEnds(act, [row.id], row.from)
+  act.record({
+    ...sayGround(transfers[0]!.grounds),
+    persons: transfers.map(({ row }) => row.person),
+    more: { presence: id, ...(together.length > 0 && { together }), ...kept },
+  })
 }
-export async function proposeCancelling(asker: Looking, { presence }: CancelTransfer): Promise<Proposal> {
-  const { row } = await getTransfer(asker, presence)
-  return { kind: 'movement-booking', persons: [row.person], on: row.from, cancels: [presence] }
+export async function proposeCancelling(
+  asker: Looking,
+  { presence, together = [] }: CancelTransfer,
+): Promise<Proposal> {
+  const cancels = [presence, ...together]
+  const transfers = await getTransfers(asker, cancels)
+  const persons = [...new Set(transfers.map(({ row }) => row.person))]
+  return { kind: 'movement-booking', persons, on: transfers.map(({ row }) => row.from).sort()[0]!, cancels }
 }
 
-async function getTransfer(asker: Looking, id: FactId) {
+type Booked = { row: PresenceRow; grounds: Grounds }
+const getTransfers = (asker: Looking, ids: readonly FactId[]): Promise<Booked[]> =>
+  Promise.all(ids.map((id) => getTransfer(asker, id)))
+async function getTransfer(asker: Looking, id: FactId): Promise<Booked> {
   const row = await findPresence(asker, id)
   const seen = await seePeople(asker, row ? [row.person] : [], 'tell-of-families')
   const grounds = row && seen.get(row.person)

@@ -38,7 +38,7 @@ export function readWays(presences: readonly PresenceRow[], { personOf, today, s
     if (back !== undefined && until! > today)
       plans.push({ ...planOf(kind), id, persons: [person], from: place, to: back, day: until, journey: null })
   }
-  return { now, plans: joined(plans), places }
+  return { now, plans, places }
 }
 
 type Presence = Omit<PresenceRow, 'agency' | 'at' | 'kind'> & { kind: PresenceRow['kind'] | 'registered' }
@@ -51,12 +51,3 @@ const planOf = (kind: Presence['kind']): Pick<Plan, 'kind' | 'status'> => ({
   kind: kind === 'shelter' ? 'placement' : kind === 'detention' ? 'detention' : 'movement',
   status: 'confirmed',
 })
-
-/** Those who go the same way on the same day by the same word travel by one plan. */
-function joined(plans: readonly Plan[]): Plan[] {
-  const by = Map.groupBy(plans, ({ kind, from, to, day, journey }) => JSON.stringify([kind, from, to, day, journey]))
-  return [...by.values()].map((same) => ({
-    ...same[0]!,
-    persons: [...new Set(same.flatMap(({ persons }) => persons))],
-  }))
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
+import { PersonShown } from '../../people/words.ts'
 import { Parting } from '../partings/words.ts'
 import { Level, RuleCode } from '../words.ts'
 
@@ -15,10 +16,18 @@ export const PlanTransfer = z.strictObject({
   until: z.nullable(day),
   /** Who has the same word here on one day travels together. */
   journey: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
+  /** Bookings of these people of which this one takes the place: nobody is booked twice. */
+  insteadOf: z.optional(z.array(FactId).check(z.maxLength(200))),
   parting: z.optional(Parting),
 })
 export type PlanTransfer = z.infer<typeof PlanTransfer>
-export const CancelTransfer = z.strictObject({ presence: FactId, reason: text, parting: z.optional(Parting) })
+export const CancelTransfer = z.strictObject({
+  presence: FactId,
+  /** Those who were to travel with them, and do not travel either: so nobody goes alone. */
+  together: z.optional(z.array(FactId).check(z.maxLength(199))),
+  reason: text,
+  parting: z.optional(Parting),
+})
 export type CancelTransfer = z.infer<typeof CancelTransfer>
 
 /** Every site of this node to which somebody can be brought. */
@@ -27,6 +36,53 @@ export const SitesListed = z.object({
   sites: z.array(z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string() })),
 })
 export type SitesListed = z.infer<typeof SitesListed>
+
+export const ReadWhereabouts = z.strictObject({ person: PersonId })
+export type ReadWhereabouts = z.infer<typeof ReadWhereabouts>
+/** How it is known that somebody is somewhere; `unknown`: they left, and nobody said where to. */
+export const SpanKind = z.enum(['registered', 'told', 'transfer', 'shelter', 'detention', 'missing', 'unknown'])
+export type SpanKind = z.infer<typeof SpanKind>
+/** Some days of one person in one place. Days before `until` belong to it. */
+export const SpanShown = z.object({
+  id: z.string(),
+  kind: SpanKind,
+  /** The key of one of the places told with it; nothing where it has no name or nobody knows it. */
+  place: z.nullable(z.string()),
+  from: day,
+  until: z.nullable(day),
+  state: z.enum(['was', 'now', 'planned']),
+  journey: z.nullable(z.string()),
+  /** The transfer that may still be called off by the agency of whoever looks. */
+  cancels: z.nullable(FactId),
+})
+export type SpanShown = z.infer<typeof SpanShown>
+/** How much of somebody's whereabouts is open to whoever looks: all, some kinds of it, or nothing. */
+export const Openness = z.enum(['whole', 'part', 'closed'])
+export type Openness = z.infer<typeof Openness>
+export const WhereaboutsShown = z.object({
+  today: day,
+  people: z.array(PersonShown),
+  rows: z.array(
+    z.object({
+      person: PersonId,
+      openness: Openness,
+      /** Whom to ask for what is closed. */
+      ask: z.nullable(z.string()),
+      spans: z.array(SpanShown),
+    }),
+  ),
+  places: z.array(
+    z.object({
+      key: z.string(),
+      name: z.nullable(z.string()),
+      country: z.string(),
+      kind: z.enum(['site', 'clinic', 'shelter', 'agency', 'detention', 'unnamed']),
+    }),
+  ),
+  /** Days for which two of them are parted by an act. */
+  apart: z.array(z.object({ id: FactId, one: PersonId, other: PersonId, since: day, until: z.nullable(day) })),
+})
+export type WhereaboutsShown = z.infer<typeof WhereaboutsShown>
 
 /** What a system of another house asks before it moves somebody: of whom, to where, when. */
 export const AskUnity = z.strictObject({

@@ -71,6 +71,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   },
   'list-partings': { roles: CASEWORK, for: 'all' },
   'read-belonging': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
+  'read-whereabouts': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },
   'list-reunifications': { roles: KEEPERS, for: 'all' },
   'read-reunification': { roles: READERS, for: 'custodian' },
   'list-watched': { roles: KEEPERS, for: 'all' },

@@ -4,7 +4,7 @@ import { assessEitherWay } from '../../../domain/unity/either-way.ts'
 import { insistOnUnity } from '../../../domain/unity/partings/rules.ts'
 import type { Act, Care, Picture, Plan, Tie } from '../../../domain/unity/picture.ts'
 import { readMeasures } from '../../../domain/unity/profile.ts'
-import type { Answer, Pair } from '../../../domain/unity/words.ts'
+import type { Pair } from '../../../domain/unity/words.ts'
 
 /** Two parents, two children, a guardian and a record that may be the first child's: what agencies do with them, one after the other. */
 const DEMO = readMeasures('demo')
@@ -230,7 +230,7 @@ function attempt(world: World, one: Step): Pair[] | undefined {
   const act = actOf(world, one)
   if (!act && one.do !== 'judge' && one.do !== 'night') return undefined
   if (act) {
-    const answer: Answer = assessEitherWay(DEMO, pictureOf(world), { act, alternatives: [] })
+    const { answer } = assessEitherWay(DEMO, pictureOf(world), { act, alternatives: [] })
     const release = one.said === 'released' ? { state: 'released', proposal: 'this', answer } : undefined
     try {
       insistOnUnity(answer, one.said === 'because' ? { because: 'so it is' } : undefined, { proposal: 'this', release })

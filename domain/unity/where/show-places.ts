@@ -1,0 +1,40 @@
+import type { AgencyId } from '../../../ground/ids.ts'
+import type { Look } from '../../../ground/look.ts'
+import { findAgencies, findSites } from '../../agencies/index.ts'
+import { agencyIn, siteIn } from './place-key.ts'
+import type { SpanShown, WhereaboutsShown } from './words.ts'
+
+type Place = WhereaboutsShown['places'][number]
+type Told = { coming: Pick<SpanShown, 'place'> & { kind: string }; country: string }
+/** What the agency of a site works for, as far as it says what the site is. */
+const KINDS: Readonly<Record<string, Place['kind']>> = { HE: 'clinic', SH: 'shelter' }
+
+/** The places in which somebody is told to be, by name where they have one; of no other place is anything told. */
+export async function showPlaces(
+  { find, node }: Look,
+  spans: readonly SpanShown[],
+  facts: readonly Told[],
+): Promise<Place[]> {
+  const keys = [...new Set(spans.flatMap(({ place }) => place ?? []))]
+  const sites = await findSites(
+    find,
+    node,
+    keys.flatMap((key) => siteIn(key) ?? []),
+  )
+  const agencies = await findAgencies(find, node, [
+    ...new Set([...keys.flatMap((key) => (agencyIn(key) ?? []) as AgencyId[]), ...sites.map(({ agency }) => agency)]),
+  ])
+  return keys.map((key): Place => {
+    const site = sites.find(({ id }) => id === siteIn(key))
+    const agency = agencies.find(({ id }) => id === (site?.agency ?? agencyIn(key)))
+    const fact = facts.find(({ coming }) => coming.place === key)
+    if (site) return { key, name: site.name, country: site.country, kind: KINDS[agency?.type ?? ''] ?? 'site' }
+    if (agency) return { key, name: agency.name, country: agency.country, kind: 'agency' }
+    return {
+      key,
+      name: null,
+      country: fact?.country ?? '',
+      kind: fact?.coming.kind === 'detention' ? 'detention' : 'unnamed',
+    }
+  })
+}

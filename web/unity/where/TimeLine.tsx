@@ -1,0 +1,84 @@
+import type { CSSProperties } from 'react'
+import type { WhereaboutsShown } from '../../../domain/unity/where/words.ts'
+import { useMoments } from '../../locales/use-moments.ts'
+import { useSay } from '../../locales/use-say.ts'
+import { drawTime, type TimeDrawing, type TimeRow } from './draw-time.ts'
+import { useWhereWords } from './use-where-words.ts'
+
+const LOOKS = ['was', 'now', 'planned', 'missing', 'unknown'] as const
+/** From the early end, wherever that is on this page. */
+const along = ({ start, size }: { start: number; size: number }): CSSProperties => ({
+  insetInlineStart: `${start * 100}%`,
+  inlineSize: `${size * 100}%`,
+})
+
+/** A row for each person on one line of days. Everything on it stands in the list as well. */
+export function TimeLine({ shown }: { shown: WhereaboutsShown }) {
+  const say = useSay()
+  const drawing = drawTime(shown)
+  const isApart = drawing.rows.some(({ apart }) => apart.length > 0)
+  return (
+    <figure className="days">
+      <div role="img" aria-label={say('whereabouts.days-label')}>
+        <Axis drawing={drawing} />
+        {drawing.rows.map((row) => (
+          <Row key={row.person} row={row} shown={shown} today={drawing.today} />
+        ))}
+      </div>
+      <ul className="legend">
+        {LOOKS.map((look) => (
+          <li key={look}>
+            <span className={`day-bar ${look}`} aria-hidden="true" /> {say(`whereabouts-bar.${look}`)}
+          </li>
+        ))}
+        {isApart && (
+          <li>
+            <span className="day-apart" aria-hidden="true" /> {say('whereabouts-bar.apart')}
+          </li>
+        )}
+      </ul>
+    </figure>
+  )
+}
+
+function Axis({ drawing: { from, to, today } }: { drawing: TimeDrawing }) {
+  const say = useSay()
+  const { dayMonth } = useMoments()
+  return (
+    <div className="day-row axis">
+      <span />
+      <div className="day-line">
+        <span className="day-end">{dayMonth(from)}</span>
+        <span className="day-today" style={{ insetInlineStart: `${today * 100}%`, '--share': today } as CSSProperties}>
+          <b>{say('whereabouts.today')}</b>
+        </span>
+        <span className="day-end">{dayMonth(to)}</span>
+      </div>
+    </div>
+  )
+}
+
+function Row({ row, shown, today }: { row: TimeRow; shown: WhereaboutsShown; today: number }) {
+  const say = useSay()
+  const { plainNameOf, spanPlace } = useWhereWords(shown)
+  const { person, openness, bars, apart } = row
+  return (
+    <div className="day-row" data-person={person}>
+      <span className="day-name">
+        <bdi>{plainNameOf(person)}</bdi>
+      </span>
+      <div className={openness === 'whole' ? 'day-line' : 'day-line part'}>
+        {openness === 'closed' && <span className="day-closed">{say('whereabouts.closed')}</span>}
+        {bars.map((bar) => (
+          <span key={bar.id} className={`day-bar ${bar.look}`} style={along(bar)} data-span={bar.id}>
+            <bdi>{spanPlace(bar.span)}</bdi>
+          </span>
+        ))}
+        {apart.map((one) => (
+          <span key={one.id} className="day-apart" style={along(one)} data-apart={one.id} />
+        ))}
+        <span className="day-now" style={{ insetInlineStart: `${today * 100}%` }} />
+      </div>
+    </div>
+  )
+}
