@@ -135,6 +135,11 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
     'mark-notices-read',
     'add-push-endpoint',
     'drop-push-endpoint',
+    'save-filter',
+    'amend-filter',
+    'remove-filter',
+    'restore-filter',
+    'open-with-filter',
   ],
   'it is seen where one works with the person, and nothing waits for it': [
     'add-document',
