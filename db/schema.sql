@@ -3037,6 +3037,8 @@ CREATE INDEX hold_person ON sharing.hold USING btree (person);
 
 CREATE INDEX hold_persons ON unity.hold USING gin (persons);
 
+CREATE INDEX hold_turn_review_due ON unity.hold_turn USING btree (review_due) WHERE (turn = 'released'::text);
+
 CREATE INDEX hook_agency ON webhooks.hook USING btree (agency, at);
 
 CREATE INDEX interview_claim ON asylum.interview USING btree (claim);
@@ -3156,6 +3158,8 @@ CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 CREATE INDEX separation_agency ON families.separation USING btree (agency, at) WHERE (trace = 'wanted'::text);
 
 CREATE INDEX separation_agency ON unity.separation USING btree (agency, since);
+
+CREATE INDEX separation_hold ON unity.separation USING btree (hold);
 
 CREATE INDEX separation_one ON unity.separation USING btree (one);
 

@@ -269,6 +269,7 @@ export const BY_CLOCK = {
   'task-late': 'soon',
   'step-near': 'soon',
   'step-late': 'soon',
+  'release-due': 'soon',
   'appointment-near': 'soon',
   'appeal-near': 'urgent',
   'referral-near': 'soon',

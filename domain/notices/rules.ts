@@ -53,6 +53,7 @@ export const LEADS: Readonly<Record<NoticeKind, { to: Opens; by?: string }>> = {
   'release-waits': { to: 'partings' },
   'release-given': { to: 'partings' },
   'release-declined': { to: 'partings' },
+  'release-due': { to: 'partings' },
   'appointment-near': { to: 'case' },
   'circumstance-contested': { to: 'case' },
   'place-found': { to: 'case' },

@@ -50,6 +50,7 @@ export const NoticeKind = z.enum([
   'release-waits',
   'release-given',
   'release-declined',
+  'release-due',
   'appointment-near',
   'circumstance-contested',
   'place-found',

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { askTheShelter } from '../world/referrals.ts'
 import {
@@ -50,7 +51,7 @@ test('a referral rings at the other side, is opened from there and accepted, and
   const miriamSits = await sit('Miriam Sola')
   await ask('Bellova')
   const bell = petra.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ })
-  await bell.waitFor({ timeout: 20_000 })
+  await bell.waitFor({ timeout: 2_000 })
   await settle(petra)
   await picture(petra, 'notices-bell')
   await bell.click()
@@ -70,7 +71,7 @@ test('a referral rings at the other side, is opened from there and accepted, and
   await settle(petra)
   await house.settle()
 
-  await miriamSits.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ }).waitFor({ timeout: 20_000 })
+  await miriamSits.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ }).waitFor({ timeout: 2_000 })
   await goTo(miriamSits, '/notices')
   await miriamSits.page.getByRole('link', { name: 'Your referral was accepted' }).waitFor()
   await miriamSits.page.getByText('Mira Bellova').waitFor()
@@ -80,6 +81,23 @@ test('a referral rings at the other side, is opened from there and accepted, and
   await inOrder(miriamSits)
   expect([...petra.complaints, ...miriamSits.complaints]).toEqual([])
 }, 90_000)
+
+test('who was offline hears what came meanwhile once the network is back; and whoever is no longer at work hears so', async () => {
+  const petra = await sit('Petra Novak')
+  const bell = petra.page.getByRole('link', { name: /^Notices( \(\d+ unread\))?$/ })
+  await settle(petra)
+  const before = await bell.innerText()
+  await petra.context.setOffline(true)
+  await ask('Offlinova')
+  expect(await bell.innerText()).toBe(before)
+  await petra.context.setOffline(false)
+  await expect.poll(() => bell.innerText(), { timeout: 4_000 }).not.toBe(before)
+  // Elsewhere in the same browser she signs out, and the next ring finds her gone.
+  const data = { id: newId(), purpose: 'administration', input: {} }
+  expect((await petra.context.request.post('/api/deeds/sign-out', { data })).status()).toBe(200)
+  await ask('Afterwardova')
+  await petra.page.getByRole('dialog').waitFor({ timeout: 4_000 })
+}, 60_000)
 
 test('a worker says how they are told, by mail and when not, and it is there again', async () => {
   const seat = await sit('Joseph Okello')
