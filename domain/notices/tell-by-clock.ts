@@ -12,6 +12,7 @@ import { findReleasesDue, findStepsDue } from '../unity/index.ts'
 import { addNotices, noticeId, type ToTell } from './add-notices.ts'
 import { BY_CLOCK } from './events.ts'
 import { type Addressed, askedSide } from './find-told.ts'
+import { readKeptDays } from './profile.ts'
 import { DAY, dayOf, isAnswerNear, keptSince, NEAR } from './rules.ts'
 import type { Reader } from './stand-in.ts'
 import { dropOld, findLaid } from './store/notices.ts'
@@ -38,7 +39,7 @@ export async function tellByClock({ database, keys, profile }: Ground, { node, a
     ]
     const all = found.map((one): ToTell => ({ ...one, urgency: BY_CLOCK[one.kind], at }))
     const sent = await addNotices(reader, { effect: sql, keys }, await notLaid(reader, keys, all))
-    return [...sent, dropOld(sql, node, keptSince(at))]
+    return [...sent, dropOld(sql, node, keptSince(at, readKeptDays(profile)))]
   })
 }
 

@@ -118,6 +118,66 @@ test('a worker says how they are told, by mail and when not, and it is there aga
   expect(seat.complaints).toEqual([])
 }, 60_000)
 
+/** A browser with a service of its maker: headless ones have none. What it is asked is kept. */
+async function withPushService({ page }: Seat): Promise<void> {
+  await page.addInitScript(() => {
+    const bytes = (count: number) => 'A'.repeat(Math.ceil((count * 8) / 6))
+    const subscription = {
+      toJSON: () => ({ endpoint: 'https://push.example/story', keys: { p256dh: bytes(65), auth: bytes(16) } }),
+      unsubscribe: async () => localStorage.setItem('unsubscribed', 'yes'),
+    }
+    const there = { pushManager: { subscribe: async () => subscription, getSubscription: async () => subscription } }
+    const serviceWorker = { register: async () => there, getRegistration: async () => there }
+    Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker })
+    Object.defineProperty(Notification, 'requestPermission', { value: async () => 'granted' })
+  })
+}
+const endpointsOf = async (name: string): Promise<unknown[]> =>
+  (await (await house.signIn(name)).look('read-notice-settings', {})).body.endpoints
+
+test('whoever signs out of a browser that is pushed to is asked once; a shared one stops, and one’s own goes on', async () => {
+  const seat = await sitDown(browser, address)
+  await withPushService(seat)
+  await signIn(seat, 'Hugo Lind')
+  const { page } = seat
+  const unsubscribed = () => page.evaluate(() => localStorage.getItem('unsubscribed'))
+  const allow = async () => {
+    await goTo(seat, '/notices/settings')
+    await page.getByRole('button', { name: 'Tell me on this device' }).click()
+    await page.getByText(/^This device, since/).waitFor()
+  }
+  const signOut = () => page.getByRole('button', { name: 'Sign out' }).click()
+  const title = page.getByRole('heading', { name: 'This device goes on being told' })
+  await allow()
+  await inOrder(seat)
+  await signOut()
+  await title.waitFor()
+  await inOrder(seat)
+  await picture(seat, 'push-stop')
+  await page.keyboard.press('Escape')
+  await title.waitFor({ state: 'detached' })
+  await signOut()
+  await page.getByRole('button', { name: 'Stop on this device' }).click()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect([await unsubscribed(), await endpointsOf('Hugo Lind')]).toEqual(['yes', []])
+
+  await page.evaluate(() => localStorage.removeItem('unsubscribed'))
+  await signIn(seat, 'Hugo Lind')
+  await allow()
+  await signOut()
+  await page.getByRole('button', { name: 'It is mine alone: go on' }).click()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect([await unsubscribed(), (await endpointsOf('Hugo Lind')).length]).toEqual([null, 1])
+  await signIn(seat, 'Hugo Lind')
+  await signOut()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect(await unsubscribed()).toBeNull()
+
+  await signIn(seat, 'Fatou Sarr')
+  await expect.poll(unsubscribed).toBe('yes')
+  expect(seat.complaints).toEqual([])
+}, 90_000)
+
 test('in Arabic on a phone the bell, the list and the settings stand in order', async () => {
   const seat = await sit('Petra Novak', { language: 'ar', screen: 'phone' })
   await ask('Phonova')
