@@ -11,7 +11,7 @@ import type { Sessions } from './sessions.ts'
 import { writeDown } from './write-down.ts'
 
 /** All that is ever said on a stream: something is new; or nobody is at work here any more. */
-const SAID = { new: 'data: new\n\n', over: 'data: over\n\n', still: ': still here\n\n' } as const
+const SAID = { new: 'event: new\ndata:\n\n', over: 'event: over\ndata:\n\n', still: ': still here\n\n' } as const
 /** How often each stream is asked whether its session still holds. It also keeps a proxy from taking it for dead. */
 const CHECK_MS = 15_000
 /** A window is heard while somebody looks at it; of one session there are few such windows. The oldest gives way. */

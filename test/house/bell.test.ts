@@ -39,7 +39,7 @@ async function hear({ cookie }: Pick<AtWork, 'cookie'>, path = '/api/notices/bel
   return { response, said, isOver: () => isOver, leave: () => leaving.abort() }
 }
 const until = (what: () => unknown, timeout: number) => expect.poll(what, { timeout, interval: 20 }).toBe(true)
-const rings = ({ said }: Stream) => said.join('').split('data: new').length - 1
+const rings = ({ said }: Stream) => said.join('').split('event: new').length - 1
 const refer = (name: string) => askTheShelter({ sender: miriam!, stewards: { one: owen!, other: sofia! } }, { name })
 const task = (owner: AtWork, of: string) => ({
   ...{ id: newId<FactId>(), case: of, what: 'kanarienwort', due: '2026-12-01', owner: owner.worker.id },
@@ -63,7 +63,7 @@ describe('the bell', () => {
     const hers = await hear(petra!)
     const { family } = await refer('Silentova')
     await until(() => rings(hers) > 0, 5_000)
-    expect(hers.said.join('')).toMatch(/^(: still here\n\n|data: new\n\n)+$/)
+    expect(hers.said.join('')).toMatch(/^(: still here\n\n|event: new\ndata:\n\n)+$/)
     expect(hers.said.join('')).not.toContain(family.case.id)
     hers.leave()
   })
@@ -118,7 +118,7 @@ describe('a stream', () => {
     for (const who of [joseph, lena]) await house.owner.query('select pg_notify($1, $2)', ['bell', who.worker.id])
     for (const stream of [his, hers]) {
       await until(stream.isOver, 2_000)
-      expect(stream.said.join('')).toMatch(/data: over\n\n$/)
+      expect(stream.said.join('')).toMatch(/event: over\ndata:\n\n$/)
     }
     expect(rings(his)).toBe(heard)
     expect((await hear(joseph)).response.status).toBe(401)
@@ -133,14 +133,14 @@ describe('a stream', () => {
     vi.advanceTimersByTime(30_000)
     for (const stream of [leaves, cutOff]) {
       await until(stream.isOver, 2_000)
-      expect(stream.said.join('')).toMatch(/data: over\n\n$/)
+      expect(stream.said.join('')).toMatch(/event: over\ndata:\n\n$/)
     }
     await until(() => stays.said.join('').split('still here').length > 2, 2_000)
     expect(stays.isOver()).toBe(false)
     clock.ahead = 16 * 60_000
     vi.advanceTimersByTime(30_000)
     await until(stays.isOver, 2_000)
-    expect(stays.said.join('')).toMatch(/data: over\n\n$/)
+    expect(stays.said.join('')).toMatch(/event: over\ndata:\n\n$/)
     clock.ahead = 0
   })
 
@@ -152,7 +152,7 @@ describe('a stream', () => {
     await insist(clara, 'cut-off-node', cut, { purpose: 'oversight' })
     await house.owner.query('select pg_notify($1, $2)', ['bell', petra!.worker.id])
     await until(hers.isOver, 2_000)
-    expect(hers.said.join('')).toMatch(/data: over\n\n$/)
+    expect(hers.said.join('')).toMatch(/event: over\ndata:\n\n$/)
     expect((await hear(petra!)).response.status).toBe(403)
   })
 

@@ -32,12 +32,12 @@ export function hearBell(rung: () => void): () => void {
       isHeard = true
       rung()
     }
-    source.onmessage = rung
+    for (const said of ['new', 'over']) source.addEventListener(said, rung)
     source.onerror = () => {
       close()
       if (!isHeard) rung() // whether somebody is at work at all, the count says
       breaks = Date.now() - began > STEADY_MS ? 0 : breaks + 1
-      waiting = setTimeout(look, waitAfter(breaks, Math.random()))
+      waiting = setTimeout(look, waitAfter(breaks, crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32))
     }
   }
   const look = () => {
