@@ -854,6 +854,60 @@ create table families.tie_statement (
   constraint tie_statement_tie_node_fkey FOREIGN KEY (tie, node) REFERENCES families.tie(id, node)
 );
 
+create table filters.edition (
+  node smallint not null,
+  filter uuid not null,
+  nth integer not null,
+  sealed bytea not null,
+  shared boolean not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint edition_filter_node_fkey FOREIGN KEY (filter, node) REFERENCES filters.filter(id, node),
+  constraint edition_nth_check CHECK ((nth > 0)),
+  constraint edition_pkey PRIMARY KEY (filter, nth, node)
+);
+
+create table filters.filter (
+  node smallint not null,
+  id uuid not null,
+  list text not null,
+  agency text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint filter_list_check CHECK ((list = ANY (ARRAY['cases'::text, 'referrals'::text]))),
+  constraint filter_pkey PRIMARY KEY (id, node)
+);
+
+create table filters.first (
+  node smallint not null,
+  worker uuid not null,
+  list text not null,
+  nth integer not null,
+  filter uuid,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint first_filter_node_fkey FOREIGN KEY (filter, node) REFERENCES filters.filter(id, node),
+  constraint first_list_check CHECK ((list = ANY (ARRAY['cases'::text, 'referrals'::text]))),
+  constraint first_nth_check CHECK ((nth > 0)),
+  constraint first_pkey PRIMARY KEY (worker, list, nth, node)
+);
+
+create table filters.turn (
+  node smallint not null,
+  filter uuid not null,
+  nth integer not null,
+  turn text not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint turn_filter_node_fkey FOREIGN KEY (filter, node) REFERENCES filters.filter(id, node),
+  constraint turn_nth_check CHECK ((nth > 0)),
+  constraint turn_pkey PRIMARY KEY (filter, nth, node),
+  constraint turn_turn_check CHECK ((turn = ANY (ARRAY['removed'::text, 'restored'::text])))
+);
+
 create table forms.answers (
   node smallint not null,
   sheet uuid not null,
@@ -2970,6 +3024,8 @@ CREATE INDEX file_person_person ON cases.file_person USING btree (person);
 
 CREATE INDEX file_worker ON cases.file USING btree (worker, id);
 
+CREATE INDEX filter_agency ON filters.filter USING btree (agency, list);
+
 CREATE INDEX guardianship_child ON sharing.guardianship USING btree (child);
 
 CREATE INDEX guardianship_turn_child ON unity.guardianship_turn USING btree (child);
@@ -2981,6 +3037,8 @@ CREATE INDEX hold_agency ON unity.hold USING btree (agency, at);
 CREATE INDEX hold_person ON sharing.hold USING btree (person);
 
 CREATE INDEX hold_persons ON unity.hold USING gin (persons);
+
+CREATE INDEX hold_turn_review_due ON unity.hold_turn USING btree (review_due) WHERE (turn = 'released'::text);
 
 CREATE INDEX hook_agency ON webhooks.hook USING btree (agency, at);
 
@@ -3103,6 +3161,8 @@ CREATE INDEX run_agency ON spreadsheet.run USING btree (agency, at);
 CREATE INDEX separation_agency ON families.separation USING btree (agency, at) WHERE (trace = 'wanted'::text);
 
 CREATE INDEX separation_agency ON unity.separation USING btree (agency, since);
+
+CREATE INDEX separation_hold ON unity.separation USING btree (hold);
 
 CREATE INDEX separation_one ON unity.separation USING btree (one);
 
@@ -4037,6 +4097,46 @@ CREATE OR REPLACE FUNCTION ledger.keep_families_tie_statement()
 AS $function$
 begin
   perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x8791ee20'::bytea || string_agg(sha256(record_send(t)), '\x8791ee20'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_filters_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xc9dae4a9'::bytea || string_agg(sha256(record_send(t)), '\xc9dae4a9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_filters_filter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x26aaac51'::bytea || string_agg(sha256(record_send(t)), '\x26aaac51'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_filters_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x477ad826'::bytea || string_agg(sha256(record_send(t)), '\x477ad826'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.keep_filters_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x5ee9afc9'::bytea || string_agg(sha256(record_send(t)), '\x5ee9afc9'::bytea), 'hex')), true) from fresh t having count(*) > 0;
   return null;
 end $function$
 ;
@@ -5370,6 +5470,14 @@ CREATE TRIGGER keep_insert AFTER INSERT ON families.tie REFERENCING NEW TABLE AS
 
 CREATE TRIGGER keep_insert AFTER INSERT ON families.tie_statement REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_families_tie_statement();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON filters.edition REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_filters_edition();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON filters.filter REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_filters_filter();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON filters.first REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_filters_first();
+
+CREATE TRIGGER keep_insert AFTER INSERT ON filters.turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_filters_turn();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON forms.answers REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_answers();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON forms.code_list REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_forms_code_list();
@@ -5787,6 +5895,14 @@ grant insert, select on families.separation to kindred_app;
 grant insert, select on families.tie to kindred_app;
 
 grant insert, select on families.tie_statement to kindred_app;
+
+grant insert, select on filters.edition to kindred_app;
+
+grant insert, select on filters.filter to kindred_app;
+
+grant insert, select on filters.first to kindred_app;
+
+grant insert, select on filters.turn to kindred_app;
 
 grant insert, select on forms.answers to kindred_app;
 

@@ -161,6 +161,8 @@ export const REASONS = {
   // notices
   'unknown-zone': 'There is no such time zone.',
   'push-address': 'This house may not push to this address: it must begin with https and lead out of this network.',
+  'filter-not-yours': 'Only who made this filter changes it. Save one of your own.',
+  'filters-too-many': 'No more than {most} filters of one worker are kept. Remove one first.',
   'push-too-many': 'No more than {most} browsers of one worker are pushed to. Take one out first.',
 } as const
 

@@ -4,6 +4,7 @@ import { CASES_GUARDED, caseRoutes, findCaseOf } from '../domain/cases/index.ts'
 import { CIRCUMSTANCES_GUARDED, circumstanceRoutes } from '../domain/circumstances/index.ts'
 import { DECISIONS_GUARDED, decisionRoutes } from '../domain/decisions/index.ts'
 import { familyRoutes } from '../domain/families/index.ts'
+import { filterRoutes } from '../domain/filters/index.ts'
 import { formRoutes } from '../domain/forms/index.ts'
 import { MATCHING_GUARDED, matchingRoutes } from '../domain/matching/index.ts'
 import { oversightRoutes, type RowsCheck } from '../domain/oversight/index.ts'
@@ -58,6 +59,7 @@ export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given
     asylumRoutes,
     shelterRoutes,
     reunificationRoutes,
+    filterRoutes,
   ])
     open(routes)
   unityRoutes(routes, GUARDED, findCaseOf)

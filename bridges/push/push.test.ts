@@ -140,6 +140,33 @@ describe('a push', () => {
     await insist(joseph!, 'drop-push-endpoint', { endpoint: id }, CARE)
   })
 
+  it('goes to no browser that was let before a suspension of the worker or the agency, also once it is lifted', async () => {
+    const nadia = await house.signIn('Nadia Haddad')
+    const administration = { purpose: 'administration' } as const
+    for (const whom of ['worker', 'agency'] as const) {
+      const { id } = await aDevice()
+      expect(await endpoints()).toContain(id)
+      const suspension = newId()
+      const who = whom === 'worker' ? { worker: joseph!.worker.id } : { agency: joseph!.worker.agency.id }
+      await insist(nadia, `suspend-${whom}`, { id: suspension, because: 'inquiry', ...who }, administration)
+      await house.settle()
+      await house.owner.query(
+        `insert into agencies.suspension_end select node, id, deed, now() from agencies.suspension where id = $1`,
+        [suspension],
+      )
+      ;[miriam, joseph] = await Promise.all(['Miriam Sola', 'Joseph Okello'].map(house.signIn))
+      expect(await endpoints()).not.toContain(id)
+      await giveCase()
+      await tell()
+      expect(heard).toEqual([])
+    }
+    const { id } = await aDevice()
+    await giveCase()
+    await tell()
+    expect(heard).toHaveLength(1)
+    await insist(joseph!, 'drop-push-endpoint', { endpoint: id }, CARE)
+  })
+
   it('keeps address and keys of a browser sealed, and the key of the house', async () => {
     const { id } = await aDevice()
     const { rows } = await house.owner.query('select sealed from notices.endpoint where id = $1', [id])

@@ -46,6 +46,22 @@ function describeForms() {
   }
 }
 
+/** For the bell of a screen: how much is unread, and a stream on which the house says that this changed. */
+function describeBell() {
+  const no = { 401: problem('Nobody is signed in.'), 403: problem('Whoever asks may not be at work now.') }
+  const get = (operationId: string, answer: object) => ({
+    get: { operationId, tags: ['notices'], responses: { 200: answer, ...no } },
+  })
+  const unread = { type: 'object', required: ['unread'], properties: { unread: { type: 'integer' } } }
+  return {
+    '/api/notices/unread': get('count-unread', { description: 'How many notices wait unread.', ...json(unread) }),
+    '/api/notices/bell': get('hear-bell', {
+      description: 'Server-sent events: `new` when something changed, `over` when the session ended. Never what it is.',
+      content: { 'text/event-stream': { schema: { enum: ['new', 'over'] } } },
+    }),
+  }
+}
+
 /** What leaves the house by webhooks: one event for each deed, told by its type. */
 const EVENT = {
   type: 'object',
@@ -143,7 +159,7 @@ export function describeInterface(doors: readonly Door[]): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Kindred', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: { ...Object.fromEntries(doors.map(describeDoor)), ...describeForms() },
+    paths: { ...Object.fromEntries(doors.map(describeDoor)), ...describeForms(), ...describeBell() },
     webhooks: describeWebhooks(),
     components: { schemas: { Problem: PROBLEM, Receipt: schemaOf(Receipt, 'output') } },
   }

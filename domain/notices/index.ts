@@ -1,6 +1,6 @@
 export { layNotices } from './listens.ts'
 export { type Reminder, remindPeople } from './remind-people.ts'
 export { noticeRoutes } from './routes.ts'
-export { countUnread } from './store/notices.ts'
+export { BELL, countUnread } from './store/notices.ts'
 export { tellByClock } from './tell-by-clock.ts'
 export { type Carriers, type Letter, type Push, tellDue } from './tell-due.ts'

@@ -5,6 +5,7 @@ import { mayWork } from '../agencies/index.ts'
 import { numberOf } from '../cases/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { askingFor, type Grounds, seePeople } from '../sharing/index.ts'
+import { readKeptDays } from './profile.ts'
 import { LEADS } from './rules.ts'
 import { countUnread, findNoticesOf, type NoticeRow } from './store/notices.ts'
 import type { ListMyNotices, MyNoticesListed, NoticeShown } from './words.ts'
@@ -35,7 +36,7 @@ export async function listMyNotices(look: Look, { most }: ListMyNotices): Promis
   const notices = rows.map((row) =>
     isOpen(row) ? show(row, (row.person && names.get(row.person)) ?? []) : closed(row),
   )
-  return { notices, unread, more: found.length > most }
+  return { notices, unread, more: found.length > most, keptDays: readKeptDays(look.profile) }
 }
 
 /** By purpose, of whom whoever asks may still know: for what it was laid before them, and for what they look now. */

@@ -2,6 +2,7 @@ import type { Ground } from '../../ground/act.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { addNotices, type ToTell } from './add-notices.ts'
+import { endPushes } from './end-pushes.ts'
 import { findTold } from './find-told.ts'
 import { isPast, LEADS, tellingsOf } from './rules.ts'
 import type { Reader } from './stand-in.ts'
@@ -9,7 +10,7 @@ import { dropNoticesOf } from './store/notices.ts'
 
 /**
  * Hears every deed and lays what follows from it before those who must act or must know, once each by the id of the deed.
- * Of somebody who was erased no notice stays.
+ * Of somebody who was erased no notice stays; and who was suspended or came back by two people is pushed to nowhere any more.
  */
 export function layNotices({ keys, profile }: Pick<Ground, 'keys' | 'profile'>, node: number, now: () => Date): Ear {
   return async (sql, heard) => {
@@ -19,7 +20,8 @@ export function layNotices({ keys, profile }: Pick<Ground, 'keys' | 'profile'>, 
     const all: ToTell[] = []
     for (const one of done)
       if (!isPast(new Date(one.line.at), at)) all.push(...(await toTell({ ...reader, at: later(at, one) }, one)))
-    const sent = await addNotices(reader, { effect: sql, keys }, all)
+    const ended = await endPushes(reader, sql, done)
+    const sent = [...ended, ...(await addNotices(reader, { effect: sql, keys }, all))]
     const erased = done.filter(({ line }) => line.name === 'approve-erasure').flatMap(({ about }) => about.persons)
     return erased.length > 0 ? [...sent, dropNoticesOf(sql, node, erased as PersonId[])] : sent
   }

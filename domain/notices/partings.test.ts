@@ -90,4 +90,49 @@ describe('what would part people', () => {
     await insist(miriam!, 'end-separation', { ...over, seen: over.seen + 1, because: 'together-again', words: 'Home.' })
     expect(await laidBy(30)).toEqual(['step-near', 'step-late'])
   })
+
+  it('is told on the day of its review to who gave the release and to whose work the people are, once, while anybody is parted', async () => {
+    const { people, transfer, release } = await askedOf('Wiedersehnova')
+    await insist(joseph!, 'give-release', { release, ...given })
+    await insist(miriam!, 'plan-transfer', { ...transfer, parting: { release } })
+    const midnight = Date.parse(`${given.reviewDue}T00:00:00Z`)
+    const laidBy = async (instant: number) => {
+      await tellByClock(house.ground, { node: house.config.node, at: new Date(instant), givenUp: [] })
+      const { rows } = await house.owner.query(
+        `select worker, person from notices.notice where kind = 'release-due' and subject = $1 order by worker`,
+        [release],
+      )
+      return rows as { worker: string; person: PersonId }[]
+    }
+    expect(await laidBy(midnight - 1)).toEqual([])
+    const told = await laidBy(midnight)
+    expect(told.map(({ worker }) => worker)).toEqual([miriam!.worker.id, joseph!.worker.id].sort())
+    for (const { person } of told) expect(people).toContain(person)
+    expect(await laidBy(midnight + DAY)).toEqual(told)
+    expect((await fresh(joseph!)).find(({ kind }) => kind === 'release-due')).toMatchObject({
+      urgency: 'soon',
+      opens: { to: 'partings', id: null },
+    })
+    for (const other of [petra!, clara!]) expect(await kinds(other)).not.toContain('release-due')
+  })
+
+  it('is not told again of a release by which nobody is parted any more', async () => {
+    const { transfer, release } = await askedOf('Beisammenova')
+    await insist(joseph!, 'give-release', { release, ...given })
+    await insist(miriam!, 'plan-transfer', { ...transfer, parting: { release } })
+    const { separations } = (await miriam!.look('list-partings', {}, CARE)).body
+    const { rows: parted } = await house.owner.query('select id from unity.separation where hold = $1', [release])
+    expect(parted.length).toBeGreaterThan(0)
+    for (const { id } of parted) {
+      const { seen } = separations.find((one: { id: FactId }) => one.id === id)
+      const ended = { separation: id, seen, on: day(0), because: 'together-again', words: 'Home.' }
+      await insist(miriam!, 'end-separation', ended)
+    }
+    const at = new Date(Date.parse(`${given.reviewDue}T12:00:00Z`))
+    await tellByClock(house.ground, { node: house.config.node, at, givenUp: [] })
+    const { rows } = await house.owner.query(`select from notices.notice where kind = 'release-due' and subject = $1`, [
+      release,
+    ])
+    expect(rows).toEqual([])
+  })
 })

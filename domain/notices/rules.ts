@@ -53,6 +53,7 @@ export const LEADS: Readonly<Record<NoticeKind, { to: Opens; by?: string }>> = {
   'release-waits': { to: 'partings' },
   'release-given': { to: 'partings' },
   'release-declined': { to: 'partings' },
+  'release-due': { to: 'partings' },
   'appointment-near': { to: 'case' },
   'circumstance-contested': { to: 'case' },
   'place-found': { to: 'case' },
@@ -73,11 +74,10 @@ export const LEADS: Readonly<Record<NoticeKind, { to: Opens; by?: string }>> = {
 
 /** Nobody needs to be told of what happened longer ago: a house that begins to listen hears all that ever was. */
 const TOLD_WITHIN_DAYS = 7
-export const KEPT_DAYS = 90
 export const DAY = 86_400_000
 export const isPast = (happened: Date, now: Date): boolean =>
   now.getTime() - happened.getTime() > TOLD_WITHIN_DAYS * DAY
-export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * DAY)
+export const keptSince = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY)
 
 export type Wishes = {
   address: boolean

@@ -8,10 +8,11 @@ import { findTasksDue, findWorkAround } from '../cases/index.ts'
 import { findAppointments } from '../plans/index.ts'
 import { courseOf, findAnswerBy, stateOf } from '../referrals/index.ts'
 import { findNearEnd } from '../sharing/index.ts'
-import { findStepsDue } from '../unity/index.ts'
+import { findReleasesDue, findStepsDue } from '../unity/index.ts'
 import { addNotices, noticeId, type ToTell } from './add-notices.ts'
 import { BY_CLOCK } from './events.ts'
 import { type Addressed, askedSide } from './find-told.ts'
+import { readKeptDays } from './profile.ts'
 import { DAY, dayOf, isAnswerNear, keptSince, NEAR } from './rules.ts'
 import type { Reader } from './stand-in.ts'
 import { dropOld, findLaid } from './store/notices.ts'
@@ -29,6 +30,7 @@ export async function tellByClock({ database, keys, profile }: Ground, { node, a
     const found = [
       ...(await tasks(reader)),
       ...(await steps(reader)),
+      ...(await releases(reader)),
       ...(await appointments(reader)),
       ...(await appeals(reader)),
       ...(await referrals(reader)),
@@ -37,7 +39,7 @@ export async function tellByClock({ database, keys, profile }: Ground, { node, a
     ]
     const all = found.map((one): ToTell => ({ ...one, urgency: BY_CLOCK[one.kind], at }))
     const sent = await addNotices(reader, { effect: sql, keys }, await notLaid(reader, keys, all))
-    return [...sent, dropOld(sql, node, keptSince(at))]
+    return [...sent, dropOld(sql, node, keptSince(at, readKeptDays(profile)))]
   })
 }
 
@@ -81,6 +83,20 @@ async function steps({ find, node, at }: Reader): Promise<Late[]> {
     subject: id,
     addressed: to([owner], { person: one, or: [other] }),
   }))
+}
+
+/** On the day of its review a release is looked at again: by who gave it, and by whose work the people are at that agency. */
+async function releases(reader: Reader): Promise<Late[]> {
+  const { find, node, at } = reader
+  const late: Late[] = []
+  for (const { id, persons, agency, by, due } of await findReleasesDue(reader, { ...spanOf(at), until: dayOf(at) })) {
+    const around = await findWorkAround(find, node, { cases: [], persons })
+    const owners = around.filter((work) => work.agency === agency).map(({ worker }) => worker)
+    const [person, ...or] = persons
+    const addressed = to([by, ...owners], { person: person!, or })
+    late.push({ kind: 'release-due', cause: `${id} ${due}`, subject: id, addressed })
+  }
+  return late
 }
 
 async function appointments(reader: Reader): Promise<Late[]> {

@@ -50,6 +50,7 @@ export const NoticeKind = z.enum([
   'release-waits',
   'release-given',
   'release-declined',
+  'release-due',
   'appointment-near',
   'circumstance-contested',
   'place-found',
@@ -104,7 +105,13 @@ export const NoticeShown = z.object({
   names: z.array(PersonName),
 })
 export type NoticeShown = z.infer<typeof NoticeShown>
-export const MyNoticesListed = z.object({ notices: z.array(NoticeShown), unread: z.int(), more: z.boolean() })
+export const MyNoticesListed = z.object({
+  notices: z.array(NoticeShown),
+  unread: z.int(),
+  more: z.boolean(),
+  /** For how many days a notice stays. */
+  keptDays: z.int(),
+})
 export type MyNoticesListed = z.infer<typeof MyNoticesListed>
 
 export const MarkNoticesRead = z.strictObject({

@@ -120,23 +120,25 @@ type Filter = {
   waiting?: boolean | undefined
   case?: CaseId | undefined
   side?: 'sender' | 'receiver' | undefined
+  service?: Service | undefined
   before?: FactId | undefined
 }
 /** Which referrals a list begins with, newest first: of this agency, or all of a case whose custodian asks. */
 export async function findIds(
   { find, node, agency }: Asker,
-  { waiting, case: file, side, before }: Filter,
+  { waiting, case: file, side, service, before }: Filter,
 ): Promise<FactId[]> {
   const rows = await find<{ id: FactId }>`
     select id from (
-      select r.id from referrals.referral r where ${file ?? null}::uuid is not null and r.file = ${file ?? null} and r.node = ${node}
+      select r.id from referrals.referral r where ${file ?? null}::uuid is not null and r.file = ${file ?? null} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
       union select w.referral from referrals.waiting w
        where ${file ?? null}::uuid is null and ${waiting === true} and w.agency = ${agency} and w.node = ${node}
+         and (${service ?? null}::text is null or exists (select from referrals.referral r where r.id = w.referral and r.node = w.node and r.service = ${service ?? null}))
       union (select r.id from referrals.referral r
-       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'receiver'} and r.sender = ${agency} and r.node = ${node}
+       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'receiver'} and r.sender = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
          and (${before ?? null}::uuid is null or r.id < ${before ?? null}) order by r.id desc limit ${PAGE})
       union (select r.id from referrals.referral r
-       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'sender'} and r.receiver = ${agency} and r.node = ${node}
+       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'sender'} and r.receiver = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
          and (${before ?? null}::uuid is null or r.id < ${before ?? null}) order by r.id desc limit ${PAGE})) as found
      where ${before ?? null}::uuid is null or id < ${before ?? null}
      order by id desc limit ${PAGE}`

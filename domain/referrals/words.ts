@@ -103,6 +103,7 @@ export const ListReferrals = z.strictObject({
   waiting: z.optional(z.boolean()),
   case: z.optional(CaseId),
   side: z.optional(z.enum(['sender', 'receiver'])),
+  service: z.optional(Service),
   before: z.optional(FactId),
 })
 export type ListReferrals = z.infer<typeof ListReferrals>

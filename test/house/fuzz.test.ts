@@ -82,7 +82,15 @@ function requests(doors: readonly Door[]): fc.Arbitrary<Request> {
   const plain = fc
     .tuple(fc.constantFrom(...PLAIN), fc.constantFrom(...spare, ''))
     .map(([url, cookie]): Request => ({ method: 'GET', url, headers: { cookie } }))
+  // To whom it opens the bell never ends its answer: how it is heard is tried in test/house/bell.test.ts.
+  const bells = fc
+    .tuple(fc.string(), fc.string(), fc.constantFrom(...STRANGERS))
+    .map(([query, last, cookie]): Request => {
+      const headers = { cookie, 'last-event-id': encodeURIComponent(last.toWellFormed()) }
+      return { method: 'GET', url: `/api/notices/bell?${encodeURIComponent(query.toWellFormed())}`, headers }
+    })
   return fc.oneof(
+    { weight: 1, arbitrary: bells },
     { weight: 80, arbitrary: fc.oneof(...perDoor) },
     { weight: 4, arbitrary: fc.oneof(signIns, signOuts) },
     { weight: 8, arbitrary: plain },
@@ -156,6 +164,7 @@ function files(): fc.Arbitrary<Request> {
 }
 
 const PLAIN = [
+  '/api/notices/unread',
   '/api/session',
   '/api/house',
   '/api/house/workers',

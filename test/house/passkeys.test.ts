@@ -302,10 +302,19 @@ describe('a passkey', () => {
     const lost = await enrolled('Miriam Sola')
     const { cookie } = await enter(lost)
     expect(await works(cookie)).toBe(200)
+    const browser = { id: newId(), endpoint: 'https://push.example/lost', p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) }
+    expect((await deed('add-push-endpoint', browser, { cookie })).status).toBe(200)
+    const gone = async () => {
+      await house.settle()
+      const { rows } = await house.owner.query('select from notices.endpoint_gone where endpoint = $1', [browser.id])
+      return rows.length
+    }
+    expect(await gone()).toBe(0)
     const found = await enrolled('Miriam Sola')
     expect(await works(cookie)).toBe(401)
     expect(await enter(lost)).toMatchObject(refused)
     expect((await enter(found)).status).toBe(200)
+    expect(await gone()).toBe(1)
   })
 })
 

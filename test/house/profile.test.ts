@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tellByClock } from '../../domain/notices/index.ts'
+import { readKeptDays } from '../../domain/notices/profile.ts'
 import { decideConfig } from '../../server/config.ts'
 import { openGround, outsideUrls } from '../../server/open.ts'
 import { insistOnProfile } from '../../server/profile.ts'
@@ -27,6 +29,7 @@ beforeAll(async () => {
   change('retention', ({ lines }) => Object.assign(lines[0], { id: 'contact-after-one-year', months: 12 }))
   change('oversight', (said) => Object.assign(said, { night: { zone: 'UTC', from: 11, until: 14 } }))
   change('witnesses', (said) => Object.assign(said, { quorum: 3 }))
+  change('notices', (said) => Object.assign(said, { keptDays: 30 }))
   change('sign-in', (said) => Object.assign(said, { idleMinutes: 7 }))
   const now = () => NOON
   ;[demo, other] = [await openTestHouse({ now }), await openTestHouse({ now, profile: OTHER })]
@@ -70,6 +73,43 @@ describe('what differs in another mission is found in its own folder', () => {
       return body.accesses[0].signs.includes('night')
     }
     expect(await both(signs)).toEqual([false, true])
+  })
+
+  it('for how many days notices stay, told to whoever reads them', async () => {
+    const told = async (house: TestHouse) => {
+      const miriam = await house.signIn('Miriam Sola')
+      const family = aFamily('Keptova')
+      await insist(miriam, 'register-household', family, { purpose: 'protection' })
+      const joseph = house.workers.find(({ name }) => name === 'Joseph Okello')!.id
+      const care = { purpose: 'service-delivery' } as const
+      await insist(miriam, 'assign-cases', { cases: [family.case.id], owner: joseph }, care)
+      await house.settle()
+      const stays = async (days: number) => {
+        const at = new Date(NOON.getTime() + days * 86_400_000)
+        await tellByClock(house.ground, { node: house.config.node, at, givenUp: [] })
+        const { rows } = await house.owner.query('select from notices.notice where file = $1', [family.case.id])
+        return rows.length > 0
+      }
+      const { keptDays } = (await miriam.look('list-my-notices', { most: 1 }, care)).body
+      return [keptDays, await stays(29), await stays(31), await stays(91)]
+    }
+    expect(await both(told)).toEqual([
+      [90, true, true, false],
+      [30, true, false, false],
+    ])
+  })
+
+  it('and what no mission may say of that is not read', () => {
+    for (const keptDays of [13, 367, 30.5, '30', null]) {
+      const name = `${OTHER}-${String(keptDays).replace('.', '-')}`
+      cpSync(`profiles/${OTHER}`, `profiles/${name}`, { recursive: true })
+      writeFileSync(`profiles/${name}/notices.json`, JSON.stringify({ name: 'demo', version: 1, keptDays }))
+      try {
+        expect(() => readKeptDays(name), String(keptDays)).toThrow()
+      } finally {
+        rmSync(`profiles/${name}`, { recursive: true })
+      }
+    }
   })
 
   it('how many witnesses are needed', async () => {

@@ -38,6 +38,7 @@ const NOT_OF_A_CASE = new Set([
   ...['register-witness', 'end-witness', 'list-witnesses'],
   ...['mark-notices-read', 'set-notice-settings', 'add-push-endpoint', 'drop-push-endpoint'],
   ...['list-my-notices', 'read-notice-settings'],
+  ...['save-filter', 'amend-filter', 'remove-filter', 'restore-filter', 'open-with-filter', 'list-filters'],
   ...['open-unit', 'amend-unit', 'close-unit'],
   ...['list-service', 'amend-listing', 'end-listing', 'find-listings'],
   ...['draft-form', 'publish-form', 'retire-form', 'set-code-list', 'list-forms', 'read-form', 'read-forms'],

@@ -59,6 +59,7 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
   page.on('pageerror', (error) => complaints.push(String(error)))
   const asked: Seat['asked'] = { count: 0, open: new Set() }
   page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') return // it is answered for as long as somebody looks
     asked.count++
     asked.open.add(request)
   })

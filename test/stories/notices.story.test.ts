@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { askTheShelter } from '../world/referrals.ts'
 import {
@@ -50,7 +51,7 @@ test('a referral rings at the other side, is opened from there and accepted, and
   const miriamSits = await sit('Miriam Sola')
   await ask('Bellova')
   const bell = petra.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ })
-  await bell.waitFor({ timeout: 20_000 })
+  await bell.waitFor({ timeout: 2_000 })
   await settle(petra)
   await picture(petra, 'notices-bell')
   await bell.click()
@@ -70,7 +71,7 @@ test('a referral rings at the other side, is opened from there and accepted, and
   await settle(petra)
   await house.settle()
 
-  await miriamSits.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ }).waitFor({ timeout: 20_000 })
+  await miriamSits.page.getByRole('link', { name: /^Notices \(\d+ unread\)/ }).waitFor({ timeout: 2_000 })
   await goTo(miriamSits, '/notices')
   await miriamSits.page.getByRole('link', { name: 'Your referral was accepted' }).waitFor()
   await miriamSits.page.getByText('Mira Bellova').waitFor()
@@ -80,6 +81,23 @@ test('a referral rings at the other side, is opened from there and accepted, and
   await inOrder(miriamSits)
   expect([...petra.complaints, ...miriamSits.complaints]).toEqual([])
 }, 90_000)
+
+test('who was offline hears what came meanwhile once the network is back; and whoever is no longer at work hears so', async () => {
+  const petra = await sit('Petra Novak')
+  const bell = petra.page.getByRole('link', { name: /^Notices( \(\d+ unread\))?$/ })
+  await settle(petra)
+  const before = await bell.innerText()
+  await petra.context.setOffline(true)
+  await ask('Offlinova')
+  expect(await bell.innerText()).toBe(before)
+  await petra.context.setOffline(false)
+  await expect.poll(() => bell.innerText(), { timeout: 4_000 }).not.toBe(before)
+  // Elsewhere in the same browser she signs out, and the next ring finds her gone.
+  const data = { id: newId(), purpose: 'administration', input: {} }
+  expect((await petra.context.request.post('/api/deeds/sign-out', { data })).status()).toBe(200)
+  await ask('Afterwardova')
+  await petra.page.getByRole('dialog').waitFor({ timeout: 4_000 })
+}, 60_000)
 
 test('a worker says how they are told, by mail and when not, and it is there again', async () => {
   const seat = await sit('Joseph Okello')
@@ -99,6 +117,66 @@ test('a worker says how they are told, by mail and when not, and it is there aga
   await expect.poll(() => page.getByLabel('Your e-mail at work').inputValue()).toBe('joseph@harbour.example')
   expect(seat.complaints).toEqual([])
 }, 60_000)
+
+/** A browser with a service of its maker: headless ones have none. What it is asked is kept. */
+async function withPushService({ page }: Seat): Promise<void> {
+  await page.addInitScript(() => {
+    const bytes = (count: number) => 'A'.repeat(Math.ceil((count * 8) / 6))
+    const subscription = {
+      toJSON: () => ({ endpoint: 'https://push.example/story', keys: { p256dh: bytes(65), auth: bytes(16) } }),
+      unsubscribe: async () => localStorage.setItem('unsubscribed', 'yes'),
+    }
+    const there = { pushManager: { subscribe: async () => subscription, getSubscription: async () => subscription } }
+    const serviceWorker = { register: async () => there, getRegistration: async () => there }
+    Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker })
+    Object.defineProperty(Notification, 'requestPermission', { value: async () => 'granted' })
+  })
+}
+const endpointsOf = async (name: string): Promise<unknown[]> =>
+  (await (await house.signIn(name)).look('read-notice-settings', {})).body.endpoints
+
+test('whoever signs out of a browser that is pushed to is asked once; a shared one stops, and one’s own goes on', async () => {
+  const seat = await sitDown(browser, address)
+  await withPushService(seat)
+  await signIn(seat, 'Hugo Lind')
+  const { page } = seat
+  const unsubscribed = () => page.evaluate(() => localStorage.getItem('unsubscribed'))
+  const allow = async () => {
+    await goTo(seat, '/notices/settings')
+    await page.getByRole('button', { name: 'Tell me on this device' }).click()
+    await page.getByText(/^This device, since/).waitFor()
+  }
+  const signOut = () => page.getByRole('button', { name: 'Sign out' }).click()
+  const title = page.getByRole('heading', { name: 'This device goes on being told' })
+  await allow()
+  await inOrder(seat)
+  await signOut()
+  await title.waitFor()
+  await inOrder(seat)
+  await picture(seat, 'push-stop')
+  await page.keyboard.press('Escape')
+  await title.waitFor({ state: 'detached' })
+  await signOut()
+  await page.getByRole('button', { name: 'Stop on this device' }).click()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect([await unsubscribed(), await endpointsOf('Hugo Lind')]).toEqual(['yes', []])
+
+  await page.evaluate(() => localStorage.removeItem('unsubscribed'))
+  await signIn(seat, 'Hugo Lind')
+  await allow()
+  await signOut()
+  await page.getByRole('button', { name: 'It is mine alone: go on' }).click()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect([await unsubscribed(), (await endpointsOf('Hugo Lind')).length]).toEqual([null, 1])
+  await signIn(seat, 'Hugo Lind')
+  await signOut()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  expect(await unsubscribed()).toBeNull()
+
+  await signIn(seat, 'Fatou Sarr')
+  await expect.poll(unsubscribed).toBe('yes')
+  expect(seat.complaints).toEqual([])
+}, 90_000)
 
 test('in Arabic on a phone the bell, the list and the settings stand in order', async () => {
   const seat = await sit('Petra Novak', { language: 'ar', screen: 'phone' })

@@ -81,6 +81,7 @@ export type LookName =
   | 'read-hook-secret'
   | 'list-my-notices'
   | 'read-notice-settings'
+  | 'list-filters'
   | 'read-reminders'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>

@@ -61,7 +61,7 @@ export function NoticesPage() {
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       <Refused error={refusal} />
       {!data && !error && <Waiting lines={6} />}
-      {data?.notices.length === 0 && <Empty>{say('notices.none')}</Empty>}
+      {data?.notices.length === 0 && <Empty>{say('notices.none', { days: data.keptDays })}</Empty>}
       {data && <Days notices={data.notices} onRead={({ id }) => void mark([id])} />}
       {data?.more && most < MOST && (
         <Button onClick={() => setMost(Math.min(most + PAGE, MOST))}>{say('notices.earlier')}</Button>

@@ -1,7 +1,7 @@
 import { BellOff, BellRing } from 'lucide-react'
 import { useState } from 'react'
 import type { NoticeSettingsShown } from '../../domain/notices/words.ts'
-import { useUsualPurpose } from '../api/session.ts'
+import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
 import { Note } from '../kit/Note.tsx'
@@ -9,6 +9,7 @@ import { Refused } from '../kit/Refused.tsx'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { canBePushedTo, letPush, stopPush } from './push.ts'
+import { notePushed, pushedHere } from './pushed-here.ts'
 
 type Problem = 'denied' | 'failed'
 
@@ -16,7 +17,9 @@ type Problem = 'denied' | 'failed'
 export function PushHere({ settings: { pushKey, endpoints } }: { settings: NoticeSettingsShown }) {
   const say = useSay()
   const { when } = useMoments()
+  const me = useMe()
   const purpose = useUsualPurpose()
+  const here = pushedHere()?.endpoint
   const add = useDeed('add-push-endpoint', purpose)
   const drop = useDeed('drop-push-endpoint', purpose)
   const [problem, setProblem] = useState<Problem>()
@@ -24,10 +27,10 @@ export function PushHere({ settings: { pushKey, endpoints } }: { settings: Notic
     setProblem(undefined)
     const let_ = await letPush(pushKey!)
     if (typeof let_ === 'string') return setProblem(let_)
-    await add.send(let_)
+    if (await add.send(let_)) notePushed({ endpoint: let_.id, worker: me.id })
   }
   const end = async (endpoint: string) => {
-    if (await drop.send({ endpoint })) await stopPush()
+    if ((await drop.send({ endpoint })) && endpoint === pushedHere()?.endpoint) await stopPush()
   }
   return (
     <section className="box pad stack-4" aria-labelledby="push-here">
@@ -44,14 +47,14 @@ export function PushHere({ settings: { pushKey, endpoints } }: { settings: Notic
       <ul className="lines">
         {endpoints.map(({ id, at }) => (
           <li className="row wrap" key={id}>
-            <span>{say('push.since', { when: when(at) })}</span>
+            <span>{say(id === here ? 'push.here' : 'push.since', { when: when(at) })}</span>
             <Button look="quiet" icon={BellOff} className="end" onClick={() => void end(id)}>
               {say('push.drop')}
             </Button>
           </li>
         ))}
       </ul>
-      {pushKey && canBePushedTo() && (
+      {pushKey && canBePushedTo() && !endpoints.some(({ id }) => id === here) && (
         <div>
           <Button icon={BellRing} off={add.sending} onClick={() => void begin()}>
             {say('push.add')}

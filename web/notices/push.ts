@@ -1,4 +1,6 @@
 import { type FactId, makeId } from '../../ground/ids.ts'
+import { doDeed } from '../api/outbox.ts'
+import { notePushed, type PushedHere, pushedHere } from './pushed-here.ts'
 
 const WORKER = '/push-worker.js'
 
@@ -23,8 +25,21 @@ export async function letPush(key: string) {
   }
 }
 
-/** What this browser agreed to is taken back, where it was this one. */
+/** What this browser agreed to is taken back: its service answers for it no more. */
 export async function stopPush(): Promise<void> {
+  notePushed(null)
   const there = await navigator.serviceWorker?.getRegistration(WORKER)
   await (await there?.pushManager.getSubscription())?.unsubscribe()
+}
+
+/** Nothing more is told on this browser. Where the house cannot be reached now, it hears from the browser’s service. */
+export async function endPush({ endpoint }: PushedHere): Promise<void> {
+  await doDeed('drop-push-endpoint', 'administration', { endpoint }).catch(() => undefined)
+  await stopPush().catch(() => undefined)
+}
+
+/** A browser that is pushed to for somebody else stops when another worker comes in by it: on their screen it would speak of others. */
+export async function stopForAnother(worker: string): Promise<void> {
+  const here = pushedHere()
+  if (here && here.worker !== worker) await stopPush().catch(() => undefined)
 }

@@ -1,28 +1,35 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Service } from '../../domain/cases/words.ts'
+import type { ReferralsAsked } from '../../domain/filters/words.ts'
 import type { ReferralsListed } from '../../domain/referrals/words.ts'
-import { keep, useKept } from '../api/remember.ts'
 import { useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { SavedFilters } from '../filters/SavedFilters.tsx'
+import { useAsked } from '../filters/use-asked.ts'
 import { Button } from '../kit/Button.tsx'
 import { Empty } from '../kit/Empty.tsx'
+import { Field } from '../kit/Field.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Segmented } from '../kit/Segmented.tsx'
+import { Select } from '../kit/Select.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { ReferralLine } from './ReferralLine.tsx'
 import { byHarm } from './use-referral-words.ts'
+import '../cases/cases.css'
 import '../cases/my-work.css'
 
-type Tab = 'waiting' | 'receiver' | 'sender'
-/** What was chosen stays chosen while one goes to a referral and back. */
-const chosen = keep<Tab>('waiting')
+const USUAL: ReferralsAsked = { list: 'referrals', show: 'waiting' }
 
 /** What other agencies ask of mine, and mine of others: what waits first. */
 export function ReferralsPage() {
   const say = useSay()
-  const tab = useKept(chosen)
+  const asking = useAsked(USUAL)
+  const { asked, chosen, isReady } = asking
+  const { service, ...rest } = asked
+  const change = (now: ReferralsAsked) => asking.ask(now, chosen?.id)
   const options = (['waiting', 'receiver', 'sender'] as const).map((value) => ({
     value,
     label: say(`referral-tab.${value}`),
@@ -30,17 +37,39 @@ export function ReferralsPage() {
   return (
     <Page title={say('nav.referrals')} aside={say('referral.aside')}>
       <div className="stack-3">
-        <Segmented label={say('referral.show')} hideLabel value={tab} options={options} onChoose={chosen.set} />
-        <Listed key={tab} tab={tab} />
+        <SavedFilters asking={asking} />
+        <div className="filters">
+          <Segmented
+            label={say('referral.show')}
+            value={asked.show}
+            options={options}
+            onChoose={(show) => change({ ...asked, show })}
+          />
+          <Field label={say('referral.service')}>
+            <Select
+              value={service ?? ''}
+              options={[
+                { value: '', label: say('cases.any') },
+                ...Service.options.map((value) => ({ value, label: say(`service.${value}`) })),
+              ]}
+              onChoose={(value) => change({ ...rest, ...(value && { service: value as Service }) })}
+            />
+          </Field>
+        </div>
+        {isReady ? <Listed key={JSON.stringify(asked)} asked={asked} /> : <Waiting />}
       </div>
     </Page>
   )
 }
 
-function Listed({ tab }: { tab: Tab }) {
+function Listed({ asked: { show: tab, service } }: { asked: ReferralsAsked }) {
   const say = useSay()
   const [before, setBefore] = useState<string>()
-  const input = { ...(tab === 'waiting' ? { waiting: true } : { side: tab }), ...(before && { before }) }
+  const input = {
+    ...(tab === 'waiting' ? { waiting: true } : { side: tab }),
+    ...(service && { service }),
+    ...(before && { before }),
+  }
   const { data, error, isLoading, refetch } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), input, {
     fresh: true,
   })

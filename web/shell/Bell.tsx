@@ -1,21 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Bell as Sign } from 'lucide-react'
-import { Refusal, read } from '../api/ask.ts'
+import { useEffect } from 'react'
+import { read } from '../api/ask.ts'
+import { questions } from '../api/questions.ts'
+import { useMe } from '../api/session.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { stopForAnother } from '../notices/push.ts'
+import { hearBell } from './hear-bell.ts'
 
 export const UNREAD = ['unread']
-const EVERY_MS = 15_000
 
-/** How much waits unread: a number, asked for by itself, which is no look at anybody. */
+/** How much waits unread: a number, asked for by itself, which is no look at anybody; anew whenever the house says so. */
 export function Bell() {
   const say = useSay()
+  const me = useMe()
   const { data } = useQuery({
     queryKey: UNREAD,
     queryFn: () => read<{ unread: number }>('/api/notices/unread'),
-    refetchInterval: ({ state }) => (state.error instanceof Refusal ? false : EVERY_MS),
   })
+  useEffect(() => void stopForAnother(me.id), [me.id])
+  useEffect(() => hearBell(() => void questions.invalidateQueries({ queryKey: UNREAD })), [])
   const count = data?.unread ?? 0
   return (
     <Link className="btn quiet bell no-print" to="/notices">

@@ -1,9 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { useKept } from '../api/remember.ts'
 import { MeProvider, useSession } from '../api/session.ts'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { restOfWords } from '../locales/language.ts'
+import { stopAsked } from '../notices/pushed-here.ts'
 import { Frame } from './Frame.tsx'
 
 const SignInPage = lazy(() => import('../agencies/SignInPage.tsx').then((file) => ({ default: file.SignInPage })))
@@ -14,11 +16,13 @@ const EnrolPage = rarely(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
 const RecoverPage = rarely(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
 const PackagePage = rarely(() => import('../packages/PackagePage.tsx'), 'PackagePage')
 const TermsPage = rarely(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
+const StopPushDialog = rarely(() => import('../notices/StopPushDialog.tsx'), 'StopPushDialog')
 const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
 
 /** Nobody comes past the door without saying who they are, by passkey, and having promised how they will work. */
 export function Root() {
   const session = useSession()
+  const isAsked = useKept(stopAsked) !== null
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (path === '/enrol') return <Door page={<EnrolPage />} />
   if (path.startsWith('/packages/')) return <Door page={<PackagePage />} />
@@ -40,6 +44,7 @@ export function Root() {
   return (
     <MeProvider value={session.data}>
       {!signIn.strong ? <Door page={<StepUpPage />} /> : !terms ? <Door page={<TermsPage />} /> : <Frame />}
+      <Suspense>{isAsked && <StopPushDialog />}</Suspense>
     </MeProvider>
   )
 }

@@ -18,13 +18,18 @@ export type NewNotice = {
   at: Date
 }
 
+/** On this channel every door hears, once it is committed, for which worker something changed, and not what. */
+export const BELL = 'bell'
+
 export function insertNotices(effect: Sql, node: number, notices: readonly NewNotice[]): Promise<unknown> {
   return effect`
-    insert into notices.notice (node, id, worker, kind, urgency, subject, file, person, purpose, at)
-    select ${node}, id, worker, kind, urgency, subject, file, person, purpose, at
-      from json_to_recordset(${JSON.stringify(notices)})
-        as new (id uuid, worker uuid, kind text, urgency text, subject uuid, file uuid, person uuid, purpose text, at timestamptz)
-    on conflict do nothing`
+    with laid as (
+      insert into notices.notice (node, id, worker, kind, urgency, subject, file, person, purpose, at)
+      select ${node}, id, worker, kind, urgency, subject, file, person, purpose, at
+        from json_to_recordset(${JSON.stringify(notices)})
+          as new (id uuid, worker uuid, kind text, urgency text, subject uuid, file uuid, person uuid, purpose text, at timestamptz)
+      on conflict do nothing returning worker)
+    select pg_notify(${BELL}, worker::text) from (select distinct worker from laid) as rung`
 }
 
 export type NewTelling = { notice: FactId } & Told
@@ -61,15 +66,19 @@ export async function findLaid({ find, node }: Reader, ids: readonly FactId[]): 
 /** A worker has read these of their notices, or all of them. */
 export function markRead(act: Act, notices: readonly FactId[] | null): void {
   void act.write`
-    update notices.notice set read_at = ${act.at}
-     where worker = ${act.asking.actor.id} and node = ${act.node} and read_at is null
-       and (${notices}::uuid[] is null or id = any(${notices}))`
+    with read as (
+      update notices.notice set read_at = ${act.at}
+       where worker = ${act.asking.actor.id} and node = ${act.node} and read_at is null
+         and (${notices}::uuid[] is null or id = any(${notices}))
+      returning worker)
+    select pg_notify(${BELL}, worker::text) from (select distinct worker from read) as rung`
 }
 
 /** Nothing stays that tells of these people. */
 export const dropNoticesOf = (effect: Sql, node: number, persons: readonly PersonId[]): Promise<unknown> => effect`
-    with reminders as (delete from notices.reminder where person = any(${persons}::uuid[]) and node = ${node})
-    delete from notices.notice where person = any(${persons}::uuid[]) and node = ${node}`
+    with reminders as (delete from notices.reminder where person = any(${persons}::uuid[]) and node = ${node}),
+    gone as (delete from notices.notice where person = any(${persons}::uuid[]) and node = ${node} returning worker)
+    select pg_notify(${BELL}, worker::text) from (select distinct worker from gone) as rung`
 
 /** Lets go of what was laid before somebody so long ago that nobody looks. */
 export const dropOld = (effect: Sql, node: number, before: Date): Promise<unknown> => effect`

@@ -75,5 +75,18 @@ export function addEndpointEnd(act: Act, id: FactId): void {
     insert into notices.endpoint_end (node, endpoint, deed, at) values (${act.node}, ${id}, ${act.asking.id}, ${act.at})`
 }
 
+/** Nobody is pushed to there any more, without the worker having said so. */
 export const addGone = (effect: Sql, node: number, endpoint: FactId, at: Date): Promise<unknown> => effect`
     insert into notices.endpoint_gone (node, endpoint, at) values (${node}, ${endpoint}, ${at}) on conflict do nothing`
+
+/** The same of every browser that these workers let be pushed to until an instant. */
+export const addGoneOf = (
+  effect: Sql,
+  node: number,
+  workers: readonly WorkerId[],
+  until: Date,
+): Promise<unknown> => effect`
+    insert into notices.endpoint_gone (node, endpoint, at)
+    select node, id, ${until} from notices.endpoint
+     where worker = any(${workers}::uuid[]) and node = ${node} and at <= ${until}
+    on conflict do nothing`

@@ -63,6 +63,8 @@ export const SETTINGS = {
   mail: { urgent: 'now', soon: 'digest', calm: 'none' },
 }
 
+export const FILTER = { name: 'Mine', shared: true, asked: { list: 'cases', state: 'open', mine: true } }
+
 export const own = (more: Partial<Line> = {}): Line => ({ roles: 'own', for: 'all', ...more })
 export const administered = (more: Partial<Line> = {}): Line => ({ roles: ADMINISTRATORS, for: 'custodian', ...more })
 export const agreed = (more: Partial<Line> = {}): Line => ({ roles: STEWARDS, for: 'parties', ...more })

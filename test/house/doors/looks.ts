@@ -50,6 +50,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'read-my-sign-ins': own(),
   'list-my-notices': own(),
   'read-notice-settings': own(),
+  'list-filters': own(),
   'foresee-referral': casework({
     with: ({ persons, live }) => ({
       persons,

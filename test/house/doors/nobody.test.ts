@@ -35,6 +35,7 @@ const OWN: Readonly<Record<string, Whom>> = {
   'GET /api/documents/:id': 'the signed in',
   'GET /api/letters': 'the signed in',
   'GET /api/notices/unread': 'the signed in',
+  'GET /api/notices/bell': 'the signed in',
   'GET /api/packages/:id': 'who has the code',
   'POST /api/packages/:id/open': 'who has the code',
   'POST /api/packages/:id/answer': 'who has the code',

@@ -6,6 +6,7 @@ import {
   CASEWORK,
   casework,
   FIELD,
+  FILTER,
   FORM,
   GUARDING,
   KEEPERS,
@@ -193,4 +194,9 @@ export const OF_AGENCIES: Readonly<Record<string, Line>> = {
     with: () => ({ endpoint: 'https://push.example/doors', p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) }),
   }),
   'drop-push-endpoint': own({ admits: ['not-there'] }),
+  'save-filter': own({ admits: ['filters-too-many'], with: () => FILTER }),
+  'amend-filter': own({ admits: ['not-there'], with: () => FILTER }),
+  'remove-filter': own({ admits: ['not-there'] }),
+  'restore-filter': own({ admits: ['not-there'] }),
+  'open-with-filter': own({ admits: ['not-there'], with: () => ({ filter: null }) }),
 }

@@ -25,6 +25,7 @@ const ROOMS = [
   'asylum',
   'shelter',
   'reunification',
+  'filters',
   'movements',
   'medical',
   'assistance',

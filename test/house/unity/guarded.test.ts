@@ -10,6 +10,7 @@ const UNABLE: Readonly<Record<string, readonly string[]>> = {
     ...['confirm-subject', 'drop-push-endpoint', 'end-lending', 'end-machine', 'end-role', 'end-session'],
     ...['end-subject', 'enrol', 'give-role', 'lend-role', 'lift-suspension', 'link-subject', 'mark-notices-read'],
     ...['record-training', 'register-machine', 'remove-passkey', 'set-notice-settings', 'set-totp', 'sign-in'],
+    ...['save-filter', 'amend-filter', 'remove-filter', 'restore-filter', 'open-with-filter'],
     ...['sign-out', 'start-enrolment', 'stop-enrolment', 'suspend-agency', 'suspend-worker'],
   ],
   'sets how the house, its nodes and its witnesses work': [

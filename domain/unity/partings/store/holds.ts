@@ -71,6 +71,21 @@ export async function findHolds(
        and (${agency}::text is null or (h.agency = ${agency} and coalesce(last.turn, 'waiting') in ('waiting', 'released')))
      order by h.at, h.id`
 }
+export type ReleaseDue = Pick<HoldRow, 'id' | 'persons' | 'agency'> & { by: WorkerId; due: string }
+/** Releases of which somebody looks again in these days, but for those by which nobody is parted any more. */
+export function findReleasesDue(
+  { find, node }: Reader,
+  { from, until }: { from: string; until: string },
+): Promise<ReleaseDue[]> {
+  return find<ReleaseDue>`
+    select h.id, h.persons, h.agency, r.worker as by, r.review_due::text as due
+      from unity.hold_turn r join unity.hold h on h.id = r.hold and h.node = r.node
+     where r.node = ${node} and r.turn = 'released' and r.review_due between ${from}::date and ${until}::date
+       and (not exists (select from unity.separation s where s.hold = h.id and s.node = h.node)
+            or exists (select from unity.separation s where s.hold = h.id and s.node = h.node and not exists
+                        (select from unity.separation_turn e where e.separation = s.id and e.node = s.node and e.turn = 'ended')))
+     order by r.review_due, h.id`
+}
 export async function lockHold(act: Act, id: FactId): Promise<void> {
   await act.find`select pg_advisory_xact_lock(hashtextextended(${`hold ${id}`}, 8))`
 }
