@@ -2100,7 +2100,7 @@ create table sharing.listed (
   under uuid not null,
   person uuid not null,
   until timestamp with time zone not null,
-  place text default ''::text not null,
+  place text,
   constraint listed_pkey PRIMARY KEY (agency, under, node) INCLUDE (person, until)
 );
 

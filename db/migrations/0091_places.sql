@@ -1,6 +1,6 @@
 -- As what somebody stands in the lists under an id: for a case its kind, and the stage to which it was moved last. Whoever
 -- asks for few among many begins at them. A part of the projection, written with what it follows from; it can be made anew as below.
-alter table sharing.listed add column place text not null default '';
+alter table sharing.listed add column place text;
 update sharing.listed set place = kind || coalesce(' ' || stage, '')
   from (select file.id, file.node, file.kind,
                (select stage from cases.stage where stage.file = file.id and stage.node = file.node order by nth desc limit 1) as stage

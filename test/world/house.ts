@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -79,7 +79,7 @@ export async function openTestHouse({
   const maker = await connect(urlOf(sockets, 'postgres', 'postgres'))
   await maker.query(`create database ${name} template ${isFilled ? filled.database : empty}`)
   const home = mkdtempSync(join(tmpdir(), 'kindred-house-'))
-  if (isFilled) cpSync(filled.keys, join(home, 'keys'), { recursive: true })
+  if (isFilled) copyKeys(filled.keys, join(home, 'keys'))
   const config = { ...decideConfig({ data: home, demo: true }, { KINDRED_PROFILE: profile }), port: 0 }
   const database = await Database.open(urlOf(sockets, 'kindred_app', name))
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
@@ -134,6 +134,12 @@ export async function openTestHouse({
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** They lie as closed as where they were made. */
+function copyKeys(from: string, to: string): void {
+  mkdirSync(to, { mode: 0o700 })
+  cpSync(from, to, { recursive: true })
 }
 
 async function connect(url: string): Promise<pg.Client> {

@@ -211,11 +211,13 @@ describe('where lists begin', () => {
     const family = aFamily()
     await insist(miriam!, 'register-household', family)
     const [focus] = family.people
+    await insist(miriam!, 'move-case', { case: family.case.id, seen: 'intake', stage: 'assessment' })
     await insist(miriam!, 'record-consent', aWord(focus!.id))
     const cases = async () => (await petra!.look('list-cases', {}, { purpose: 'service-delivery' })).body.cases
     expect(await cases()).not.toContainEqual(expect.objectContaining({ id: family.case.id }))
     await insist(miriam!, 'open-to-partner', anOpening(agreement, [focus!.id]), { purpose: 'service-delivery' })
     expect(await cases()).toContainEqual(expect.objectContaining({ id: family.case.id }))
+    await insist(miriam!, 'move-case', { case: family.case.id, seen: 'assessment', stage: 'planning' })
     expect(await findMislisted(house.owner)).toEqual([])
     await house.close()
   }, 60_000)

@@ -16,5 +16,12 @@ export async function findMislisted(owner: pg.Client): Promise<object[]> {
   const made = MADE.replace(/^insert[^)]*\)/, '').replace(/order by.*$/, '')
   const listed = 'select node, agency, under, person, until from sharing.listed'
   const { rows } = await owner.query(`(${made} except ${listed}) union all (${listed} except ${made})`)
-  return rows
+  const misplaced = await owner.query(`select under, place from (${PLACED}) as known where place <> should`)
+  return [...rows, ...misplaced.rows]
 }
+
+/** In which place each stands, and in which they should, by what was written down of the case. */
+const PLACED = `
+  select listed.under, listed.place, file.kind || coalesce(' ' || (
+           select stage from cases.stage where stage.file = file.id and stage.node = file.node order by nth desc limit 1), '') as should
+    from sharing.listed join cases.file on file.id = listed.under and file.node = listed.node`
