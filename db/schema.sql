@@ -3022,7 +3022,7 @@ CREATE INDEX file_focus ON cases.file USING btree (focus);
 
 CREATE INDEX file_person_person ON cases.file_person USING btree (person);
 
-CREATE INDEX file_worker ON cases.file USING btree (worker, id);
+CREATE INDEX file_worker ON cases.file USING btree (worker, id) INCLUDE (node);
 
 CREATE INDEX filter_agency ON filters.filter USING btree (agency, list);
 

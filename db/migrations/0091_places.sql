@@ -8,3 +8,7 @@ update sharing.listed set place = kind || coalesce(' ' || stage, '')
  where known.id = listed.under and known.node = listed.node;
 create index listed_place on sharing.listed (agency, place, under) include (person, until);
 grant update (place) on sharing.listed to kindred_app;
+
+-- The cases that one worker opened, read from the index alone: else the cases of everybody were, where one opens many.
+drop index cases.file_worker;
+create index file_worker on cases.file (worker, id) include (node);
