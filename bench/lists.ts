@@ -1,9 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { seedDemo } from '../db/seeds/demo.ts'
-import { showWorkers } from '../domain/agencies/index.ts'
 import { addClosure, addMove, openFile } from '../domain/cases/store/files.ts'
 import { addTasks } from '../domain/cases/store/work.ts'
 import { foundFamily } from '../domain/families/index.ts'
@@ -20,6 +18,7 @@ import { startPostgres } from '../server/postgres.ts'
 import { Client, signIn } from './client.ts'
 import { openHouse } from './house.ts'
 import { inventFamily, newId } from './invent.ts'
+import { actorNamed, analyze } from './ready.ts'
 import { type Row, round } from './row.ts'
 
 const CASES = { usual: 50_000, full: 500_000 }
@@ -124,7 +123,7 @@ async function fillAll(database: Database, home: string, wanted: number): Promis
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
   const ground: Ground = { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) }
   await seedDemo(ground, NODE, new Date())
-  const actor = await aCaseworker(ground)
+  const actor = await actorNamed(ground, FILLER)
   for (let nth = 0; nth < wanted; nth += AT_ONCE) await openSome(ground, actor, nth)
 }
 
@@ -164,24 +163,4 @@ function workOn(act: Parameters<typeof openFile>[0], { nth, household, person }:
   if (nth % 10 === 9) addClosure(act, { file: id, nth: 1, closing: 'resolved', reason: Buffer.alloc(40) })
   if (nth % 20 === 3)
     addTasks(act, id, [{ id: newId<FactId>(), person, code: 'see-child', what: null, due: '2026-12-01', owner: null }])
-}
-
-async function aCaseworker({ database }: Ground): Promise<Actor> {
-  const one = (await showWorkers(database.sql, NODE, new Date())).find(({ name }) => name === FILLER)!
-  const signIn = { strength: 'demonstration' as const, at: new Date(), confirmedAt: new Date() }
-  return {
-    id: one.id,
-    agency: one.agency.id,
-    site: one.site?.id ?? null,
-    type: one.agency.type,
-    roles: one.roles,
-    signIn,
-  }
-}
-
-async function analyze(url: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  await owner.query('vacuum (analyze)')
-  await owner.end()
 }

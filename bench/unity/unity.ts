@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { seedDemo } from '../../db/seeds/demo.ts'
-import { showWorkers } from '../../domain/agencies/index.ts'
 import { judgeProposal, type Proposal } from '../../domain/unity/index.ts'
 import type { Ground } from '../../ground/act.ts'
-import type { Actor } from '../../ground/asking.ts'
 import { Database } from '../../ground/database.ts'
 import { folderFiles } from '../../ground/files.ts'
 import type { FactId, PersonId } from '../../ground/ids.ts'
@@ -16,6 +13,7 @@ import { AS_HOUSE } from '../../ground/told.ts'
 import { migrate } from '../../server/migrate.ts'
 import { startPostgres } from '../../server/postgres.ts'
 import { inventFamily, newId } from '../invent.ts'
+import { actorNamed, analyze } from '../ready.ts'
 import { type Row, round } from '../row.ts'
 import { type Beside, measureWithout } from '../without.ts'
 import { type Filled, fillFamilies } from './fill.ts'
@@ -48,7 +46,7 @@ async function amongMany(url: string, { home, database, full }: Among): Promise<
   const ground: Ground = { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) }
   await seedDemo(ground, 1, new Date())
   console.error('unity: writing families down …')
-  const filled = await fillFamilies(ground, await aClerk(ground), full ? 1_000_000 : PEOPLE)
+  const filled = await fillFamilies(ground, await actorNamed(ground, 'Amina Keller'), full ? 1_000_000 : PEOPLE)
   await analyze(url)
   console.error('unity: asking …')
   return askAll(ground, filled)
@@ -58,20 +56,6 @@ async function amongMany(url: string, { home, database, full }: Among): Promise<
 const needy = () => {
   const family = inventFamily()
   return { ...family, needs: [{ id: newId<FactId>(), person: family.people[1]!.id, code: 'PG' as const }] }
-}
-
-async function aClerk({ database }: Ground): Promise<Actor> {
-  const clerk = (await showWorkers(database.sql, 1, new Date())).find(({ name }) => name === 'Amina Keller')!
-  const { id, agency, site, roles } = clerk
-  const signIn = { strength: 'demonstration' as const, at: new Date(), confirmedAt: new Date() }
-  return { id, agency: agency.id, site: site?.id ?? null, type: agency.type, roles, signIn }
-}
-
-async function analyze(url: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  await owner.query('vacuum (analyze)')
-  await owner.end()
 }
 
 async function askAll(ground: Ground, filled: Filled): Promise<Row[]> {
