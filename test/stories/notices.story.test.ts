@@ -178,6 +178,46 @@ test('whoever signs out of a browser that is pushed to is asked once; a shared o
   expect(seat.complaints).toEqual([])
 }, 90_000)
 
+test('whoever signs out while the house still answers is asked and told nothing more', async () => {
+  const seat = await sit('Hugo Lind')
+  const { page } = seat
+  await settle(seat)
+  let signedOut = () => {}
+  const gone = new Promise<void>((done) => {
+    signedOut = done
+  })
+  let held = 0
+  await page.route(/\/api\/(looks|notices)\//, async (route) => {
+    held++
+    await gone
+    await route.continue().catch(() => undefined) // it was given up meanwhile
+  })
+  await page.getByRole('link', { name: 'Cases', exact: true }).first().click()
+  await expect.poll(() => held).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: /Hugo Lind/ }).waitFor()
+  signedOut()
+  await signIn(seat, 'Hugo Lind')
+  await settle(seat)
+  expect(seat.complaints).toEqual([])
+}, 60_000)
+
+test('whoever signs out offline is gone from the screen at once, and from the house before anybody comes in', async () => {
+  const seat = await sit('Hugo Lind')
+  const { page, context } = seat
+  await settle(seat)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0)
+  await context.setOffline(false)
+  const asked: string[] = []
+  page.on('response', (answer) => asked.push(new URL(answer.url()).pathname))
+  await signIn(seat, 'Hugo Lind')
+  const deeds = () => asked.filter((path) => path.startsWith('/api/deeds/'))
+  await expect.poll(deeds).toEqual(['/api/deeds/sign-out', '/api/deeds/sign-in'])
+}, 60_000)
+
 test('in Arabic on a phone the bell, the list and the settings stand in order', async () => {
   const seat = await sit('Petra Novak', { language: 'ar', screen: 'phone' })
   await ask('Phonova')

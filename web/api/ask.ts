@@ -29,6 +29,17 @@ export class Refusal extends Error {
 /** Whether the house said that nobody is signed in any more. What was typed stays until somebody comes back. */
 export const over = keep(false)
 
+/**
+ * Whether somebody left, or is on their way out, and nobody came in since. What they were still looking at is neither waited
+ * for nor asked: the house would say that nobody is at work, of which whoever leaves need not be told.
+ */
+export const leaving = keep(false)
+let looking = new AbortController()
+leaving.listen(() => {
+  looking.abort()
+  if (!leaving.get()) looking = new AbortController()
+})
+
 /** Nobody answered. Whether a deed was done is not known; the same id may be sent again. */
 export class Unreachable extends Error {}
 
@@ -39,6 +50,7 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
   try {
     response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
   } catch {
+    if (init.signal?.aborted) return new Promise(() => {})
     throw new Unreachable(path)
   }
   if (response.ok) return response
@@ -54,21 +66,29 @@ export async function read<Shown>(path: string): Promise<Shown> {
   return (await fetched(path, {})).json()
 }
 
+/** Reads what the house tells whoever is at work. */
+export async function readMine<Shown>(path: string): Promise<Shown> {
+  return (await fetched(path, { signal: looking.signal })).json()
+}
+
 export async function readText(path: string): Promise<string> {
   return (await fetched(path, {})).text()
 }
 
-export async function post<Answer>(path: string, body: object) {
+export async function post<Answer>(path: string, body: object, how: { signal?: AbortSignal } = {}) {
   const response = await fetched(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    ...how,
   })
   return response.json() as Promise<Answer>
 }
 
-export const ask = <Answer>(path: string, body: { id: DeedId; purpose: Purpose; input: unknown }) =>
-  post<Answer>(path, body)
+type Asked = { id: DeedId; purpose: Purpose; input: unknown }
+export const askToDo = <Answer>(name: string, body: Asked) => post<Answer>(`/api/deeds/${name}`, body)
+export const askToLook = <Answer>(name: string, body: Asked) =>
+  post<Answer>(`/api/looks/${name}`, body, { signal: looking.signal })
 
 /** A file of the house, and the name that it gives it. */
 export async function fetchFile(path: string): Promise<{ name: string; content: Blob }> {

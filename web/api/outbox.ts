@@ -1,6 +1,6 @@
 import type { Purpose } from '../../ground/categories.ts'
 import type { DeedId } from '../../ground/ids.ts'
-import { ask, newDeedId, Refusal, Unreachable } from './ask.ts'
+import { askToDo, newDeedId, Refusal, Unreachable } from './ask.ts'
 import { keep } from './remember.ts'
 
 /** A deed on its way. `waiting` means that nobody answered yet: it is in this tab only, and is sent again by itself. */
@@ -32,7 +32,7 @@ export async function doDeed(name: string, purpose: Purpose, input: unknown): Pr
   for (let tries = 0; ; tries++) {
     put({ id, name, state: tries === 0 ? 'sending' : 'waiting', tries })
     try {
-      await ask(`/api/deeds/${name}`, { id, purpose, input })
+      await askToDo(name, { id, purpose, input })
       drop(id)
       return
     } catch (error) {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Purpose } from '../../ground/categories.ts'
-import { ask, newDeedId } from './ask.ts'
+import { askToLook, newDeedId } from './ask.ts'
 
 export type LookName =
   | 'my-work'
@@ -85,7 +85,7 @@ export type LookName =
   | 'read-reminders'
 
 export const look = <Shown>(name: LookName, purpose: Purpose, input: unknown): Promise<Shown> =>
-  ask<Shown>(`/api/looks/${name}`, { id: newDeedId(), purpose, input })
+  askToLook<Shown>(name, { id: newDeedId(), purpose, input })
 
 type How = { every?: number | false; enabled?: boolean; keepBefore?: boolean; fresh?: boolean }
 

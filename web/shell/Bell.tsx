@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Bell as Sign } from 'lucide-react'
 import { useEffect } from 'react'
-import { read } from '../api/ask.ts'
+import { readMine } from '../api/ask.ts'
 import { questions } from '../api/questions.ts'
 import { useMe } from '../api/session.ts'
 import { Icon } from '../kit/Icon.tsx'
@@ -18,7 +18,7 @@ export function Bell() {
   const me = useMe()
   const { data } = useQuery({
     queryKey: UNREAD,
-    queryFn: () => read<{ unread: number }>('/api/notices/unread'),
+    queryFn: () => readMine<{ unread: number }>('/api/notices/unread'),
   })
   useEffect(() => void stopForAnother(me.id), [me.id])
   useEffect(() => hearBell(() => void questions.invalidateQueries({ queryKey: UNREAD })), [])

@@ -1,4 +1,4 @@
-import { over } from '../api/ask.ts'
+import { leaving, over } from '../api/ask.ts'
 
 const BELL = '/api/notices/bell'
 const FIRST_MS = 1_000
@@ -41,7 +41,7 @@ export function hearBell(rung: () => void): () => void {
     }
   }
   const look = () => {
-    const isWanted = !document.hidden && navigator.onLine && !over.get()
+    const isWanted = !document.hidden && navigator.onLine && !over.get() && !leaving.get()
     if (!isWanted) close()
     else if (!source) open()
   }
@@ -51,11 +51,11 @@ export function hearBell(rung: () => void): () => void {
     [window, 'offline'],
   ] as const
   for (const [on, name] of events) on.addEventListener(name, look)
-  const stopListening = over.listen(look)
+  const stopListening = [over, leaving].map((kept) => kept.listen(look))
   look()
   return () => {
     for (const [on, name] of events) on.removeEventListener(name, look)
-    stopListening()
+    for (const stop of stopListening) stop()
     close()
   }
 }
