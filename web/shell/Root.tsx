@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useKept } from '../api/remember.ts'
 import { MeProvider, useSession } from '../api/session.ts'
 import { Trouble } from '../kit/Trouble.tsx'
@@ -8,7 +8,10 @@ import { restOfWords } from '../locales/language.ts'
 import { stopAsked } from '../notices/pushed-here.ts'
 import { Frame } from './Frame.tsx'
 
-const SignInPage = lazy(() => import('../agencies/SignInPage.tsx').then((file) => ({ default: file.SignInPage })))
+const signInPage = () => import('../agencies/SignInPage.tsx').then((file) => ({ default: file.SignInPage }))
+const SignInPage = lazy(signInPage)
+/** Long after a screen stands, so that nothing anybody waits for waits for it. */
+const FETCH_DOOR_MS = 1_500
 /** What few people ever see arrives with its words when it is needed. */
 const rarely = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   lazy(async () => ({ default: (await Promise.all([load(), restOfWords()]))[0][name] }))
@@ -22,6 +25,13 @@ const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPag
 /** Nobody comes past the door without saying who they are, by passkey, and having promised how they will work. */
 export function Root() {
   const session = useSession()
+  const isAtWork = !!session.data
+  useEffect(() => {
+    if (!isAtWork) return
+    // Whoever leaves while the network is gone is shown the door as well.
+    const fetching = setTimeout(() => void signInPage().catch(() => undefined), FETCH_DOOR_MS)
+    return () => clearTimeout(fetching)
+  }, [isAtWork])
   const isAsked = useKept(stopAsked) !== null
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (path === '/enrol') return <Door page={<EnrolPage />} />
