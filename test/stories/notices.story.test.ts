@@ -213,6 +213,10 @@ test('whoever signs out offline is gone from the screen at once, and from the ho
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0)
+  await page.route('**/api/deeds/sign-out', async (route) => {
+    await new Promise((slow) => setTimeout(slow, 1_500))
+    await route.continue()
+  })
   await context.setOffline(false)
   const asked: string[] = []
   page.on('response', (answer) => asked.push(new URL(answer.url()).pathname))
