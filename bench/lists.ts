@@ -6,6 +6,7 @@ import { addClosure, addMove, openFile } from '../domain/cases/store/files.ts'
 import { addTasks } from '../domain/cases/store/work.ts'
 import { foundFamily } from '../domain/families/index.ts'
 import { addPeople } from '../domain/people/index.ts'
+import { weighDue } from '../domain/triage/index.ts'
 import { carryOut, type Ground } from '../ground/act.ts'
 import type { Actor } from '../ground/asking.ts'
 import { Database } from '../ground/database.ts'
@@ -68,6 +69,7 @@ const LISTS: [string, string, Input][] = [
   ['closed ones', 'list-cases', () => ({ closed: true })],
   ['my work', 'my-work', () => ({})],
   ['triage', 'list-triage', () => ({})],
+  ['how triage is spread', 'spread-triage', () => ({})],
   ['planned', 'list-planned', () => ({ days: 7 })],
   ['referrals', 'list-referrals', () => ({})],
   ['reviews', 'list-reviews', () => ({})],
@@ -125,6 +127,17 @@ async function fillAll(database: Database, home: string, wanted: number): Promis
   await seedDemo(ground, NODE, new Date())
   const actor = await actorNamed(ground, FILLER)
   for (let nth = 0; nth < wanted; nth += AT_ONCE) await openSome(ground, actor, nth)
+  await weighAll(ground)
+}
+
+/** As the house does by itself when it hears of new cases; these were written down without a line that names them. */
+async function weighAll(ground: Ground): Promise<void> {
+  await ground.database
+    .sql`insert into triage.due (node, file, again, version) select node, id, '-infinity', 0 from cases.file on conflict do nothing`
+  const began = performance.now()
+  let count = 0
+  for (let some = 1; some > 0; count += some) some = await weighDue(ground, NODE, () => new Date())
+  console.error(`lists: weighed ${count} cases for triage, ${round((performance.now() - began) / count, 2)} ms each`)
 }
 
 function openSome(ground: Ground, actor: Actor, before: number): Promise<unknown> {

@@ -2532,6 +2532,24 @@ create table triage.decision (
   constraint decision_version_check CHECK ((version > 0))
 );
 
+create table triage.due (
+  node smallint not null,
+  file uuid not null,
+  again date not null,
+  version integer not null,
+  constraint due_pkey PRIMARY KEY (file, node)
+);
+
+create table triage.waiting (
+  node smallint not null,
+  agency text not null,
+  file uuid not null,
+  focus uuid not null,
+  rank smallint not null,
+  act_by timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (agency, file, node)
+);
+
 create table unity.ageing_turn (
   node smallint not null,
   person uuid not null,
@@ -2998,6 +3016,8 @@ CREATE INDEX document_file ON documents.document USING btree (file);
 
 CREATE INDEX document_person ON documents.document USING btree (person);
 
+CREATE INDEX due_again ON triage.due USING btree (again, file);
+
 CREATE INDEX edition_review ON decisions.edition USING btree (review_due) WHERE (review_due IS NOT NULL);
 
 CREATE INDEX emergency_person ON sharing.emergency USING btree (person);
@@ -3217,6 +3237,10 @@ CREATE INDEX totp_worker ON agencies.totp USING btree (worker, at);
 CREATE INDEX training_held_worker ON agencies.training_held USING btree (worker);
 
 CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
+
+CREATE INDEX waiting_file ON triage.waiting USING btree (file);
+
+CREATE INDEX waiting_order ON triage.waiting USING btree (agency, rank, act_by, file) INCLUDE (node, focus);
 
 CREATE INDEX wish_person ON unity.wish USING btree (person, at);
 
@@ -5764,6 +5788,8 @@ grant delete, insert, select on referrals.waiting to kindred_app;
 
 grant delete, insert, select on tracing.key to kindred_app;
 
+grant delete, insert, select on triage.waiting to kindred_app;
+
 grant delete, insert, select, update on notices.notice to kindred_app;
 
 grant delete, insert, select, update on notices.reminder to kindred_app;
@@ -6155,6 +6181,8 @@ grant insert, select, update on matching.edition to kindred_app;
 grant insert, select, update on sealing.house_key to kindred_app;
 
 grant insert, select, update on sealing.keyring to kindred_app;
+
+grant insert, select, update on triage.due to kindred_app;
 
 grant select on agencies.change to kindred_app;
 

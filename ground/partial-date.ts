@@ -51,9 +51,15 @@ export function mayBeChildOn(born: PartialDate | undefined, on: string): boolean
 }
 
 /** The latest day on which the person can turn 18. */
-export function childUntil(born: PartialDate): string {
-  const { latest } = spanOf(born)
-  const day = `${pad(Number(latest.slice(0, 4)) + 18, 4)}${latest.slice(4)}`
+export const childUntil = (born: PartialDate): string => turns(born, 18).latest
+
+/** The first and the last day on which the person can reach an age. */
+export function turns(born: PartialDate, years: number): Span {
+  const { earliest, latest } = spanOf(born)
+  return { earliest: birthdayOf(earliest, years), latest: birthdayOf(latest, years) }
+}
+function birthdayOf(born: string, years: number): string {
+  const day = `${pad(Number(born.slice(0, 4)) + years, 4)}${born.slice(4)}`
   return spanOfEdtf(day) ? day : `${day.slice(0, 4)}-03-01`
 }
 

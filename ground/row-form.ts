@@ -24,6 +24,9 @@ export const OUTSIDE: Record<string, string> = {
     'what a package is opened with, which is wiped when it is over; what was given stands in the referral',
   'sharing.listed':
     'a projection: where lists begin, which is made anew from standings and cases; who may be seen it does not say',
+  'triage.due': 'a projection: when each case is weighed again, which is made anew by weighing all of them',
+  'triage.waiting':
+    'a projection: which cases wait to be decided, which is made anew from what is written down of them',
   'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',
   'webhooks.progress': 'how far each endpoint is told, which is made anew by telling it again',
   'webhooks.delivery':

@@ -5,9 +5,12 @@ import { compareNewcomers, makeKeysAnew } from '../domain/matching/index.ts'
 import { layNotices } from '../domain/notices/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
 import { seekRelatives } from '../domain/tracing/index.ts'
+import { markForTriage } from '../domain/triage/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
+import { tryOn } from './try-on.ts'
+import { keepWeighing, weighAll } from './weigh.ts'
 import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
@@ -19,6 +22,7 @@ export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
     'drop-erased': dropErased(ground, node),
     'queue-deliveries': queueDeliveries(node, () => new Date()),
     'lay-notices': layNotices(ground, node, () => new Date()),
+    'mark-for-triage': markForTriage(node),
   }
 }
 
@@ -29,8 +33,14 @@ const REST_MS = 100
 export type Listening = { stop: () => Promise<void>; caughtUp: (position: number) => Promise<void> }
 
 /** Lets every listener follow the ledger as it grows, woken by the sequencer. A listener that fails tries again, ever more slowly. */
-export async function keepListening(ground: Ground, node: number, onFall: (why: unknown) => void): Promise<Listening> {
+export async function keepListening(
+  ground: Ground,
+  node: number,
+  onFall: (why: unknown) => void,
+  now: () => Date = () => new Date(),
+): Promise<Listening> {
   let stopping = false
+  const over = Promise.withResolvers<void>()
   let wake = Promise.withResolvers<void>()
   const ears = await ground.database.borrow()
   ears.on('notification', ({ channel, payload }) => {
@@ -57,33 +67,35 @@ export async function keepListening(ground: Ground, node: number, onFall: (why: 
       }
     }
   }
-  const makeAnew = async () => {
-    for (let pause = 100; !stopping; pause = Math.min(pause * 2, 10_000)) {
-      try {
-        return await makeKeysAnew(ground, node, { now: () => new Date(), isOver: () => stopping })
-      } catch (error) {
-        if (!stopping) writeDown(`making the keys anew stumbled and tries again: ${faultOf(error)}`)
-        await sleep(pause)
-      }
-    }
-  }
-  const running = [...Object.entries(listenersOf(ground, node)).map(([name, ear]) => follow(name, ear)), makeAnew()]
+  const isOver = () => stopping
+  const followers = Object.entries(listenersOf(ground, node)).map(([name, ear]) => follow(name, ear))
+  const running = [
+    ...followers,
+    tryOn('making the keys anew', isOver, () => makeKeysAnew(ground, node, { now: () => new Date(), isOver })),
+    tryOn('weighing for triage', isOver, () => keepWeighing(ground, node, { now, over: over.promise, isOver })),
+  ]
   return {
     async stop() {
       stopping = true
       wake.resolve()
+      over.resolve()
       await Promise.all(running)
       await ears.end()
     },
-    /** Waits until every listener has heard this position: what follows from it is there. */
+    /** Waits until every listener has heard this position, and what follows from it is there. */
     async caughtUp(position) {
-      const names = Object.keys(listenersOf(ground, node))
-      for (;;) {
-        const behind = await ground.database
-          .sql`select from unnest(${names}::text[]) as n (name) where coalesce((select position from ledger.listener l where l.name = n.name), -1) < ${position}`
-        if (behind.length === 0) return
-        await sleep(20)
-      }
+      await hearAll(ground, node, position)
+      await weighAll(ground, node, now)
     },
+  }
+}
+
+async function hearAll(ground: Ground, node: number, position: number): Promise<void> {
+  const names = Object.keys(listenersOf(ground, node))
+  for (;;) {
+    const behind = await ground.database
+      .sql`select from unnest(${names}::text[]) as n (name) where coalesce((select position from ledger.listener l where l.name = n.name), -1) < ${position}`
+    if (behind.length === 0) return
+    await sleep(20)
   }
 }

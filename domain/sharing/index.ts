@@ -49,6 +49,7 @@ export {
   findOrders,
   findPartnersOf,
   findRestricted,
+  findWorkingWith,
   giveStanding,
   type OpenedTo,
 } from './store.ts'

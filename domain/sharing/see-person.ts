@@ -12,7 +12,7 @@ import { type Kept, keepFindings, type World } from './rules/evaluate.ts'
 import type { PersonFacts } from './rules/facts.ts'
 import { type AskerSide, askerSide, personSide, worldOf } from './rules/world.ts'
 import { findFacts } from './store.ts'
-import type { Because } from './words.ts'
+import { type Because, WORKING } from './words.ts'
 
 /** Custody opens every purpose and category; what a worker sees of it is narrowed by their roles and by the data set. */
 export const CUSTODY = { because: 'custody', purposes: ['*'], categories: ['*'], until: null } as const
@@ -62,8 +62,6 @@ export type Seen = { grounds: Grounds; categories: Category[]; purpose: Purpose 
 /** What the looking at people is for, as the rules know it: lists and searches are stricter than an open file. */
 const actionOf = (work: Work): Action => (work === 'search' ? 'search' : 'read')
 
-/** Reasons for which an agency works with somebody; by any other it looks at what was opened to it, and at no more. */
-const WORKING: ReadonlySet<Because> = new Set(['custody', 'co-management', 'referral', 'transfer'])
 export const worksWith = ({ because }: Pick<Grounds, 'because'>): boolean => WORKING.has(because)
 const CHANGING: ReadonlySet<Work> = new Set<Work>(['correct', 'judge-records'])
 

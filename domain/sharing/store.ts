@@ -8,7 +8,7 @@ import { listFor } from './listed/store.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
 import { type Open, settle } from './rules/visible.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
-import type { Because } from './words.ts'
+import { type Because, WORKING } from './words.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 type NewStanding = {
@@ -224,6 +224,16 @@ export async function findPartnersOf(
   return find<{ person: PersonId; recipient: AgencyId }>`
     select distinct person, agency as recipient from sharing.standing
      where person = any(${persons}::uuid[]) and node = ${node} and agency <> ${agency} order by 1, 2`
+}
+
+/** Agencies that work with these people, and those that will or did: whether one does now, the rules are asked. */
+export function findWorkingWith(
+  { find, node, at }: { find: Sql; node: number; at: Date },
+  persons: readonly PersonId[],
+): Promise<{ person: PersonId; agency: AgencyId }[]> {
+  return find`
+    select distinct person, agency from sharing.standing
+     where person = any(${persons}::uuid[]) and node = ${node} and because = any(${[...WORKING]}::text[]) and (until is null or until > ${at})`
 }
 
 type Where = { node: number; only: { agency: AgencyId; at: Date } | null }

@@ -15,6 +15,8 @@ export const Because = z.enum([
   'legal-request',
 ])
 export type Because = z.infer<typeof Because>
+/** Reasons for which an agency works with somebody; by any other it looks at what was opened to it, and at no more. */
+export const WORKING: ReadonlySet<Because> = new Set(['custody', 'co-management', 'referral', 'transfer'])
 
 /** An agency's stated, dated reason to see a person. `*` stands for all; `until` is the first instant at which it is over. */
 export const Standing = z.object({

@@ -53,7 +53,8 @@ export async function findCaseFacts(reader: Reader, files: readonly Counted[]): 
         on,
         people: persons.map((person) => ofPerson(person, needs)),
         lastContact: contacts.get(id) ?? openedAt,
-        lateTasks: late.get(id) ?? 0,
+        lateTasks: late.get(id)?.late ?? 0,
+        nextDue: late.get(id)?.next ?? null,
       },
     ]),
   )

@@ -1,60 +1,51 @@
+import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork, nameWorkers } from '../agencies/index.ts'
+import { ownerOf } from '../cases/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { triageRulesOf } from './profile.ts'
-import { opensLevel } from './read-triage.ts'
-import { actBy, compareLevels, distribute, isWaiting, suggest } from './rules.ts'
-import { findDecided } from './store.ts'
-import { groupsOf, weighCaseload } from './weigh-caseload.ts'
+import { isClosedTo } from './rules.ts'
+import { seeWaiting } from './see-waiting.ts'
+import { isAllWeighed } from './weigh-due.ts'
 import type { TriageListed } from './words.ts'
 
-/** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; urgent first. */
+/** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; the most urgent first. */
 export async function listTriage(look: Look): Promise<TriageListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const rules = triageRulesOf(look.profile)
-  const { cases, seen, more, closedTo } = await weighCaseload(look)
-  const levelled = cases
-    .filter(({ people }) => opensLevel(people))
-    .map((one) => ({ ...one, level: suggest(one.facts, rules).level }))
-  const decided = await findDecided(
-    look,
-    levelled.map(({ row }) => row.id),
-  )
-  const waiting = levelled.filter(({ row, level }) => isWaiting(decided.get(row.id), level))
-  const focuses = waiting.map(({ row }) => row.focus)
-  const [people, owners] = await Promise.all([
+  const { waiting, seen, more } = await seeWaiting(look, rules)
+  const focuses = waiting.map(({ file }) => file.focus)
+  const owners = waiting.map(({ file }) => ownerOf(file, look.agency))
+  const [people, workers, isWeighed] = await Promise.all([
     showPeople(look, new Map(focuses.map((focus) => [focus, seen.get(focus)!]))),
-    nameWorkers(look.find, look.node, [...new Set(waiting.flatMap(({ row }) => row.owner ?? []))]),
+    nameWorkers(look.find, look.node, [...new Set(owners.flatMap((owner) => owner ?? []))]),
+    isAllWeighed(look),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
+  const shown = [...seen.keys()]
   look.note({
     ground: 'standing of the agency',
-    persons: [...seen.keys()],
+    persons: shown,
     more: {
-      categories: [...categoriesIn(people), ...(levelled.length > 0 ? ['protection'] : [])],
-      cases: cases.length,
+      categories: [...categoriesIn(people), ...(waiting.length > 0 ? ['protection'] : [])],
+      cases: waiting.length,
     },
   })
+  const opens = (person: PersonId, field: string) => seen.get(person)!.opens(field)
   return {
     version: rules.version,
-    looked: cases.length,
     more,
-    closed: closedTo(rules),
-    cases: waiting
-      .map(({ row, level, facts }) => {
-        const until = actBy(rules, level, { ...facts, decidedAt: decided.get(row.id)?.at })
-        return {
-          id: row.id,
-          number: row.number,
-          names: names.get(row.focus) ?? [],
-          owner: (row.owner && owners.get(row.owner)) ?? null,
-          level,
-          decided: decided.get(row.id)?.level ?? null,
-          actBy: until.toISOString(),
-          late: until <= look.at,
-        }
-      })
-      .sort((one, other) => compareLevels(other.level, one.level) || (one.actBy < other.actBy ? -1 : 1)),
-    groups: distribute(levelled.map((one) => groupsOf(one, one.level))),
+    isWeighing: !isWeighed,
+    closed: isClosedTo({ people: shown.map((person) => ({ person })) }, rules, opens),
+    cases: waiting.map(({ file, level, actBy, decided }, nth) => ({
+      id: file.id,
+      number: file.number,
+      names: names.get(file.focus) ?? [],
+      owner: (owners[nth] && workers.get(owners[nth])) ?? null,
+      level,
+      decided: decided?.level ?? null,
+      actBy: actBy.toISOString(),
+      late: actBy <= look.at,
+    })),
   }
 }

@@ -1,13 +1,16 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { daysAfter } from '../../ground/calendars.ts'
 import type { PersonId } from '../../ground/ids.ts'
+import { mayBeChildOn } from '../../ground/partial-date.ts'
 import { newId } from '../../test/world/families.ts'
 import { Need } from '../cases/words.ts'
 import { triageRulesOf } from './profile.ts'
 import {
   actBy,
   bandOf,
+  changesOn,
   compareLevels,
   distribute,
   type Facts,
@@ -36,6 +39,7 @@ const aCase = (people: OfPerson[] = [aPerson()], more: Partial<Facts> = {}): Fac
   people,
   lastContact: new Date('2026-11-26T08:00:00Z'),
   lateTasks: 0,
+  nextDue: null,
   ...more,
 })
 const rule = (when: Condition, points = 50, id = 'one'): Rule => ({ id, words: 'need', points, when, source: 'house' })
@@ -73,6 +77,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   people: fc.array(somebody, { minLength: 1, maxLength: 5 }),
   lastContact: fc.constantFrom(new Date('2026-09-01T10:00:00Z'), new Date('2026-11-25T10:00:00Z')),
   lateTasks: fc.integer({ min: 0, max: 4 }),
+  nextDue: fc.option(fc.constantFrom('2026-11-26', '2026-12-03')),
 })
 
 describe('what is suggested', () => {
@@ -236,6 +241,44 @@ describe('somebody must act', () => {
     const decidedAt = decided === undefined ? undefined : new Date(decided)
     expect(actBy(demo, 'urgent', { lastContact: new Date(last), decidedAt }).toISOString()).toBe(until)
   })
+})
+
+describe('the day on which time alone may change what is suggested', () => {
+  const dates = fc.constantFrom('2021-11-28', '2008-12-01', '2024-02-29', '2021', '2008', '2021-12')
+  const born = fc.option(dates.map((edtf) => ({ edtf })))
+  /** As found on a day: a child alone is one only while they may be a child. */
+  const asOf = (on: string, known: Facts): Facts => ({
+    ...known,
+    on,
+    people: known.people.map((one) => (mayBeChildOn(one.born ?? undefined, on) ? one : { ...one, alone: null })),
+    lateTasks: known.lateTasks + Number(known.nextDue !== null && known.nextDue < on),
+  })
+  it('is never after the first on which it does', () => {
+    const some = fc.tuple(facts, fc.array(born, { minLength: 5, maxLength: 5 }), rules)
+    fc.assert(
+      fc.property(some, ([known, dates, all]) => {
+        const people = known.people.map((one, nth) => ({ ...one, born: dates[nth]! }))
+        const first = asOf(known.on, { ...known, people })
+        const until = changesOn(first, { rules: all }) ?? '2027-06-01'
+        const before = suggest(first, { ...demo, rules: all })
+        for (let on = known.on; on < until && on < '2027-06-01'; on = daysAfter(on, 1)) {
+          const then = suggest(asOf(on, first), { ...demo, rules: all })
+          expect([then.level, then.upTo]).toEqual([before.level, before.upTo])
+        }
+      }),
+    )
+  })
+  it.each<[Condition, Partial<OfPerson>, Partial<Facts>, string | null]>([
+    [{ need: 'SM' }, {}, {}, null],
+    [{ silentDays: 30 }, {}, {}, '2026-12-26'],
+    [{ apartDays: 60 }, { apartSince: '2026-11-20' }, {}, '2027-01-19'],
+    [{ apartDays: 0 }, { apartSince: '2026-11-20' }, {}, null],
+    [{ childBelow: 5 }, { born: { edtf: '2022-02-28' } }, {}, '2027-02-28'],
+    [{ all: [{ childAlone: 'separated' }] }, { born: { edtf: '2009' } }, {}, '2027-12-31'],
+    [{ lateTasks: 1 }, {}, { nextDue: '2026-11-26' }, '2026-11-27'],
+  ])('%j of %j %j: %s', (when, one, more, day) =>
+    expect(changesOn(aCase([aPerson(one)], more), { rules: [rule(when)] })).toBe(day),
+  )
 })
 
 describe('a decision', () => {

@@ -1,5 +1,6 @@
+import { daysAfter } from '../../ground/calendars.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import { ageOn, type PartialDate } from '../../ground/partial-date.ts'
+import { ageOn, childUntil, type PartialDate, turns } from '../../ground/partial-date.ts'
 import { Conflict, Invalid } from '../../ground/refusals.ts'
 import {
   type Condition,
@@ -28,6 +29,8 @@ export type Facts = {
   /** When something was last done in the case. */
   lastContact: Date
   lateTasks: number
+  /** The next day on which something in the case is due. */
+  nextDue: string | null
 }
 type Answer = { says: 'yes' | 'no' | 'unknown'; persons: PersonId[] }
 
@@ -105,6 +108,27 @@ const levelAt = (levels: readonly Step[], points: number): Level =>
 export const stepOf = ({ levels }: Pick<TriageRules, 'levels'>, level: Level): Step =>
   levels.find((step) => step.level === level)!
 
+const partsOf = (when: Condition): Fact[] => {
+  const parts = 'all' in when ? when.all : 'any' in when ? when.any : undefined
+  return parts ? parts.flatMap(partsOf) : [when as Fact]
+}
+/** The first day after today on which time alone may change what is suggested; until then only what is done changes it. */
+export function changesOn(facts: Facts, { rules }: Pick<TriageRules, 'rules'>): string | null {
+  const days = rules.flatMap(({ when }) => partsOf(when)).flatMap((fact) => turnsOf(fact, facts))
+  return days.filter((day) => day > facts.on).sort()[0] ?? null
+}
+/** The days on which a fact may begin to be so, or cease to be. */
+function turnsOf(fact: Fact, { people, lastContact, nextDue }: Facts): string[] {
+  const born = people.flatMap((one) => one.born ?? [])
+  if ('childBelow' in fact) return born.map((date) => turns(date, fact.childBelow)).flatMap(Object.values)
+  if ('childAlone' in fact) return born.map(childUntil)
+  if ('apartDays' in fact)
+    return people.flatMap(({ apartSince }) => (apartSince ? daysAfter(apartSince, fact.apartDays) : []))
+  if ('silentDays' in fact) return [daysAfter(dayOf(lastContact), fact.silentDays)]
+  if ('lateTasks' in fact) return nextDue ? [daysAfter(nextDue, 1)] : []
+  return []
+}
+
 const HOUR = 3_600_000
 /** By when somebody must act: the hours of the level run from what was last done in the case, or from the decision if that came later. */
 export const actBy = (
@@ -112,6 +136,10 @@ export const actBy = (
   level: Level,
   { lastContact, decidedAt }: { lastContact: Date; decidedAt: Date | undefined },
 ): Date => new Date(Math.max(lastContact.getTime(), decidedAt?.getTime() ?? 0) + stepOf(rules, level).hours * HOUR)
+
+/** How many levels are more urgent. */
+export const rankOf = (level: Level): number => Level.options.length - 1 - Level.options.indexOf(level)
+export const levelOf = (rank: number): Level => Level.options[Level.options.length - 1 - rank]!
 
 /** How two levels stand: above 0 where the first is more urgent. */
 export const compareLevels = (one: Level, other: Level): number =>
@@ -142,7 +170,11 @@ export const openFacts = (facts: Facts, opens: Opens): Facts => ({
   })),
 })
 /** Whether any rule rests on something closed, be it so or not: that one of them holds would tell what is closed. */
-export const isClosedTo = ({ people }: Facts, { rules }: Pick<TriageRules, 'rules'>, opens: Opens): boolean =>
+export const isClosedTo = (
+  { people }: { people: readonly Pick<OfPerson, 'person'>[] },
+  { rules }: Pick<TriageRules, 'rules'>,
+  opens: Opens,
+): boolean =>
   rules.some(({ when }) => restsOn(when).some((field) => people.some(({ person }) => !opens(person, field))))
 
 /** A decision rests on what is suggested now; who overrules it says why; it is looked at again in time. */

@@ -5,7 +5,7 @@ import { insistOn, sayGround } from '../sharing/index.ts'
 import { findCaseFacts } from './find-case-facts.ts'
 import { triageRulesOf } from './profile.ts'
 import { insistOnTriage, suggest } from './rules.ts'
-import { addDecision } from './store.ts'
+import { addDecision, dropWaiting } from './store.ts'
 import type { SetTriage } from './words.ts'
 
 /** The field of the data set that a level is: who may write it decides, and who may read it is told. */
@@ -24,6 +24,7 @@ export async function setTriage(act: Act, input: SetTriage): Promise<void> {
   const ring = because && (await act.keys.extend(act, file.focus, BECAUSE.category))
   const sealed = ring ? seal(ring, { person: file.focus, ...BECAUSE }, because) : null
   addDecision(act, { id, case: of, about: file.focus, level, suggested, version, because: sealed, reviewDue })
+  dropWaiting(act, of)
   await renewTask(act, of, { code: 'triage-review', due: reviewDue, owner: ownerOf(file, act.agency) })
   act.record({
     ...sayGround(grounds),

@@ -1,6 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
+import { named } from '../../ground/fragment.ts'
 import type { AgencyId, CaseId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
+import type { Visible } from '../sharing/index.ts'
 import type { Level } from './words.ts'
 
 type New = {
@@ -31,3 +33,78 @@ export async function findDecided(
       from triage.decision where file = any(${files}::uuid[]) and node = ${node} order by file, at desc, id desc`
   return new Map(rows.map((row) => [row.case, row]))
 }
+
+/** From now on these cases wait to be weighed. Always in one order, so that nobody waits for each other. */
+export function markDue(effect: Sql, node: number, files: readonly CaseId[]): Promise<unknown> {
+  return effect`
+    insert into triage.due (node, file, again, version)
+    select ${node}, file, '-infinity', 0 from (select distinct file from unnest(${files}::uuid[]) as f (file) order by file) as new
+    on conflict (file, node) do update set again = '-infinity'`
+}
+
+/** All that were weighed by other rules wait to be weighed. */
+export function markOutdated(effect: Sql, node: number, version: number): Promise<unknown> {
+  return effect`
+    update triage.due set again = '-infinity' where node = ${node} and version <> ${version} and again > '-infinity'`
+}
+
+/** Cases that are to be weighed, held until they are. What somebody else weighed meanwhile is left out. */
+export async function takeDue(find: Sql, node: number, { on, most }: { on: string; most: number }): Promise<CaseId[]> {
+  const rows = await find<{ file: CaseId }>`
+    select file from triage.due
+     where file in (select file from triage.due where again <= ${on} and node = ${node} order by again, file limit ${most}) and node = ${node} and again <= ${on}
+     order by file for update`
+  return rows.map(({ file }) => file)
+}
+
+/** Whether any case is still to be weighed. */
+export async function isAnyDue(find: Sql, node: number, on: string): Promise<boolean> {
+  const found = await find`select from triage.due where again <= ${on} and node = ${node} limit 1`
+  return found.length > 0
+}
+
+export type Waits = { file: CaseId; focus: PersonId; rank: number; actBy: Date; agencies: readonly AgencyId[] }
+type NewWeighed = { id: CaseId; again: string | null; waits: Waits | null }
+/** How these cases were weighed, in the place of what was known of them before. */
+export function keepWeighed(
+  effect: Sql,
+  node: number,
+  all: readonly NewWeighed[],
+  version: number,
+): Promise<unknown>[] {
+  const ids = all.map(({ id }) => id)
+  const rows = all.flatMap(({ waits }) => (waits?.agencies ?? []).map((agency) => ({ ...waits!, agency })))
+  return [
+    effect`delete from triage.waiting where file = any(${ids}::uuid[]) and node = ${node}`,
+    effect`
+      insert into triage.waiting (node, agency, file, focus, rank, act_by)
+      select ${node}, agency, file, focus, rank, act_by
+        from unnest(${rows.map(({ agency }) => agency)}::text[], ${rows.map(({ file }) => file)}::uuid[], ${rows.map(({ focus }) => focus)}::uuid[],
+                    ${rows.map(({ rank }) => rank)}::smallint[], ${rows.map(({ actBy }) => actBy)}::timestamptz[]) as new (agency, file, focus, rank, act_by)`,
+    effect`
+      update triage.due set again = new.again, version = ${version}
+        from unnest(${ids}::uuid[], ${all.map(({ again }) => again ?? 'infinity')}::date[]) as new (file, again)
+       where due.file = new.file and due.node = ${node}`,
+  ]
+}
+
+/** Whoever decided a case is not shown it as one that waits while it is still to be weighed. */
+export function dropWaiting(act: Act, file: CaseId): void {
+  void act.write`delete from triage.waiting where file = ${file} and node = ${act.node}`
+}
+
+export type WaitingRow = { id: CaseId; focus: PersonId; rank: number; actBy: Date }
+/** The most urgent cases that wait in an agency, of those whom the asker may find, behind one of them; `is` is the condition that the rules wrote. */
+export function findWaiting(
+  { find, node, agency }: { find: Sql; node: number; agency: AgencyId },
+  { is }: Visible,
+  { behind, most }: { behind: WaitingRow | undefined; most: number },
+): Promise<WaitingRow[]> {
+  return find<WaitingRow>`
+    select file as id, focus, rank, act_by as "actBy" from triage.waiting
+     where agency = ${agency} and node = ${node}
+       and (rank, act_by, file) > (${behind?.rank ?? -1}::int, ${behind?.actBy ?? new Date(0)}::timestamptz, ${behind?.id ?? BEFORE_ALL}::uuid)
+       and ${is(named('waiting.focus'))}
+     order by rank, act_by, file limit ${most}`
+}
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'

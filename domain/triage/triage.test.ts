@@ -290,7 +290,7 @@ describe('what is closed', () => {
   it('is nothing to a partner who only looks, whatever was opened to them', async () => {
     const family = await register(needs('SV'))
     const mother = family.people[0]!.id
-    const looked = async () => (await petra.look('list-triage', {}, FOR)).body.looked
+    const looked = async () => (await petra.look('spread-triage', {}, FOR)).body.looked
     const before = await looked()
     await insist(miriam, 'record-consent', aWord(mother), FOR)
     await insist(miriam, 'open-to-partner', anOpening(agreement, [mother]), FOR)
@@ -355,22 +355,77 @@ describe('what is closed', () => {
     expect(await level()).toBe('high')
     await insist(miriam, 'set-safeguards', { person: family.people[2]!.id, restricted: true, reason: 'a threat' })
     expect(await level()).toBe('low')
+    await house.settle()
+    // Nor does the place in the list tell: it stands among those that are as little urgent.
+    const { cases } = (await joseph.look('list-triage')).body
+    expect(cases.map(rank)).toEqual(cases.map(rank).toSorted((one: number, other: number) => other - one))
+    expect(await level()).toBe('low')
   })
 })
 
+const rank = ({ level }: { level: Level }) => Level.options.indexOf(level)
+const listed = async (who = miriam): Promise<string[]> =>
+  (await who.look('list-triage')).body.cases.map(({ id }: { id: string }) => id)
+/** What is kept of who waits, as it is and as it is made anew. */
+async function waitingRows() {
+  const { rows } = await house.owner.query(
+    'select agency, file, rank, act_by from triage.waiting order by agency, file',
+  )
+  return rows
+}
+
 describe('the caseload', () => {
+  it('asks again when time alone makes a case more urgent, and not before', async () => {
+    const family = await register(needs('DS'))
+    await insist(miriam, 'set-triage', decide(family, { level: 'medium', suggested: 'medium' }))
+    await house.settle()
+    await at(later(29), async (who) => {
+      await house.settle()
+      expect(await listed(who)).not.toContain(family.case.id)
+    })
+    await at(later(30), async (who) => {
+      await house.settle()
+      expect(await listed(who)).toContain(family.case.id)
+    })
+  })
+
+  it('is led to by what would be found if all were weighed anew', async () => {
+    const weighAnew = async () => {
+      await house.owner.query("update triage.due set again = '-infinity'")
+      await house.settle()
+    }
+    const [one, other, closed] = [await register(needs('DS')), await register(needs('PG', 'SP')), await register()]
+    await weighAnew() // the clock of other tests went back; time does not
+    await insist(miriam, 'set-triage', decide(one, { level: 'medium', suggested: 'medium' }))
+    await insist(miriam, 'state-child-status', {
+      id: newId(),
+      person: one.people[1]!.id,
+      status: 'separated',
+      since: '2026-11-26',
+      reason: 'the mother left',
+    })
+    for (const due of ['2026-11-20', '2026-11-21'])
+      await insist(miriam, 'set-task', { id: newId(), case: other.case.id, what: 'call', due })
+    await insist(miriam, 'close-case', { case: closed.case.id, closing: 'left', reason: 'gone' })
+    await house.settle()
+    const known = await waitingRows()
+    expect(known.map(({ file }) => file)).toEqual(expect.arrayContaining([one.case.id, other.case.id]))
+    expect(known.map(({ file }) => file)).not.toContain(closed.case.id)
+    await weighAnew()
+    expect(await waitingRows()).toEqual(known)
+  })
+
   it('lists what nobody decided and what moved, urgent first, until it is decided', async () => {
     const [ill, well, settled] = [await register(needs('SM', 'SV')), await register(), await register()]
     await insist(miriam, 'set-triage', decide(settled))
     const list = async () => (await miriam.look('list-triage')).body
-    const { cases, looked } = await list()
+    const { cases } = await list()
     const order = cases.map(({ id }: { id: string }) => id)
     expect(order).toEqual(expect.arrayContaining([ill.case.id, well.case.id]))
     const levels = cases.map(({ level }: { level: Level }) => Level.options.indexOf(level))
     expect(levels).toEqual(levels.toSorted((one: number, other: number) => other - one))
     expect(new Set(levels).size).toBeGreaterThan(2)
     expect(order).not.toContain(settled.case.id)
-    expect(looked).toBeGreaterThanOrEqual(3)
     await insist(
       miriam,
       'set-triage',
@@ -401,5 +456,15 @@ describe('the caseload', () => {
     expect(await miriam.look('simulate-triage', { rules: { ...rules, levels: [] } })).toMatchObject({ status: 400 })
     const same = (await miriam.look('simulate-triage', { rules: DEMO })).body
     expect(same).toMatchObject({ up: 0, down: 0, examples: [] })
+  })
+
+  it('lists the most urgent however long ago they came, and not as many as came since', async () => {
+    const old = await register(needs('SV', 'SM', 'TR'))
+    await Promise.all(Array.from({ length: 60 }, () => insist(miriam, 'register-household', aFamily())))
+    await house.settle()
+    const { cases, more } = (await miriam.look('list-triage')).body
+    expect([cases.length, more]).toEqual([50, true])
+    expect(cases.map(({ id }: { id: string }) => id)).toContain(old.case.id)
+    expect(cases.map(rank)).toEqual(cases.map(rank).toSorted((one: number, other: number) => other - one))
   })
 })

@@ -166,8 +166,13 @@ export type GroupShown = z.infer<typeof GroupShown>
 const looked = { looked: z.int(), more: z.boolean(), closed: z.boolean() }
 export const ListTriage = z.strictObject({})
 export const TriageListed = z.object({
-  ...looked,
   version: z.int(),
+  /** Whether others wait behind these, less urgent. */
+  more: z.boolean(),
+  /** Whether some case, of whomever, was changed just now and is still to be weighed. */
+  isWeighing: z.boolean(),
+  /** Whether some of this rests on something that is closed to the asker. */
+  closed: z.boolean(),
   cases: z.array(
     z.object({
       id: CaseId,
@@ -180,9 +185,11 @@ export const TriageListed = z.object({
       late: z.boolean(),
     }),
   ),
-  groups: z.array(GroupShown),
 })
 export type TriageListed = z.infer<typeof TriageListed>
+export const SpreadTriage = z.strictObject({})
+export const TriageSpread = z.object({ ...looked, groups: z.array(GroupShown) })
+export type TriageSpread = z.infer<typeof TriageSpread>
 export const SimulateTriage = z.strictObject({ rules: TriageRules })
 export type SimulateTriage = z.infer<typeof SimulateTriage>
 export const TriageSimulated = z.object({

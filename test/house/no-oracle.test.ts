@@ -69,6 +69,7 @@ function askAround(purpose: Purpose): Step[] {
     look('list-cases', purpose, { kind: 'protection', closed: false }),
     look('list-cases', purpose, { mine: true }),
     look('list-triage', purpose),
+    look('spread-triage', purpose),
     look('simulate-triage', purpose, { rules: triageRulesOf('demo') }),
     look('list-tracing', purpose),
     look('list-reviews', purpose),
@@ -200,7 +201,9 @@ describe('from a stranger', () => {
   it('and the custodian finds them, so that this could be seen', async () => {
     const [there, not] = await inBoth('Joseph Okello', askAround('protection'))
     const differs = there.filter((one, nth) => one.body !== not[nth]!.body).map(({ step }) => step.replace(/^\d+ /, ''))
-    expect(new Set(differs)).toEqual(new Set(['search-people', 'list-cases', 'list-triage', 'simulate-triage']))
+    expect(new Set(differs)).toEqual(
+      new Set(['search-people', 'list-cases', 'list-triage', 'spread-triage', 'simulate-triage']),
+    )
   })
 })
 

@@ -133,7 +133,9 @@ function asks({ child, parent, asked }: Family, pair: string): Step[] {
     look('read-case', 'protection', { case: parent.family.case.id }),
     look('search-people', by, { text: names.join(' ') }),
     look('search-people', 'protection', { text: names[0]! }),
-    ...['my-work', 'list-cases', 'list-triage', 'list-reviews', 'list-notices'].map((name) => look(name, 'protection')),
+    ...['my-work', 'list-cases', 'list-triage', 'spread-triage', 'list-reviews', 'list-notices'].map((name) =>
+      look(name, 'protection'),
+    ),
     deed('judge-trace', by, judged),
     deed('disclose-trace', by, channel),
     deed('agree-to-be-found', by, answer(child.boy, { by: 'authority', candidate: pair })),

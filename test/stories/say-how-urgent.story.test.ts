@@ -108,6 +108,7 @@ describe('how urgent a case is', () => {
       .getByRole('link', { name: /Urgentova/ })
       .first()
       .waitFor()
+    await desk.page.getByRole('button', { name: 'Count them' }).click()
     await desk.page.getByText('withheld: too few').first().waitFor()
     await desk.page.getByRole('textbox', { name: 'Other rules' }).fill('not rules')
     await desk.page.getByRole('button', { name: 'Try them' }).click()

@@ -88,7 +88,7 @@ export async function openTestHouse({
   const sequencer = new Sequencer(urlOf(sockets, 'kindred_sequencer', name), keepLedgerKey(home), config.origin)
   const fall = (why: unknown) => console.error('the test house fell:', why)
   await sequencer.start(fall)
-  const listening = await keepListening(ground, config.node, fall)
+  const listening = await keepListening(ground, config.node, fall, now)
   if (seed && clock) await seedDemo(ground, config.node, now())
   const limits = readSignInProfile(config.profile)
   const providerKey = keepProviderKey(config.home)

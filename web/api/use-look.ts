@@ -28,6 +28,7 @@ export type LookName =
   | 'list-planned'
   | 'read-triage'
   | 'list-triage'
+  | 'spread-triage'
   | 'simulate-triage'
   | 'list-tracing'
   | 'read-tracing'

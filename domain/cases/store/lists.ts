@@ -151,6 +151,13 @@ export function findFilesWith(find: Sql, node: number, person: PersonId): Promis
      order by file.id desc`
 }
 
+/** In which cases any of these people stand. */
+export async function findFilesOf(find: Sql, node: number, persons: readonly PersonId[]): Promise<CaseId[]> {
+  const rows = await find<{ file: CaseId }>`
+    select distinct file from cases.file_person where person = any(${persons}::uuid[]) and node = ${node}`
+  return rows.map(({ file }) => file)
+}
+
 /** The needs of one person that were written down in these cases, sealed. */
 export function findNeedsOf(
   find: Sql,

@@ -65,19 +65,20 @@ export function findTasks(find: Sql, node: number, file: CaseId): Promise<TaskRo
      where task.node = ${node} and task.file = ${file} order by task.due, task.id`
 }
 
-/** How many tasks of these cases were due before a day and are not finished. */
+export type TasksDue = { late: number; next: string | null }
+/** How many tasks of these cases were due before a day and are not finished, and when the next one is due. */
 export async function countLateTasks(
   find: Sql,
   node: number,
   files: readonly CaseId[],
   on: string,
-): Promise<Map<CaseId, number>> {
-  const rows = await find<{ file: CaseId; late: number }>`
-    select file, count(*)::int as late from cases.task
-     where file = any(${files}::uuid[]) and node = ${node} and due < ${on}
+): Promise<Map<CaseId, TasksDue>> {
+  const rows = await find<TasksDue & { file: CaseId }>`
+    select file, count(*) filter (where due < ${on})::int as late, (min(due) filter (where due >= ${on}))::text as next from cases.task
+     where file = any(${files}::uuid[]) and node = ${node}
        and (select outcome from cases.task_turn where task_turn.node = task.node and task_turn.task = task.id order by nth desc limit 1) is null
      group by file`
-  return new Map(rows.map(({ file, late }) => [file, late]))
+  return new Map(rows.map(({ file, late, next }) => [file, { late, next }]))
 }
 
 /** Tasks of somebody that are due from one day to another and not finished. */

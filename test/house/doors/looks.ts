@@ -93,6 +93,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'list-planned': { roles: KEEPERS, for: 'all' },
   'read-triage': { roles: READERS, for: 'custodian', partner: 'in' },
   'list-triage': { roles: KEEPERS, for: 'all' },
+  'spread-triage': { roles: KEEPERS, for: 'all' },
   'simulate-triage': { roles: KEEPERS, for: 'all', with: () => ({ rules: triageRulesOf('demo') }) },
   'list-tracing': { roles: KEEPERS, for: 'all' },
   'read-tracing': { roles: READERS, for: 'custodian', partner: 'in', otherwise: 'held' },

@@ -211,6 +211,8 @@ describe('for every two people between whom one thing is written', () => {
       fc.property(two, (one) => {
         const [tie] = one.picture.ties
         if (!tie || one.act.gives || one.act.handoverTo || one.act.merges.length + one.act.loses.length > 0) return
+        // A record that nobody matched stands for itself: what would bring it and its kin together is undone for sure, not perhaps.
+        if (one.act.closes.length + one.act.cancels.length > 0) return
         const whole = { ...tie, from: 'p1', to: 'x1' }
         const ranks = [0.3, 0.5, 0.89, 0.9, 0.99].map((probability) => {
           const links = [{ record: 'x1', sameAs: 'p2', probability, agency: 'ag2' }]
