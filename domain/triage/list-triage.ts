@@ -7,13 +7,13 @@ import { triageRulesOf } from './profile.ts'
 import { isClosedTo } from './rules.ts'
 import { seeWaiting } from './see-waiting.ts'
 import { isAllWeighed } from './weigh-due.ts'
-import type { TriageListed } from './words.ts'
+import type { ListTriage, TriageListed } from './words.ts'
 
 /** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; the most urgent first. */
-export async function listTriage(look: Look): Promise<TriageListed> {
+export async function listTriage(look: Look, { most }: ListTriage): Promise<TriageListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const rules = triageRulesOf(look.profile)
-  const { waiting, seen, more } = await seeWaiting(look, rules)
+  const { waiting, seen, more } = await seeWaiting(look, rules, most)
   const focuses = waiting.map(({ file }) => file.focus)
   const owners = waiting.map(({ file }) => ownerOf(file, look.agency))
   const [people, workers, isWeighed] = await Promise.all([

@@ -8,8 +8,8 @@ import { actBy, isWaiting, levelOf, rankOf, suggest } from './rules.ts'
 import { type DecidedRow, findDecided, findWaiting, type WaitingRow } from './store.ts'
 import type { Level, TriageRules } from './words.ts'
 
-/** So many are shown: whoever decides them is shown those behind. */
-const MOST = 50
+/** Whoever decides these is shown those behind. */
+const USUAL = 30
 /** Where little of what waits is the asker’s to decide, so many portions are gone through, and no more. */
 const PORTIONS = 6
 
@@ -21,18 +21,18 @@ export type SeenWaiting = { waiting: Waiting[]; seen: Map<PersonId, Grounds>; mo
  * What waits for the asker, the most urgent first. Of whom the asker does not see nothing is told, and so a case may be less
  * urgent for them than for the house, and never more: it is shown once no case that is left can stand before it.
  */
-export async function seeWaiting(look: Look, rules: TriageRules): Promise<SeenWaiting> {
+export async function seeWaiting(look: Look, rules: TriageRules, most = USUAL): Promise<SeenWaiting> {
   const visible = await visiblePeople(look)
   const found: Waiting[] = []
   const seen = new Map<PersonId, Grounds>()
   for (let nth = 1, behind: WaitingRow | undefined; ; nth++) {
-    const rows = await findWaiting(look, visible, { behind, most: MOST })
+    const rows = await findWaiting(look, visible, { behind, most })
     behind = rows.at(-1)
     found.push(...(await asTheySee(look, { rows, rules, seen })))
-    const settled = rows.length < MOST ? found : found.filter((one) => compare(placeOf(one), behind!) <= 0)
-    if (settled.length < MOST && rows.length === MOST && nth < PORTIONS) continue
+    const settled = rows.length < most ? found : found.filter((one) => compare(placeOf(one), behind!) <= 0)
+    if (settled.length < most && rows.length === most && nth < PORTIONS) continue
     const waiting = (nth < PORTIONS ? settled : found).sort((a, b) => compare(placeOf(a), placeOf(b)))
-    return { waiting: waiting.slice(0, MOST), seen, more: rows.length === MOST || waiting.length > MOST }
+    return { waiting: waiting.slice(0, most), seen, more: rows.length === most || waiting.length > most }
   }
 }
 

@@ -164,7 +164,9 @@ export const GroupShown = z.object({
 export type GroupShown = z.infer<typeof GroupShown>
 /** How far a list or a simulation looked: `more` says that there are cases behind. */
 const looked = { looked: z.int(), more: z.boolean(), closed: z.boolean() }
-export const ListTriage = z.strictObject({})
+/** How many are shown, 30 where it is not said. */
+export const ListTriage = z.strictObject({ most: z.optional(count(1, 300)) })
+export type ListTriage = z.infer<typeof ListTriage>
 export const TriageListed = z.object({
   version: z.int(),
   /** Whether others wait behind these, less urgent. */

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { TriageListed } from '../../domain/triage/words.ts'
 import { useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
+import { Button } from '../kit/Button.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
@@ -9,11 +11,20 @@ import { Simulation } from './Simulation.tsx'
 import { SpreadSection } from './SpreadSection.tsx'
 import { TriageLines } from './TriageLines.tsx'
 
+const STEP = 30
+const ALL = 300
+
 /** What waits to be decided, the most urgent first; how levels are spread over groups; and what other rules would change. */
 export function TriagePage() {
   const say = useSay()
   const purpose = useUsualPurpose()
-  const { data, error, isLoading, refetch } = useLook<TriageListed>('list-triage', purpose, {}, { fresh: true })
+  const [most, setMost] = useState(STEP)
+  const { data, error, isLoading, isFetching, refetch } = useLook<TriageListed>(
+    'list-triage',
+    purpose,
+    { most },
+    { fresh: true, keepBefore: true },
+  )
   return (
     <Page title={say('nav.triage')} aside={data && say('triage.version', { version: data.version })}>
       <div className="stack-3">
@@ -27,6 +38,13 @@ export function TriagePage() {
             </p>
             {data.cases.length === 0 && !data.more && <p className="boxpart">{say('triage.wait-none')}</p>}
             <TriageLines cases={data.cases} />
+            {data.more && most < ALL && (
+              <p className="boxpart row no-print">
+                <Button off={isFetching} onClick={() => setMost(most + STEP)}>
+                  {say('triage.show-more')}
+                </Button>
+              </p>
+            )}
             {data.closed && <p className="boxpart small dim">{say('triage.closed')}</p>}
           </section>
         )}
