@@ -16,6 +16,7 @@ export { type AgencyRow, findAgencies, findEverySite, findSites } from './store/
 export { findAtWork, findChange } from './store/at-work.ts'
 export { findCutOff } from './store/cut-offs.ts'
 export { findMachine, type Machine, takeAssertion } from './store/machines.ts'
+export { findBorrowers, findLenders } from './store/own.ts'
 export { findPasskey } from './store/passkeys.ts'
 export { findSession, noteUse, type Session } from './store/sessions.ts'
 export { findSubject } from './store/subjects.ts'

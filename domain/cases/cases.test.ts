@@ -176,6 +176,33 @@ describe('notes and tasks', () => {
   })
 })
 
+describe('whoever stands in the place of a colleague', () => {
+  it('has their tasks among their own work, by name, and no longer once they are back', async () => {
+    const file = await register()
+    const joseph = await house.signIn('Joseph Okello')
+    await insist(miriam, 'set-task', {
+      id: newId(),
+      case: file,
+      what: 'see the doctor',
+      due: '2026-12-24',
+      owner: miriam.worker.id,
+    })
+    const found = async () => {
+      const { items } = (await joseph.look('my-work')).body
+      return items.filter(({ case: of, group }: { case: string; group: string }) => of === file && group === 'task')
+    }
+    expect(await found()).toEqual([])
+    const lending = { id: newId(), lender: miriam.worker.id, borrower: joseph.worker.id, role: 'caseworker' }
+    const [from, until] = [-1_000, 86_400_000].map((ms) => new Date(Date.now() + ms).toISOString())
+    await insist(miriam, 'lend-role', { ...lending, from, until }, { purpose: 'administration' })
+    expect(await found()).toMatchObject([{ what: 'see the doctor', insteadOf: 'Miriam Sola' }])
+    const own = (await miriam.look('my-work')).body.items.find(({ case: of }: { case: string }) => of === file)
+    expect(own.insteadOf).toBeUndefined()
+    await insist(miriam, 'end-lending', { lending: lending.id }, { purpose: 'administration' })
+    expect(await found()).toEqual([])
+  })
+})
+
 describe('the ledger of a case', () => {
   it('counts what was done, seen and refused, and says on which ground', async () => {
     const file = await register()

@@ -1,6 +1,6 @@
 import type { FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
-import { mayWork, nameWorkers } from '../agencies/index.ts'
+import { findLenders, mayWork, nameWorkers } from '../agencies/index.ts'
 import { findLonelyChildren, findTraces, openCauses } from '../families/index.ts'
 import { listOpenReviews } from '../matching/index.ts'
 import { showPeople } from '../people/index.ts'
@@ -13,7 +13,7 @@ const MOST = 60
 /** Whoever is not seen has nothing open. */
 const CLOSED = { opensLead: () => false }
 
-/** Everything that waits for this worker, ordered by harm and then by time. */
+/** Everything that waits for this worker, and for those in whose place they stand, ordered by harm and then by time. */
 export async function myWork(look: Look): Promise<MyWorkShown> {
   const worker = look.asking.actor
   look.allow(mayWork(worker, 'search', look.purpose))
@@ -32,10 +32,11 @@ export async function myWork(look: Look): Promise<MyWorkShown> {
 type Waiting = Awaited<ReturnType<typeof findWaiting>>
 
 async function findWaiting(look: Look, worker: WorkerId) {
+  const lenders = await findLenders(look.find, look.node, { worker, at: look.at })
   const [children, traces, tasks, reviews, emergencies] = await Promise.all([
     findLonelyChildren(look, MOST),
     findTraces(look, MOST),
-    findOpenTasks(look, worker, MOST),
+    findOpenTasks(look, [worker, ...lenders], MOST),
     listOpenReviews(look, MOST),
     findToReview(look),
   ])
@@ -52,10 +53,12 @@ const personsOf = ({ children, traces, tasks, reviews, emergencies }: Waiting): 
 
 async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Grounds>): Promise<WorkItem[]> {
   const { children, traces, tasks, reviews, emergencies } = waiting
-  const [people, files, openers, rings] = await Promise.all([
+  const [people, files, workers, rings] = await Promise.all([
     showPeople(look, seen),
     findCasesOf(look, [...seen.keys()]),
-    nameWorkers(look.find, look.node, [...new Set(emergencies.map(({ worker }) => worker))]),
+    nameWorkers(look.find, look.node, [
+      ...new Set([...emergencies.map(({ worker }) => worker), ...tasks.flatMap(({ owner }) => owner ?? [])]),
+    ]),
     look.keys.fetch(look.find, [
       ...new Set([...tasks.map(({ focus }) => focus), ...traces.map(({ person }) => person)]),
     ]),
@@ -78,12 +81,13 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
         ...fact({ id, person, at: from }),
         group: 'emergency',
         why: 'opened',
-        what: openers.get(worker) ?? '',
+        what: workers.get(worker) ?? '',
       }),
     ),
     ...tasks.map((task): WorkItem => {
       const { what } = showTask(task, rings.get(task.focus)!, seen.get(task.focus) ?? CLOSED, new Map())
-      const { id, case: file, code, due, at } = task
+      const { id, case: file, code, due, at, owner } = task
+      const other = owner && owner !== look.asking.actor.id && workers.get(owner)
       return {
         ...about(task.person ?? task.focus),
         case: file,
@@ -93,6 +97,7 @@ async function showItems(look: Look, waiting: Waiting, seen: Map<PersonId, Groun
         what,
         due,
         since: at.toISOString(),
+        ...(other && { insteadOf: other }),
       }
     }),
     ...reviews.map(

@@ -274,6 +274,8 @@ export const WorkItem = z.object({
   group: z.enum(['apart', 'child-alone', 'emergency', 'task', 'review', 'import']),
   why: z.string(),
   what: z.optional(z.string()),
+  /** Whose work it is, where the worker stands in their place. */
+  insteadOf: z.optional(z.string()),
   case: z.nullable(CaseId),
   person: z.nullable(PersonId),
   names: z.array(PersonName),

@@ -1,9 +1,10 @@
 import type { Ground } from '../../ground/act.ts'
-import type { PersonId } from '../../ground/ids.ts'
+import type { PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
+import { findBorrowers } from '../agencies/index.ts'
 import { addNotices, type ToTell } from './add-notices.ts'
 import { endPushes } from './end-pushes.ts'
-import { findTold } from './find-told.ts'
+import { type Addressed, findTold } from './find-told.ts'
 import { isPast, LEADS, tellingsOf } from './rules.ts'
 import type { Reader } from './stand-in.ts'
 import { dropNoticesOf } from './store/notices.ts'
@@ -38,7 +39,18 @@ async function toTell(reader: Reader, heard: Heard): Promise<ToTell[]> {
     const addressed = await findTold(reader, heard, telling)
     const by = LEADS[telling.kind].by
     const subject = ((by && about.more?.[by]) ?? null) as ToTell['subject']
-    if (addressed) all.push({ ...telling, cause: line.id, subject, at: new Date(line.at), addressed })
+    if (!addressed) continue
+    const workers = await withStandIns(reader, addressed)
+    all.push({ ...telling, cause: line.id, subject, at: new Date(line.at), addressed: { ...addressed, workers } })
   }
   return all
+}
+
+/** What is about somebody's case or people is told as well to whoever stands in their place; what is about themselves is not. */
+async function withStandIns(
+  { find, node, at }: Reader,
+  { workers, person, case: file }: Addressed,
+): Promise<readonly WorkerId[]> {
+  if (!person && !file) return workers
+  return [...new Set([...workers, ...(await findBorrowers(find, node, { workers, at }))])]
 }

@@ -138,6 +138,32 @@ describe('who is told', () => {
     expect(kinds(await fresh(joseph!))).toEqual(['task-given', 'case-given'])
   })
 
+  it('of a task: also to whoever stands in the place of its owner, and to them no more than they may know', async () => {
+    const family = aFamily('Standova')
+    await insist(miriam!, 'register-household', family)
+    const lend = async (who: AtWork) => {
+      const [from, until] = [-1_000, DAY].map((ms) => new Date(Date.now() + ms).toISOString())
+      const lending = { id: newId(), lender: joseph!.worker.id, borrower: who.worker.id, role: 'caseworker' }
+      await insist(joseph!, 'lend-role', { ...lending, from, until }, RUN)
+      return () => insist(joseph!, 'end-lending', { lending: lending.id }, RUN)
+    }
+    const give = () =>
+      insist(
+        miriam!,
+        'set-task',
+        { id: newId(), case: family.case.id, what: 'call', due: '2026-12-24', owner: joseph!.worker.id },
+        CARE,
+      )
+    const back = await lend(owen!)
+    await give()
+    expect(kinds(await fresh(joseph!))).toEqual(['task-given'])
+    expect(kinds(await fresh(owen!))).toEqual(['task-given', 'role-given'])
+    await back()
+    await give()
+    expect(kinds(await fresh(owen!))).toEqual(['task-given', 'role-given'])
+    expect(kinds(await fresh(joseph!))).toEqual(['task-given', 'task-given'])
+  })
+
   it('of many cases given at once: one notice, about nobody', async () => {
     const families = [aFamily('Manyova'), aFamily('Moreova')]
     for (const family of families) await insist(miriam!, 'register-household', family)

@@ -54,7 +54,15 @@ export function WorkLine({ item, isHere }: { item: WorkItem; isHere: boolean }) 
           ) : null,
         )}
       </div>
-      <p className="why">{why(item)}</p>
+      <p className="why">
+        {why(item)}
+        {item.insteadOf && (
+          <span className="small mid">
+            {' '}
+            · <bdi>{say('work.instead-of', { name: item.insteadOf })}</bdi>
+          </span>
+        )}
+      </p>
       <span className={isLate ? 'due harm-c' : 'due'}>
         {item.due ? due(item.due) : say('when.since', { when: when(item.since) })}
       </span>

@@ -67,3 +67,29 @@ export function findLendingsOf(
        and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node)
      order by lent.since, lent.id`
 }
+
+/** Who lends a role to a worker at an instant, and in whose place that worker then stands. */
+export async function findLenders(
+  find: Sql,
+  node: number,
+  { worker, at }: { worker: WorkerId; at: Date },
+): Promise<WorkerId[]> {
+  const rows = await find<{ lender: WorkerId }>`
+    select distinct lent.lender from agencies.role_lent lent
+     where lent.borrower = ${worker} and lent.node = ${node} and lent.since <= ${at} and lent.until > ${at}
+       and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node and ended.at <= ${at})`
+  return rows.map(({ lender }) => lender)
+}
+
+/** Who stands in the place of any of these workers at an instant. */
+export async function findBorrowers(
+  find: Sql,
+  node: number,
+  { workers, at }: { workers: readonly WorkerId[]; at: Date },
+): Promise<WorkerId[]> {
+  const rows = await find<{ borrower: WorkerId }>`
+    select distinct lent.borrower from agencies.role_lent lent
+     where lent.lender = any(${workers}::uuid[]) and lent.node = ${node} and lent.since <= ${at} and lent.until > ${at}
+       and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node and ended.at <= ${at})`
+  return rows.map(({ borrower }) => borrower)
+}

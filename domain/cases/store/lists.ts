@@ -95,16 +95,20 @@ function findPage(
 }
 
 /**
- * Tasks of the agency that nobody has finished: those of this worker, and those that nobody owns. What was still to be done
+ * Tasks of the agency that nobody has finished: those of these workers, and those that nobody owns. What was still to be done
  * in a case that was handed over waits for the whole team of who took it.
  */
-export function findOpenTasks({ find, node, agency }: Asker, worker: WorkerId, most: number): Promise<TaskRow[]> {
+export function findOpenTasks(
+  { find, node, agency }: Asker,
+  workers: readonly WorkerId[],
+  most: number,
+): Promise<TaskRow[]> {
   return find<TaskRow>`
     select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,
            0 as turns, null as outcome, null as "turnedAt", null as "turnedBy"
       from (
         select * from (
-          select own.* from (select * from cases.task where agency = ${agency} and (owner = ${worker} or owner is null) and node = ${node} order by due, id offset 0) as own
+          select own.* from (select * from cases.task where agency = ${agency} and (owner = any(${workers}::uuid[]) or owner is null) and node = ${node} order by due, id offset 0) as own
            where (select outcome from cases.task_turn turn where turn.node = own.node and turn.task = own.id order by nth desc limit 1) is null
            limit ${most}) as first_of_own
         union all
