@@ -4,6 +4,7 @@ import type { Heard } from '../../ground/listener.ts'
 import { findHolders } from '../agencies/index.ts'
 import { Role } from '../agencies/words.ts'
 import type { Reader } from './stand-in.ts'
+import { ring } from './store/notices.ts'
 import { addGoneOf } from './store/settings.ts'
 
 type Find = (reader: Reader, heard: Heard) => WorkerId[] | Promise<WorkerId[]>
@@ -13,6 +14,22 @@ const LOST: Readonly<Record<string, Find>> = {
   'suspend-agency': ({ find, node }, { about }) =>
     findHolders(find, node, { agencies: [about.more!['agency'] as AgencyId], roles: Role.options }),
   enrol: (_, { line }) => [line.actor as WorkerId],
+}
+
+/** By deed, whose windows may be at work no longer: each is told so now, and not when it is next asked. */
+const ENDED: Readonly<Record<string, Find>> = {
+  ...LOST,
+  'sign-out': (_, { line }) => [line.actor as WorkerId],
+  'end-session': (_, { line }) => [line.actor as WorkerId],
+}
+export async function ringWhereItEnded(
+  reader: Reader,
+  effect: Sql,
+  heard: readonly Heard[],
+): Promise<Promise<unknown>[]> {
+  const all: WorkerId[] = []
+  for (const one of heard) all.push(...((await ENDED[one.line.name]?.(reader, one)) ?? []))
+  return all.length > 0 ? [ring(effect, all)] : []
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PersonId, WorkerId } from '../../ground/ids.ts'
 import type { Ear, Heard } from '../../ground/listener.ts'
 import { findBorrowers } from '../agencies/index.ts'
 import { addNotices, type ToTell } from './add-notices.ts'
-import { endPushes } from './end-pushes.ts'
+import { endPushes, ringWhereItEnded } from './end-pushes.ts'
 import { type Addressed, findTold } from './find-told.ts'
 import { isPast, LEADS, tellingsOf } from './rules.ts'
 import type { Reader } from './stand-in.ts'
@@ -22,7 +22,11 @@ export function layNotices({ keys, profile }: Pick<Ground, 'keys' | 'profile'>, 
     for (const one of done)
       if (!isPast(new Date(one.line.at), at)) all.push(...(await toTell({ ...reader, at: later(at, one) }, one)))
     const ended = await endPushes(reader, sql, done)
-    const sent = [...ended, ...(await addNotices(reader, { effect: sql, keys }, all))]
+    const sent = [
+      ...ended,
+      ...(await ringWhereItEnded(reader, sql, done)),
+      ...(await addNotices(reader, { effect: sql, keys }, all)),
+    ]
     const erased = done.filter(({ line }) => line.name === 'approve-erasure').flatMap(({ about }) => about.persons)
     return erased.length > 0 ? [...sent, dropNoticesOf(sql, node, erased as PersonId[])] : sent
   }

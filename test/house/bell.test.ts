@@ -124,6 +124,17 @@ describe('a stream', () => {
     expect((await hear(joseph)).response.status).toBe(401)
   })
 
+  it('is over within two seconds of the session, though nothing rang', async () => {
+    const [lena, joseph] = [await house.signIn('Lena Fuchs'), await house.signIn('Viktor Hahn')]
+    const [hers, stays] = [await hear(lena), await hear(joseph)]
+    const elsewhere = await hear(await house.signIn('Lena Fuchs'))
+    await insist(lena, 'sign-out', {})
+    await until(hers.isOver, 2_000)
+    expect(hers.said.join('')).toMatch(/event: over\ndata:\n\n$/)
+    expect([stays.isOver(), elsewhere.isOver()]).toEqual([false, false])
+    for (const stream of [stays, elsewhere]) stream.leave()
+  })
+
   it('is asked without any ring whether its session still holds, and is over with it', async () => {
     const [grace, salim, hugo] = await Promise.all(['Grace Adeyemi', 'Dr Salim Aziz', 'Hugo Lind'].map(house.signIn))
     const [stays, leaves, cutOff] = [await hear(hugo!), await hear(salim!), await hear(grace!)]

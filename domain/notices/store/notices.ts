@@ -84,3 +84,8 @@ export const dropNoticesOf = (effect: Sql, node: number, persons: readonly Perso
 export const dropOld = (effect: Sql, node: number, before: Date): Promise<unknown> => effect`
     with reminders as (delete from notices.reminder where at < ${before} and node = ${node})
     delete from notices.notice where at < ${before} and node = ${node}`
+
+/** Asks the windows of these workers to look anew. */
+export function ring(effect: Sql, workers: readonly WorkerId[]): Promise<unknown> {
+  return effect`select pg_notify(${BELL}, worker) from (select distinct worker from unnest(${workers}::text[]) as w (worker)) as rung`
+}
