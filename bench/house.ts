@@ -11,6 +11,8 @@ export type OpenedHouse = {
   home: string
   process: ChildProcess
   said: () => string
+  /** Closes it and leaves its data, to be opened again. */
+  stop: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -37,14 +39,18 @@ export async function openHouse({
     house.stdout.on('data', () => said.includes('is open on') && resolve())
     house.once('exit', () => reject(new Error(`the house did not open: ${said}`)))
   })
+  const stop = async () => {
+    house.kill('SIGTERM')
+    await gone
+  }
   return {
     port: on,
     home,
     process: house,
     said: () => said,
+    stop,
     async close() {
-      house.kill('SIGTERM')
-      await gone
+      await stop()
       rmSync(home, { recursive: true, force: true })
     },
   }

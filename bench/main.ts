@@ -19,6 +19,8 @@ const HELP = `bin/bench NAME… [--full] [--json] [--check]
   year       a year of casework, 424 workers, 123,000 people, 84,058 services, through the front door (a twenty-fifth
              without --full), each deed and look by itself
   lists      lists, queues and counts among 50,000 cases (500,000 with --full), by HTTP, as three workers see them
+  growth     the year's deeds and looks, one at a time, in a house of 10,000 cases and then of 100,000 (and of a million with
+             --full): what each costs as the house grows
   snoopers   invented snoopers of three styles among 424 workers: who is found, and how many alerts that takes
   match      files of people linked, and names compared, beside Splink and others, and for whom worse than for others: sets that
              others made, an invented register of 100,000 rows (a million with --full), families, one idea less at a time
@@ -153,6 +155,9 @@ const BENCHES: Record<string, Bench> = {
   },
   async unity(full) {
     return (await import('./unity/unity.ts')).measureUnity(full)
+  },
+  async growth(full) {
+    return (await import('./growth.ts')).measureGrowth(full)
   },
   async year(full) {
     return (await import('./year.ts')).measureYear(full)

@@ -88,14 +88,15 @@ async function work(workers: Client[], families: number, services: number): Prom
   }
 }
 
-type Timed = (name: string, asked: Promise<Heard>) => Promise<void>
+export type Timed = (name: string, asked: Promise<Heard>) => Promise<void>
 const FOR = { purpose: 'protection' } as const
-async function serve(
+export async function serve(
   worker: Client,
   timed: Timed,
   { nth, services }: { nth: number; services: number },
 ): Promise<void> {
-  const family: RegisterHousehold = inventFamily()
+  const invented = inventFamily()
+  const family: RegisterHousehold = { ...invented, case: { ...invented.case, kind: 'protection' } }
   const file = family.case.id
   const deed = (name: string, input: object) => timed(name, worker.ask('deeds', name, input, FOR))
   const look = (name: string, input: object) => timed(name, worker.ask('looks', name, input, FOR))

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { seedDemo } from '../db/seeds/demo.ts'
+import { addClosure, addMove, openFile } from '../domain/cases/store/files.ts'
+import { addTasks } from '../domain/cases/store/work.ts'
+import { foundFamily } from '../domain/families/index.ts'
+import { addPeople } from '../domain/people/index.ts'
+import { weighDue } from '../domain/triage/index.ts'
+import { carryOut, type Ground } from '../ground/act.ts'
+import type { Actor } from '../ground/asking.ts'
+import { Database } from '../ground/database.ts'
+import { folderFiles } from '../ground/files.ts'
+import type { CaseId, DeedId, FactId, HouseholdId, PersonId } from '../ground/ids.ts'
+import { Keys } from '../ground/keys.ts'
+import { openKeyFolder } from '../ground/kms.ts'
+import { migrate } from '../server/migrate.ts'
+import { startPostgres } from '../server/postgres.ts'
+import { inventFamily, newId } from './invent.ts'
+import { actorNamed, analyze } from './ready.ts'
+import { round } from './row.ts'
+
+const AT_ONCE = 50
+const NODE = 1
+/** Who opened the cases, and has them all: of the agency of the first who asks. */
+export const FILLER = 'Joseph Okello'
+
+/** So many cases of one agency as registration and work leave them, one person each, and some with a task; `from` of them are there already. */
+export async function fillCases(home: string, wanted: number, from = 0): Promise<number> {
+  const began = performance.now()
+  const postgres = await startPostgres(home, { fsync: 'off' })
+  try {
+    await migrate(postgres.url)
+    const database = await Database.open(postgres.url('kindred_app'))
+    await fillAll(database, home, { from, wanted }).finally(() => database.close())
+    await analyze(postgres.url('postgres'))
+  } finally {
+    await postgres.stop()
+  }
+  return Math.round((performance.now() - began) / 1000)
+}
+
+type Share = { from: number; wanted: number }
+async function fillAll(database: Database, home: string, { from, wanted }: Share): Promise<void> {
+  const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
+  const ground: Ground = { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) }
+  if (from === 0) await seedDemo(ground, NODE, new Date())
+  const actor = await actorNamed(ground, FILLER)
+  for (let nth = from; nth < wanted; nth += AT_ONCE) await openSome(ground, actor, nth)
+  await weighAll(ground)
+}
+
+/** As the house does by itself when it hears of new cases; these were written down without a line that names them. */
+async function weighAll(ground: Ground): Promise<void> {
+  await ground.database
+    .sql`insert into triage.due (node, file, again, version) select node, id, '-infinity', 0 from cases.file on conflict do nothing`
+  const began = performance.now()
+  let count = 0
+  for (let some = 1; some > 0; count += some) some = await weighDue(ground, NODE, () => new Date())
+  console.error(`cases: weighed ${count} cases for triage, ${round((performance.now() - began) / count, 2)} ms each`)
+}
+
+function openSome(ground: Ground, actor: Actor, before: number): Promise<unknown> {
+  const id = newId<DeedId>()
+  const asking = {
+    id,
+    name: 'register-household',
+    actor,
+    purpose: 'protection' as const,
+    at: new Date(),
+    digest: id,
+    node: NODE,
+  }
+  const people = Array.from({ length: AT_ONCE }, () => inventFamily().people[0]!)
+  return carryOut(ground, asking, async (act) => {
+    act.allow({ allow: true, grounds: {} })
+    const rings = addPeople(act, people, 'QNA')
+    for (const [nth, person] of people.entries()) {
+      const household = { id: newId<HouseholdId>(), since: '2026-11-20', head: person.id }
+      foundFamily(act, { household, members: [person.id], ties: [], missing: [], childStatuses: [] }, rings)
+      workOn(act, { nth: before + nth, household: household.id, person: person.id })
+    }
+    act.record({ ground: 'bench', persons: [] })
+  })
+}
+
+type Opened = { nth: number; household: HouseholdId; person: PersonId }
+/** One case of a hundred is at a rare stage, one of two thousand of a rare kind; one of ten is closed; one of twenty has a task. */
+function workOn(act: Parameters<typeof openFile>[0], { nth, household, person }: Opened): void {
+  const id = newId<CaseId>()
+  const kind = nth % 2000 === 7 ? 'tracing' : 'protection'
+  const file = { id, kind, household, focus: person, persons: [person], stages: [] as string[] } as const
+  openFile(act, file)
+  if (nth % 100 === 50) addMove(act, file, 'follow-up')
+  else if (nth % 3 === 0) addMove(act, file, 'assessment')
+  if (nth % 10 === 9) addClosure(act, { file: id, nth: 1, closing: 'resolved', reason: Buffer.alloc(40) })
+  if (nth % 20 === 3)
+    addTasks(act, id, [{ id: newId<FactId>(), person, code: 'see-child', what: null, due: '2026-12-01', owner: null }])
+}
