@@ -1,16 +1,18 @@
 import { join } from 'node:path'
 import { seedDemo } from '../db/seeds/demo.ts'
-import { addClosure, addMove, openFile } from '../domain/cases/store/files.ts'
+import { sealNeed } from '../domain/cases/needs.ts'
+import { addClosure, addMove, addNeeds, openFile } from '../domain/cases/store/files.ts'
 import { addTasks } from '../domain/cases/store/work.ts'
+import type { RegisterHousehold } from '../domain/cases/words.ts'
 import { foundFamily } from '../domain/families/index.ts'
 import { addPeople } from '../domain/people/index.ts'
 import { weighDue } from '../domain/triage/index.ts'
-import { carryOut, type Ground } from '../ground/act.ts'
+import { type Act, carryOut, type Ground } from '../ground/act.ts'
 import type { Actor } from '../ground/asking.ts'
 import { Database } from '../ground/database.ts'
 import { folderFiles } from '../ground/files.ts'
 import type { CaseId, DeedId, FactId, HouseholdId, PersonId } from '../ground/ids.ts'
-import { Keys } from '../ground/keys.ts'
+import { type Keyring, Keys } from '../ground/keys.ts'
 import { openKeyFolder } from '../ground/kms.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
@@ -23,7 +25,7 @@ const NODE = 1
 /** Who opened the cases, and has them all: of the agency of the first who asks. */
 export const FILLER = 'Joseph Okello'
 
-/** So many cases of one agency as registration and work leave them, one person each, and some with a task; `from` of them are there already. */
+/** So many cases of one agency as registration and work leave them, of families of one to five; `from` of them are there already. */
 export async function fillCases(home: string, wanted: number, from = 0): Promise<number> {
   const began = performance.now()
   const postgres = await startPostgres(home, { fsync: 'off' })
@@ -69,29 +71,52 @@ function openSome(ground: Ground, actor: Actor, before: number): Promise<unknown
     digest: id,
     node: NODE,
   }
-  const people = Array.from({ length: AT_ONCE }, () => inventFamily().people[0]!)
+  const families = Array.from({ length: AT_ONCE }, (_, nth) => inventSome(before + nth))
   return carryOut(ground, asking, async (act) => {
     act.allow({ allow: true, grounds: {} })
-    const rings = addPeople(act, people, 'QNA')
-    for (const [nth, person] of people.entries()) {
-      const household = { id: newId<HouseholdId>(), since: '2026-11-20', head: person.id }
-      foundFamily(act, { household, members: [person.id], ties: [], missing: [], childStatuses: [] }, rings)
-      workOn(act, { nth: before + nth, household: household.id, person: person.id })
+    const rings = addPeople(
+      act,
+      families.flatMap(({ people }) => people),
+      'QNA',
+    )
+    for (const [nth, { household, people, ties, childStatuses }] of families.entries()) {
+      const members = people.map(({ id }) => id)
+      foundFamily(act, { household, members, ties, missing: [], childStatuses }, rings)
+      workOn(act, { nth: before + nth, household: household.id, persons: members }, rings)
     }
     act.record({ ground: 'bench', persons: [] })
   })
 }
 
-type Opened = { nth: number; household: HouseholdId; person: PersonId }
-/** One case of a hundred is at a rare stage, one of two thousand of a rare kind; one of ten is closed; one of twenty has a task. */
-function workOn(act: Parameters<typeof openFile>[0], { nth, household, person }: Opened): void {
+/** A family of one to five; of one in thirty a child is separated. */
+function inventSome(nth: number): RegisterHousehold {
+  const family = inventFamily()
+  const people = family.people.slice(0, 1 + (nth % 5))
+  const isHere = (id: PersonId) => people.some((person) => person.id === id)
+  const child = nth % 30 === 4 ? people[4] : undefined
+  return {
+    ...family,
+    people,
+    ties: family.ties.filter(({ from, to }) => isHere(from) && isHere(to)),
+    childStatuses: child
+      ? [{ id: newId<FactId>(), person: child.id, status: 'separated' as const, since: '2026-11-20' }]
+      : [],
+  }
+}
+
+type Opened = { nth: number; household: HouseholdId; persons: PersonId[] }
+/** One case of a hundred is at a rare stage, one of two thousand of a rare kind; one of ten is closed; one of twenty has a task; in one of seven somebody has a specific need. */
+function workOn(act: Act, { nth, household, persons }: Opened, rings: Map<PersonId, Keyring>): void {
+  const person = persons.at(-1)!
   const id = newId<CaseId>()
   const kind = nth % 2000 === 7 ? 'tracing' : 'protection'
-  const file = { id, kind, household, focus: person, persons: [person], stages: [] as string[] } as const
+  const file = { id, kind, household, focus: persons[0]!, persons, stages: [] as string[] } as const
   openFile(act, file)
   if (nth % 100 === 50) addMove(act, file, 'follow-up')
   else if (nth % 3 === 0) addMove(act, file, 'assessment')
   if (nth % 10 === 9) addClosure(act, { file: id, nth: 1, closing: 'resolved', reason: Buffer.alloc(40) })
+  if (nth % 7 === 2)
+    addNeeds(act, id, [{ id: newId<FactId>(), person, code: sealNeed(rings.get(person)!, person, 'DS') }])
   if (nth % 20 === 3)
     addTasks(act, id, [{ id: newId<FactId>(), person, code: 'see-child', what: null, due: '2026-12-01', owner: null }])
 }
