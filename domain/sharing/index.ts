@@ -50,7 +50,9 @@ export {
   findPartnersOf,
   findRestricted,
   giveStanding,
+  NOT_TO_BE_FOUND,
   type OpenedTo,
+  ORDERS,
 } from './store.ts'
 export { seeTraced, type Traced, tracesAs } from './tracing/see-traced.ts'
 export { findVisible, type Visible, visiblePeople } from './visible-people.ts'
