@@ -167,7 +167,7 @@ function birthsOf({ facts: { records }, personOf }: Seen, estimate: number): (pe
     const spans = (written.get(person) ?? []).flatMap(({ identity: { born } }) =>
       born ? [spanFor(born, estimate)] : [],
     )
-    if (spans.length === 0) return null
+    if (spans.length < 2) return spans[0] ?? null
     // Where records of one person differ, nobody is made older by that.
     return {
       earliest: spans.map(({ earliest }) => earliest).sort()[0]!,

@@ -108,6 +108,7 @@ export function standingFor(
   { records, links }: Pick<Near, 'records' | 'links'>,
   first: readonly PersonId[],
 ): (record: PersonId) => PersonId {
+  if (links.size === 0) return (record) => record
   const under = new Map<PersonId, PersonId>()
   const top = (one: PersonId): PersonId => {
     const next = under.get(one)
