@@ -216,20 +216,18 @@ function householdsOf(mates: Mates, personOf: Seen['personOf']): Picture['househ
 }
 
 function bondsOf({ ties, care }: Near, personOf: Seen['personOf']): Pick<Picture, 'ties' | 'care'> {
-  const own = { match: null, via: [] }
+  const [match, via] = [null, [] as const]
   return {
-    ties: [...ties.values()]
-      .map(({ id, kind, from, to, status, evidenced }) => ({
-        ...{ id, type: kind, from: personOf(from), to: personOf(to), status, evidenced, until: null },
-        ...own,
-      }))
-      .filter(({ from, to }) => from !== to),
-    care: [...care.values()]
-      .map(({ id, carer, over, basis, status, until }) => ({
-        ...{ id, carer: personOf(carer), over: personOf(over), basis, status, until },
-        ...own,
-      }))
-      .filter(({ carer, over }) => carer !== over),
+    ties: [...ties.values()].flatMap((tie) => {
+      const [from, to] = [personOf(tie.from), personOf(tie.to)]
+      const { id, kind: type, status, evidenced } = tie
+      return from === to ? [] : { id, type, from, to, status, evidenced, until: null, match, via }
+    }),
+    care: [...care.values()].flatMap((entry) => {
+      const [carer, over] = [personOf(entry.carer), personOf(entry.over)]
+      const { id, basis, status, until } = entry
+      return carer === over ? [] : { id, carer, over, basis, status, until, match, via }
+    }),
   }
 }
 

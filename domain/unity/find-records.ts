@@ -93,14 +93,17 @@ async function findTied(
     findKin(find, node, persons),
     on === null ? [] : findHouseholds(find, node, persons, on),
   ])
-  for (const tie of ties) near.ties.set(tie.id, tie)
-  for (const one of care) near.care.set(one.id, one)
-  const tied = [
-    ...ties.flatMap(({ from, to }) => [from, to]),
-    ...care.flatMap(({ carer, over }) => [carer, over]),
-    ...mates.map(({ person }) => person),
-  ]
-  return [who, [...new Set(tied)]]
+  const tied = new Set<PersonId>()
+  for (const tie of ties) {
+    near.ties.set(tie.id, tie)
+    tied.add(tie.from).add(tie.to)
+  }
+  for (const one of care) {
+    near.care.set(one.id, one)
+    tied.add(one.carer).add(one.over)
+  }
+  for (const { person } of mates) tied.add(person)
+  return [who, [...tied]]
 }
 
 /** For each record the one under which its person stands: records that somebody linked are one person. */
