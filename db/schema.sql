@@ -3104,6 +3104,8 @@ CREATE INDEX member_person ON families.member USING btree (person);
 
 CREATE INDEX need_file ON cases.need USING btree (file);
 
+CREATE INDEX no_contact_against ON sharing.no_contact USING btree (against);
+
 CREATE INDEX no_contact_protects ON sharing.no_contact USING btree (protects);
 
 CREATE INDEX note_file ON cases.note USING btree (file, at);
@@ -3209,6 +3211,8 @@ CREATE INDEX stay_unit ON shelter.stay USING btree (unit, from_day);
 CREATE INDEX subject_linked_subject ON agencies.subject_linked USING btree (issuer, subject);
 
 CREATE INDEX subject_linked_worker ON agencies.subject_linked USING btree (worker, at);
+
+CREATE INDEX subject_version_not_to_be_found ON sharing.subject_version USING btree (person) WHERE not_to_be_found;
 
 CREATE INDEX suspension_agency ON agencies.suspension USING btree (agency) WHERE (agency IS NOT NULL);
 

@@ -1,18 +1,16 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Act } from './act.ts'
-import { CATEGORIES, type Category } from './categories.ts'
+import type { Category } from './categories.ts'
 import { chance } from './chance.ts'
 import type { Sql } from './database.ts'
 import type { PersonId } from './ids.ts'
+import { Keyring } from './keyring.ts'
 import type { Kms } from './kms.ts'
 import { decrypt, encrypt } from './seal.ts'
 import { together } from './together.ts'
 
-/**
- * A person's keys: one random key per category in use. `erased` stands where a key was destroyed, so that erased
- * and never written are told apart. KeyObjects, not bytes: Node 24 spends 8 µs on each use of a bare key.
- */
-export type Keyring = Map<Category, KeyObject | 'erased'>
+export { Keyring } from './keyring.ts'
+
 type Row = { person: PersonId; kek: number; wrapped: Buffer }
 const wrappedOf = together<PersonId, Row>(async (find, persons) => {
   const rows = await find<Row>`select person, kek, wrapped from sealing.keyring where person = any(${persons}::uuid[])`
@@ -23,7 +21,6 @@ const KEPT_MOST = 100_000
 /** No transaction that opens keyrings lasts this long. */
 const HOT_MS = 120_000
 const HOT_MOST = 10_000
-const ENTRY = 34
 /** Almost every record uses these from its first day. Others are added when first needed. */
 const FIRST: readonly Category[] = ['identity', 'contact', 'family', 'protection']
 
@@ -122,7 +119,7 @@ export class Keys {
       await this.#knowAll(rows)
       for (const row of rows) rings.set(row.person, this.#keep(row.person, this.#unwrap(row)))
     }
-    return new Map(persons.map((person) => [person, rings.get(person) ?? new Map()]))
+    return new Map(persons.map((person) => [person, rings.get(person) ?? new Keyring()]))
   }
 
   /** Opens keyrings as they lie wrapped in the database, and keeps none of them. */
@@ -146,7 +143,7 @@ export class Keys {
     if (kept.has(category)) return kept
     const ring = await this.#lock(act, person)
     if (ring.has(category)) return ring
-    ring.set(category, createSecretKey(chance(32)))
+    ring.set(category, chance(32))
     this.#rewrite(act, person, ring)
     return ring
   }
@@ -222,7 +219,7 @@ export class Keys {
     const [row] =
       await act.find<Row>`select person, kek, wrapped from sealing.keyring where person = ${person} for update`
     await this.#knowAll(row ? [row] : [])
-    return row ? this.#unwrap(row) : new Map()
+    return row ? this.#unwrap(row) : new Keyring()
   }
 
   /** A keyring may be wrapped anew before this process heard of the new key. */
@@ -245,28 +242,15 @@ export class Keys {
     return ring
   }
 
-  #wrap(person: PersonId, ring: Keyring): Buffer {
-    const entries = [...ring].map(([category, key]) =>
-      Buffer.concat([
-        Buffer.of(CATEGORIES.indexOf(category), key === 'erased' ? 0 : 1),
-        key === 'erased' ? Buffer.alloc(32) : key.export(),
-      ]),
-    )
-    return encrypt(this.#keks.get(this.#current)!, `keyring ${person}`, Buffer.concat(entries))
-  }
+  #wrap = (person: PersonId, ring: Keyring): Buffer =>
+    encrypt(this.#keks.get(this.#current)!, `keyring ${person}`, ring.packed)
 
-  #unwrap({ person, kek, wrapped }: Row): Keyring {
-    const plain = decrypt(this.#keks.get(kek)!, `keyring ${person}`, wrapped)
-    const ring: Keyring = new Map()
-    for (let at = 0; at < plain.length; at += ENTRY) {
-      const key = plain[at + 1] === 0 ? 'erased' : createSecretKey(plain.subarray(at + 2, at + ENTRY))
-      ring.set(CATEGORIES[plain[at]!]!, key)
-    }
-    return ring
-  }
+  #unwrap = ({ person, kek, wrapped }: Row): Keyring =>
+    new Keyring(decrypt(this.#keks.get(kek)!, `keyring ${person}`, wrapped))
 }
 
 function newRing(categories: readonly Category[]): Keyring {
-  const fresh = chance(32 * categories.length)
-  return new Map(categories.map((category, i) => [category, createSecretKey(fresh.subarray(32 * i, 32 * i + 32))]))
+  const ring = new Keyring()
+  for (const category of categories) ring.set(category, chance(32))
+  return ring
 }

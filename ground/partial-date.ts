@@ -66,10 +66,10 @@ function birthdayOf(born: string, years: number): string {
 /** A day that offices write when only the year is known; it says little about who someone is. */
 export function isDefaultDay(date: PartialDate): boolean {
   if (precisionOf(date) !== 'day') return false
-  const { earliest } = spanOf(date)
-  if (earliest.endsWith('-01-01') || earliest.endsWith('-07-01')) return true
+  const written = date.edtf.slice(0, 10)
+  if (written.endsWith('-01-01') || written.endsWith('-07-01')) return true
   if (!date.told || date.told.calendar === 'gregory') return false
-  const { month, day } = partsIn(date.told.calendar, earliest)
+  const { month, day } = partsIn(date.told.calendar, written)
   return month === 1 && day === 1
 }
 

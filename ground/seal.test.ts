@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,15 +9,16 @@ import { type Act, carryOut } from './act.ts'
 import type { Category } from './categories.ts'
 import { houseAsks } from './house.ts'
 import type { PersonId } from './ids.ts'
-import { type Keyring, Keys } from './keys.ts'
+import { Keyring, Keys } from './keys.ts'
 import { openKeyFolder } from './kms.ts'
 import { type Place, seal, unseal } from './seal.ts'
 
-const ring: Keyring = new Map<Category, KeyObject | 'erased'>([
-  ['identity', createSecretKey(randomBytes(32))],
-  ['health', createSecretKey(randomBytes(32))],
-  ['legal', 'erased'],
-])
+const ringOf = (keys: Partial<Record<Category, Buffer | 'erased'>>): Keyring => {
+  const ring = new Keyring()
+  for (const [category, key] of Object.entries(keys)) ring.set(category as Category, key)
+  return ring
+}
+const ring = ringOf({ identity: randomBytes(32), health: randomBytes(32), legal: 'erased' })
 const place: Place = { person: newId<PersonId>(), category: 'identity', column: 'people.record.identity' }
 
 describe('a sealed value', () => {
@@ -28,9 +29,9 @@ describe('a sealed value', () => {
     ['another person', ring, { ...place, person: newId<PersonId>() }],
     ['another category', ring, { ...place, category: 'health' }],
     ['another column', ring, { ...place, column: 'people.past.identity' }],
-    ['another key', new Map([['identity', createSecretKey(randomBytes(32))]]), place],
-    ['an erased key', new Map([['identity', 'erased']]), place],
-    ['no key', new Map(), place],
+    ['another key', ringOf({ identity: randomBytes(32) }), place],
+    ['an erased key', ringOf({ identity: 'erased' }), place],
+    ['no key', new Keyring(), place],
   ])('does not open for %s', (_, with_, where) => expect(() => unseal(with_, where, sealed)).toThrow())
 
   it('does not open when any of its bytes is another', () => {
@@ -46,6 +47,34 @@ describe('a sealed value', () => {
   it('never looks the same twice', () => {
     const seen = new Set(Array.from({ length: 20_000 }, () => seal(ring, place, 'x').subarray(1, 13).toString('hex')))
     expect(seen.size).toBe(20_000)
+  })
+})
+
+describe('a keyring', () => {
+  const [first, second] = [randomBytes(32), randomBytes(32)]
+  const bytesOf = (one: Keyring, category: Category) => {
+    const key = one.get(category)
+    return typeof key === 'object' ? key.export() : key
+  }
+
+  it('holds a key for each category, another in its place, and a mark where one was destroyed', () => {
+    const one = ringOf({ identity: first, health: second, legal: randomBytes(32) })
+    expect([bytesOf(one, 'identity'), bytesOf(one, 'health'), one.get('gbv')]).toEqual([first, second, undefined])
+    one.set('identity', second)
+    one.set('health', 'erased')
+    expect([bytesOf(one, 'identity'), one.get('health'), one.has('health'), one.has('gbv')]).toEqual([
+      ...[second, 'erased', true, false],
+    ])
+  })
+
+  it('is the same when it was packed and opened again', () => {
+    const one = ringOf({ identity: first, health: 'erased', consent: second })
+    const again = new Keyring(one.packed)
+    expect([bytesOf(again, 'identity'), again.get('health'), bytesOf(again, 'consent')]).toEqual([
+      ...[first, 'erased', second],
+    ])
+    expect(again.packed).toEqual(one.packed)
+    expect(again.categories).toEqual(['identity', 'consent'])
   })
 })
 

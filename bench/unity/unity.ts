@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { seedDemo } from '../../db/seeds/demo.ts'
 import { judgeProposal, type Proposal } from '../../domain/unity/index.ts'
 import type { Ground } from '../../ground/act.ts'
@@ -11,8 +12,9 @@ import { Keys } from '../../ground/keys.ts'
 import { openKeyFolder } from '../../ground/kms.ts'
 import { AS_HOUSE } from '../../ground/told.ts'
 import { migrate } from '../../server/migrate.ts'
-import { startPostgres } from '../../server/postgres.ts'
+import { type Postgres, startPostgres } from '../../server/postgres.ts'
 import { inventFamily, newId } from '../invent.ts'
+import { processorOf } from '../match/processor-time.ts'
 import { actorNamed, analyze } from '../ready.ts'
 import { type Row, round } from '../row.ts'
 import { type Beside, measureWithout } from '../without.ts'
@@ -31,7 +33,7 @@ export async function measureUnity(full: boolean): Promise<Row[]> {
   try {
     await migrate(postgres.url)
     const database = await Database.open(postgres.url('kindred_app'))
-    const rows = await amongMany(postgres.url('postgres'), { home, database, full }).finally(() => database.close())
+    const rows = await amongMany(postgres, { home, database, full }).finally(() => database.close())
     console.error('unity: registering with what is told to the guard and without …')
     return [...rows, telling(await measureWithout('unity.dependence', needy))]
   } finally {
@@ -41,15 +43,15 @@ export async function measureUnity(full: boolean): Promise<Row[]> {
 }
 
 type Among = { home: string; database: Database; full: boolean }
-async function amongMany(url: string, { home, database, full }: Among): Promise<Row[]> {
+async function amongMany({ url, pid }: Postgres, { home, database, full }: Among): Promise<Row[]> {
   const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
   const ground: Ground = { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) }
   await seedDemo(ground, 1, new Date())
   console.error('unity: writing families down …')
   const filled = await fillFamilies(ground, await actorNamed(ground, 'Amina Keller'), full ? 1_000_000 : PEOPLE)
-  await analyze(url)
+  await analyze(url('postgres'))
   console.error('unity: asking …')
-  return askAll(ground, filled)
+  return askAll(ground, filled, pid)
 }
 
 /** A family of whom one cannot do without the others. */
@@ -58,13 +60,13 @@ const needy = () => {
   return { ...family, needs: [{ id: newId<FactId>(), person: family.people[1]!.id, code: 'PG' as const }] }
 }
 
-async function askAll(ground: Ground, filled: Filled): Promise<Row[]> {
+async function askAll(ground: Ground, filled: Filled, postgres: number): Promise<Row[]> {
   const { people, ties, seconds, children } = filled
   const some = (nth: number): PersonId => children[(nth * 7919) % children.length]!
   const among = `${people} people, ${ties} ties, written down in ${Math.round(seconds)} s`
   for (let nth = 0; nth < WARM; nth++) await ask(ground, [some(nth)])
-  const one = await times(ACTS, (nth) => ask(ground, [some(nth + WARM)]))
-  const bus = await times(MANIFESTS, (nth) =>
+  const one = await times(postgres, ACTS, (nth) => ask(ground, [some(nth + WARM)]))
+  const bus = await times(postgres, MANIFESTS, (nth) =>
     ask(
       ground,
       Array.from({ length: ON_ONE_BUS }, (_, seat) => some(nth * ON_ONE_BUS + seat)),
@@ -88,17 +90,42 @@ async function ask({ database, keys, profile }: Ground, persons: readonly Person
   return performance.now() - began
 }
 
-async function times(count: number, once: (nth: number) => Promise<number>): Promise<number[]> {
-  const took: number[] = []
-  for (let nth = 0; nth < count; nth++) took.push(await once(nth))
-  return took.sort((a, b) => a - b)
+/** How long each took, in order; and how much of the processor each took of us and of PostgreSQL, in how many statements. */
+type Took = { each: number[]; ours: number; postgres: number; statements: number }
+async function times(postgres: number, count: number, once: (nth: number) => Promise<number>): Promise<Took> {
+  const each: number[] = []
+  const said = countStatements()
+  const [own, theirs] = [process.cpuUsage(), processorOf(postgres)]
+  for (let nth = 0; nth < count; nth++) each.push(await once(nth))
+  const { user, system } = process.cpuUsage(own)
+  return {
+    each: each.sort((a, b) => a - b),
+    ours: (user + system) / 1000 / count,
+    postgres: (1000 * (processorOf(postgres) - theirs)) / count,
+    statements: said() / count,
+  }
 }
 
-function row(name: string, took: readonly number[], { goal, among }: { goal: number; among: string }): Row {
-  const at = (share: number) => round(took[Math.min(took.length - 1, Math.floor(took.length * share))]!, 1)
+/** Counts what is said to PostgreSQL, the beginning and the end of a transaction included. */
+function countStatements(): () => number {
+  const { query } = pg.Client.prototype
+  let count = 0
+  pg.Client.prototype.query = function counted(this: pg.Client, ...said: unknown[]) {
+    count++
+    return query.apply(this, said as never)
+  } as typeof query
+  return () => {
+    pg.Client.prototype.query = query
+    return count
+  }
+}
+
+function row(name: string, took: Took, { goal, among }: { goal: number; among: string }): Row {
+  const at = (share: number) =>
+    round(took.each[Math.min(took.each.length - 1, Math.floor(took.each.length * share))]!, 1)
   return {
     ...{ name, ours: at(0.99), peer: null, ratio: null, goal, met: at(0.99) <= goal, unit: 'ms at p99' },
-    more: `p50 ${at(0.5)}, p95 ${at(0.95)}; ${among}; nobody else answers it`,
+    more: `p50 ${at(0.5)}, p95 ${at(0.95)}; processor time ${round(took.ours, 2)} ms of ours and ${round(took.postgres, 2)} of PostgreSQL's, ${round(took.statements, 1)} statements; ${among}; nobody else answers it`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Sql } from '../../ground/database.ts'
 import type { FactId, HouseholdId, PersonId } from '../../ground/ids.ts'
 import type { Keys } from '../../ground/keys.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
-import { findSeparationsNow } from './store/lists.ts'
+import { findSeparationsNow, type SeparationNow } from './store/lists.ts'
 import type { Story } from './store/separations.ts'
 
 /** Somebody of whom the family said that they are not here. */
@@ -18,7 +18,13 @@ export async function findMissing(
   { find, node, keys }: { find: Sql; node: number; keys: Keys },
   persons: readonly PersonId[],
 ): Promise<Missing[]> {
-  const rows = await findSeparationsNow(find, node, persons)
+  return openMissing({ find, keys }, await findSeparationsNow(find, node, persons))
+}
+
+export async function openMissing(
+  { find, keys }: { find: Sql; keys: Keys },
+  rows: readonly SeparationNow[],
+): Promise<Missing[]> {
   if (rows.length === 0) return []
   const rings = await keys.fetch(find, [...new Set(rows.map(({ person }) => person))])
   return rows.map(({ id, person, household, trace, story }) => {

@@ -1,5 +1,5 @@
 export { findApartSince } from './find-apart.ts'
-export { findMissing } from './find-missing.ts'
+export { findMissing, openMissing } from './find-missing.ts'
 export { addMissing, foundFamily } from './found-family.ts'
 export { findCircle } from './read-family.ts'
 export { familyRoutes } from './routes.ts'
@@ -7,11 +7,13 @@ export { insistTiesJoin } from './rules.ts'
 export { seeTie, stateTie } from './state-tie.ts'
 export { findFamiliesOf, findHouseholds, findMates } from './store/households.ts'
 export {
+  CHILD_STATUSES,
   findChildStatusOf,
   findChildStatusSince,
   findLonelyChildren,
   findSeparated,
   findTraces,
+  SEPARATIONS_NOW,
 } from './store/lists.ts'
 export { findKin, findTies, type KinRow } from './store/ties.ts'
 export { among, openCauses, showFamily } from './views.ts'

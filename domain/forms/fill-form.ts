@@ -1,7 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import type { Category } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import type { Keyring } from '../../ground/keys.ts'
+import { Keyring } from '../../ground/keys.ts'
 import { Conflict, Forbidden, Invalid, Unknown } from '../../ground/refusals.ts'
 import { type Grounds, insistOn, sayGround, seePerson, standsUnder, worksWith } from '../sharing/index.ts'
 import {
@@ -107,7 +107,7 @@ function insistThatItFits(act: Act, { edition, outline, grounds, filling, before
 
 type Changed = { changed: readonly Category[]; placed: ByCategory }
 async function sealAll(act: Act, person: PersonId, { changed, placed }: Changed): Promise<Map<Category, Buffer>> {
-  let ring: Keyring = new Map()
+  let ring = new Keyring()
   for (const category of changed) ring = await act.keys.extend(act, person, category)
   return new Map(
     changed.map((category) => [category, sealAnswers(ring, person, { category, answers: placed.get(category) ?? {} })]),

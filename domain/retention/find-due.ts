@@ -19,7 +19,7 @@ export async function findDue(
   ])
   const now = { country: worker.agencyCountry.trim(), at: asker.at }
   return resting.flatMap(({ person, closedAt, kinds }) => {
-    const kept = [...rings.get(person)!].flatMap(([category, key]) => (key === 'erased' ? [] : [category]))
+    const kept = rings.get(person)!.categories
     const due = dueOf(readSchedule(asker.profile), { closedAt, kinds, kept, restricted: restricted.has(person) }, now)
     return due.length > 0 ? [{ person, closedAt, due }] : []
   })

@@ -51,7 +51,9 @@ export {
   findRestricted,
   findWorkingWith,
   giveStanding,
+  NOT_TO_BE_FOUND,
   type OpenedTo,
+  ORDERS,
 } from './store.ts'
 export { seeTraced, type Traced, tracesAs } from './tracing/see-traced.ts'
 export { findVisible, type Visible, visiblePeople } from './visible-people.ts'

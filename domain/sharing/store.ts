@@ -3,6 +3,7 @@ import type { Sql } from '../../ground/database.ts'
 import { type Fragment, fragment, named } from '../../ground/fragment.ts'
 import type { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { makeId } from '../../ground/ids.ts'
+import { ask, question } from '../../ground/question.ts'
 import { together } from '../../ground/together.ts'
 import { listFor } from './listed/store.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
@@ -184,24 +185,29 @@ export async function findGuarded(
 
 export type OrderRow = { id: FactId; protects: PersonId; against: PersonId; until: Date | null }
 /** Orders in force that keep somebody away from one of these people, or one of these people from somebody. */
-export function findOrders(
+export const ORDERS = question<OrderRow>({ instants: ['until'] })`
+  select n.id, n.protects, n.against, n.until
+    from (select id from sharing.no_contact where protects = any(${'persons'}::uuid[]) union select id from sharing.no_contact where against = any(${'persons'}::uuid[])) as found
+    join sharing.no_contact n on n.id = found.id
+   where n.node = ${'node'} and n.against is not null and (n.until is null or n.until > ${'at'})
+     and not exists (select from sharing.no_contact_end e where e.no_contact = n.id and e.node = n.node)
+   order by n.id`
+export const findOrders = (
   { find, node, at }: Pick<Asker, 'find' | 'node' | 'at'>,
   persons: readonly PersonId[],
-): Promise<OrderRow[]> {
-  return find<OrderRow>`
-    select id, protects, against, until
-      from (select * from sharing.no_contact where protects = any(${persons}::uuid[]) union select * from sharing.no_contact where against = any(${persons}::uuid[])) as n
-     where node = ${node} and against is not null and (until is null or until > ${at})
-       and not exists (select from sharing.no_contact_end e where e.no_contact = n.id and e.node = n.node)`
-}
+): Promise<OrderRow[]> => ask(find, ORDERS, { persons, node, at })
 
 /** Of these people, those who wish not to be found by anybody who looks for them. */
+export const NOT_TO_BE_FOUND = question<{ person: PersonId }>()`
+  select person from sharing.subject_version as said
+   where person = any(${'persons'}::uuid[]) and node = ${'node'} and not_to_be_found
+     and not exists (select from sharing.subject_version later
+                      where later.person = said.person and later.node = said.node and later.version > said.version)`
 export async function findNotToBeFound(
   { find, node }: Pick<Asker, 'find' | 'node'>,
   persons: readonly PersonId[],
 ): Promise<Set<PersonId>> {
-  const rows = await find<{ person: PersonId }>`
-    select person from sharing.subject where person = any(${persons}::uuid[]) and node = ${node} and not_to_be_found`
+  const rows = await ask(find, NOT_TO_BE_FOUND, { persons, node })
   return new Set(rows.map(({ person }) => person))
 }
 

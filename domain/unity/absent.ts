@@ -13,6 +13,7 @@ export function absentFrom({ wishes, links }: Picture, possible: number): Readon
 
 /** The picture without those people, and without every fact that would tell of them. */
 export function pictureWithout(absent: ReadonlySet<PersonId>, picture: Picture): Picture {
+  if (absent.size === 0) return picture
   const here = (id: PersonId) => !absent.has(id)
   return {
     ...picture,

@@ -75,6 +75,16 @@ describe('how old somebody may be', () => {
       false,
     ])
   })
+  it('falls on the same day of every year, and on the next where there is none', () => {
+    for (let at = Date.UTC(2003, 11, 20); at < Date.UTC(2005, 0, 5); at += 86_400_000) {
+      const day = new Date(at).toISOString().slice(0, 10)
+      for (const years of [-21, -4, -1, 0, 3, 4, 18, 21]) {
+        const there = new Date(at)
+        there.setUTCFullYear(there.getUTCFullYear() + years)
+        expect(yearsAfter(day, years), `${day} and ${years}`).toBe(there.toISOString().slice(0, 10))
+      }
+    }
+  })
   it('counts days by the calendar', () => {
     expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3)
   })

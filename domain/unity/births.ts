@@ -35,6 +35,9 @@ function bornAt(age: WrittenBirth['age']): Born {
 
 /** The same day of another year; who was born on 29 February has the birthday on 1 March where there is none. */
 export function yearsAfter(day: Day, years: number): Day {
+  const other = Number(day.slice(0, 4)) + years
+  // Of every person around an act, several times: such a day is there in each year, and asks no calendar.
+  if (Number(day.slice(8)) <= 28 && other >= 1000 && other <= 9999) return `${other}${day.slice(4)}`
   const [year, month, date] = day.split('-').map(Number)
   return new Date(Date.UTC(year! + years, month! - 1, date)).toISOString().slice(0, 10)
 }

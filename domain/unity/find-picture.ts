@@ -1,20 +1,22 @@
 import type { PersonId } from '../../ground/ids.ts'
 import type { Keyring, Keys } from '../../ground/keys.ts'
 import { isDefaultDay, isEstimated, type PartialDate, spanOf } from '../../ground/partial-date.ts'
+import { atOnce } from '../../ground/question.ts'
 import { isErased, unseal } from '../../ground/seal.ts'
 import { asHouse } from '../../ground/told.ts'
 import { findAgencies, findSites } from '../agencies/index.ts'
-import { findChildStatusOf, findHouseholds, findMissing } from '../families/index.ts'
-import { type OpenRecord, openRecords } from '../people/index.ts'
-import { type Asker, findNotToBeFound, findOrders } from '../sharing/index.ts'
+import { CHILD_STATUSES, findHouseholds, openMissing, SEPARATIONS_NOW } from '../families/index.ts'
+import { LINKS, type OpenRecord, openRecords } from '../people/index.ts'
+import { type Asker, findOrders, NOT_TO_BE_FOUND, ORDERS } from '../sharing/index.ts'
 import { yearsAfter } from './births.ts'
-import { findDependences, findDeterminations, findWishes } from './care/store/views.ts'
+import { DEPENDENCES, DETERMINATIONS, WISHES } from './care/store/views.ts'
 import { FLAG } from './care/tell-dependence.ts'
-import { addRecords, findNear, type Near, standingFor } from './find-records.ts'
+import { addRecords, findTiedAround, type Near, standingFor } from './find-records.ts'
 import type { Born, Flag, Picture, Plan, Wish } from './picture.ts'
 import { readMeasures } from './profile.ts'
 import { atAgency, atSite, siteIn } from './where/place-key.ts'
-import { findPresences } from './where/store/presence.ts'
+import { LIKENESSES } from './where/store/likeness.ts'
+import { PRESENCES } from './where/store/presence.ts'
 import { readWays, type Ways } from './where/ways-of.ts'
 
 export type Sees = Pick<Asker, 'find' | 'node' | 'at' | 'profile'> & { keys: Keys }
@@ -29,9 +31,8 @@ export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
  */
 export async function findPicture(asker: Sees, people: readonly PersonId[]): Promise<Found> {
   const reader = { find: asHouse(asker.find), node: asker.node, keys: asker.keys, at: asker.at }
-  const near = await findNear(reader, people, dayOf(asker.at))
-  await addKeptAway(reader, near)
-  const facts = await findFactsOf(reader, [...near.records])
+  const { near, last } = await findTiedAround(reader, people, dayOf(asker.at))
+  const facts = await findFacts(reader, near, last)
   const personOf = standingFor(near, people)
   const seen: Seen = { near, personOf, facts, at: asker.at }
   const countries = await findCountries(reader, facts)
@@ -55,36 +56,51 @@ export async function findPicture(asker: Sees, people: readonly PersonId[]): Pro
   return { picture, personOf, records: facts.records }
 }
 
-/** Whoever must not meet one of them may live where the act leads, and be kin of nobody here. */
-async function addKeptAway(reader: Reading, near: Near): Promise<void> {
-  const orders = await findOrders(reader, [...near.records])
-  if (orders.length > 0)
-    await addRecords(
-      reader,
-      near,
-      orders.flatMap(({ protects, against }) => [protects, against]),
-    )
+type Reading = Pick<Sees, 'find' | 'node' | 'keys' | 'at'>
+/**
+ * What is written down of everybody near. It is asked at once with who the last of them may be besides, and who must be kept
+ * away from whom: only where that leads to somebody new is all of it asked again, with them.
+ */
+async function findFacts(reader: Reading, near: Near, last: readonly PersonId[]): Promise<Facts> {
+  const all = [...near.records, ...last]
+  const facts = await findFactsOf(reader, all)
+  const theirs = new Set(last)
+  const isTheirs = ({ one, other }: { one: PersonId; other: PersonId }) => theirs.has(one) || theirs.has(other)
+  const [links, likenesses] = [facts.links.filter(isTheirs), facts.likenesses.filter(isTheirs)]
+  await addRecords(reader, near, last, { links, likenesses })
+  const isAll = () => near.records.size === all.length
+  const orders = isAll() ? facts.orders : await findOrders(reader, [...near.records])
+  // Whoever must not meet one of them may live where the act leads, and be kin of nobody here.
+  await addRecords(
+    reader,
+    near,
+    orders.flatMap(({ protects, against }) => [protects, against]),
+  )
+  return isAll() ? facts : findFactsOf(reader, [...near.records])
 }
 
-type Reading = Pick<Sees, 'find' | 'node' | 'keys' | 'at'>
+const askFacts = atOnce({
+  links: LINKS,
+  likenesses: LIKENESSES,
+  orders: ORDERS,
+  hidden: NOT_TO_BE_FOUND,
+  separations: SEPARATIONS_NOW,
+  statuses: CHILD_STATUSES,
+  presences: PRESENCES,
+  determinations: DETERMINATIONS,
+  wishes: WISHES,
+  dependences: DEPENDENCES,
+})
 type Facts = Awaited<ReturnType<typeof findFactsOf>>
 /** Everything that is written down about these records, whoever wrote it. */
 async function findFactsOf(reader: Reading, all: readonly PersonId[]) {
   const { find, node, at } = reader
-  const [records, missing, presences, mates, orders, hidden, determinations, wishes, dependences, statuses] =
-    await Promise.all([
-      openRecords(reader, all),
-      findMissing(reader, all),
-      findPresences(reader, all),
-      findHouseholds(find, node, all, dayOf(at)),
-      findOrders(reader, all),
-      findNotToBeFound(reader, all),
-      findDeterminations(reader, all),
-      findWishes(reader, all),
-      findDependences(reader, all),
-      findChildStatusOf(find, node, all),
-    ])
-  return { records, missing, presences, mates, orders, hidden, determinations, wishes, dependences, statuses }
+  const [records, mates, said] = await Promise.all([
+    openRecords(reader, all),
+    findHouseholds(find, node, all, dayOf(at)),
+    askFacts(find, { persons: all, node, at }),
+  ])
+  return { records, mates, ...said, missing: await openMissing(reader, said.separations) }
 }
 
 /** The keys under which it is sealed who needs help; of nobody else. */
@@ -107,7 +123,7 @@ function saidOf({ facts, personOf }: Seen): Pick<Picture, 'orders' | 'decisions'
       ...facts.wishes.flatMap(({ person, about, wants }): Wish[] =>
         wants === 'open' ? [] : [{ person: personOf(person), wants, about: about ? personOf(about) : 'anyone' }],
       ),
-      ...[...facts.hidden].map((person): Wish => ({ person: personOf(person), wants: 'not-found', about: 'anyone' })),
+      ...facts.hidden.map(({ person }): Wish => ({ person: personOf(person), wants: 'not-found', about: 'anyone' })),
     ],
   }
 }
@@ -151,7 +167,7 @@ function birthsOf({ facts: { records }, personOf }: Seen, estimate: number): (pe
     const spans = (written.get(person) ?? []).flatMap(({ identity: { born } }) =>
       born ? [spanFor(born, estimate)] : [],
     )
-    if (spans.length === 0) return null
+    if (spans.length < 2) return spans[0] ?? null
     // Where records of one person differ, nobody is made older by that.
     return {
       earliest: spans.map(({ earliest }) => earliest).sort()[0]!,
@@ -181,7 +197,7 @@ function flagsOf(
     const id = personOf(record)
     flags.set(id, (flags.get(id) ?? new Set()).add(flag))
   }
-  for (const [person, status] of statuses) if (status !== 'accompanied') add(person, status as Flag)
+  for (const { person, status } of statuses) if (status !== 'accompanied') add(person, status as Flag)
   for (const { person, dead } of missing) if (dead) add(person, 'deceased')
   for (const { person, flag } of dependences) {
     const ring = rings.get(person)!
@@ -200,20 +216,18 @@ function householdsOf(mates: Mates, personOf: Seen['personOf']): Picture['househ
 }
 
 function bondsOf({ ties, care }: Near, personOf: Seen['personOf']): Pick<Picture, 'ties' | 'care'> {
-  const own = { match: null, via: [] }
+  const [match, via] = [null, [] as const]
   return {
-    ties: [...ties.values()]
-      .map(({ id, kind, from, to, status, evidenced }) => ({
-        ...{ id, type: kind, from: personOf(from), to: personOf(to), status, evidenced, until: null },
-        ...own,
-      }))
-      .filter(({ from, to }) => from !== to),
-    care: [...care.values()]
-      .map(({ id, carer, over, basis, status, until }) => ({
-        ...{ id, carer: personOf(carer), over: personOf(over), basis, status, until },
-        ...own,
-      }))
-      .filter(({ carer, over }) => carer !== over),
+    ties: [...ties.values()].flatMap((tie) => {
+      const [from, to] = [personOf(tie.from), personOf(tie.to)]
+      const { id, kind: type, status, evidenced } = tie
+      return from === to ? [] : { id, type, from, to, status, evidenced, until: null, match, via }
+    }),
+    care: [...care.values()].flatMap((entry) => {
+      const [carer, over] = [personOf(entry.carer), personOf(entry.over)]
+      const { id, basis, status, until } = entry
+      return carer === over ? [] : { id, carer, over, basis, status, until, match, via }
+    }),
   }
 }
 

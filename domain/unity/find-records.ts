@@ -1,9 +1,10 @@
 import type { Sql } from '../../ground/database.ts'
 import type { PersonId } from '../../ground/ids.ts'
+import { atOnce } from '../../ground/question.ts'
 import { findHouseholds, findKin, type KinRow } from '../families/index.ts'
-import { findLinks, type LinkRow } from '../people/index.ts'
-import { type CareRow, findCare } from './care/store/care.ts'
-import { findLikenesses, type LikenessRow } from './where/store/likeness.ts'
+import { LINKS, type LinkRow } from '../people/index.ts'
+import { CARE, type CareRow } from './care/store/care.ts'
+import { LIKENESSES, type LikenessRow } from './where/store/likeness.ts'
 
 export type Reader = { find: Sql; node: number }
 /** Everybody around some people, and what holds them together. */
@@ -20,38 +21,56 @@ const MOST = 2000
 /** How often records that may be one person are followed on to the next. */
 const TURNS = 4
 
+const askAround = atOnce({ links: LINKS, likenesses: LIKENESSES, care: CARE })
+const askWho = atOnce({ links: LINKS, likenesses: LIKENESSES })
+/** Which other records are or may be these people. */
+type Who = { links: readonly LinkRow[]; likenesses: readonly LikenessRow[] }
+
 /**
  * The records of these people, of those tied to them, and of who is tied to these in turn: enough to tell who else cares
  * for a child, and where. Every record that was linked, or may be somebody's, counts.
  */
 export async function findNear(reader: Reader, persons: readonly PersonId[], on: string): Promise<Near> {
+  const { near, last } = await findTiedAround(reader, persons, on)
+  await addRecords(reader, near, last)
+  return near
+}
+
+/** The same, but for the last of them, of whom nothing was asked yet. */
+export async function findTiedAround(
+  reader: Reader,
+  persons: readonly PersonId[],
+  on: string,
+): Promise<{ near: Near; last: readonly PersonId[] }> {
   const near: Near = { records: new Set(), links: new Map(), likenesses: new Map(), ties: new Map(), care: new Map() }
   let fresh = persons
   for (const isLast of [false, true]) {
     const at = isLast ? null : on
-    const [added, kin] = await Promise.all([addRecords(reader, near, fresh), findTied(reader, near, fresh, at)])
+    const [who, kin] = await findTied(reader, near, fresh, at)
+    const known = new Set(fresh)
     // Most records are nobody else's: only where one is, its kin are asked for as well.
-    const others = added.filter((one) => !fresh.includes(one))
-    fresh = [...new Set([...kin, ...(await findTied(reader, near, others, at))])].filter(
+    const others = (await addRecords(reader, near, fresh, who)).filter((one) => !known.has(one))
+    fresh = [...new Set([...kin, ...(await findTied(reader, near, others, at))[1]])].filter(
       (one) => !near.records.has(one),
     )
     if (near.records.size > MOST) break
   }
-  await addRecords(reader, near, fresh)
-  return near
+  return { near, last: fresh }
 }
 
 /** Adds records, and every other that is or may be the same person. Returns those that were not known yet. */
-export async function addRecords(reader: Reader, near: Near, persons: readonly PersonId[]): Promise<PersonId[]> {
+export async function addRecords(
+  { find, node }: Reader,
+  near: Near,
+  persons: readonly PersonId[],
+  first?: Who,
+): Promise<PersonId[]> {
   const added: PersonId[] = []
   let fresh = persons.filter((one) => !near.records.has(one))
   for (let turn = 0; fresh.length > 0 && turn < TURNS; turn++) {
     for (const one of fresh) near.records.add(one)
     added.push(...fresh)
-    const [links, likenesses] = await Promise.all([
-      findLinks(reader.find, reader.node, fresh),
-      findLikenesses(reader, fresh),
-    ])
+    const { links, likenesses } = (turn === 0 && first) || (await askWho(find, { persons: fresh, node }))
     for (const link of links) near.links.set(link.id, link)
     for (const one of likenesses) near.likenesses.set(`${one.one} ${one.other}`, one)
     const reached = [...links, ...likenesses].flatMap(({ one, other }) => [one, other])
@@ -60,28 +79,31 @@ export async function addRecords(reader: Reader, near: Near, persons: readonly P
   return added
 }
 
-/** Who is tied to these people, cares for them or is cared for by them; and who lives with them, where a day is given. */
+const NOBODY: Who = { links: [], likenesses: [] }
+/** Who these people may be besides; and who is tied to them, cares for them or is cared for by them, and, where a day is given, lives with them. */
 async function findTied(
   { find, node }: Reader,
   near: Near,
   persons: readonly PersonId[],
   on: string | null,
-): Promise<PersonId[]> {
-  if (persons.length === 0) return []
-  const [ties, care, mates] = await Promise.all([
+): Promise<[Who, PersonId[]]> {
+  if (persons.length === 0) return [NOBODY, []]
+  const [{ care, ...who }, ties, mates] = await Promise.all([
+    askAround(find, { persons, node }),
     findKin(find, node, persons),
-    findCare({ find, node }, { persons }),
     on === null ? [] : findHouseholds(find, node, persons, on),
   ])
-  for (const tie of ties) near.ties.set(tie.id, tie)
-  for (const one of care) near.care.set(one.id, one)
-  return [
-    ...new Set([
-      ...ties.flatMap(({ from, to }) => [from, to]),
-      ...care.flatMap(({ carer, over }) => [carer, over]),
-      ...mates.map(({ person }) => person),
-    ]),
-  ]
+  const tied = new Set<PersonId>()
+  for (const tie of ties) {
+    near.ties.set(tie.id, tie)
+    tied.add(tie.from).add(tie.to)
+  }
+  for (const one of care) {
+    near.care.set(one.id, one)
+    tied.add(one.carer).add(one.over)
+  }
+  for (const { person } of mates) tied.add(person)
+  return [who, [...tied]]
 }
 
 /** For each record the one under which its person stands: records that somebody linked are one person. */
@@ -89,6 +111,7 @@ export function standingFor(
   { records, links }: Pick<Near, 'records' | 'links'>,
   first: readonly PersonId[],
 ): (record: PersonId) => PersonId {
+  if (links.size === 0) return (record) => record
   const under = new Map<PersonId, PersonId>()
   const top = (one: PersonId): PersonId => {
     const next = under.get(one)

@@ -73,10 +73,10 @@ export function findHouseholds(
   on: string,
 ): Promise<{ household: HouseholdId; person: PersonId }[]> {
   return find`
-    select distinct mate.household, mate.person
-      from families.member own join families.member mate on mate.household = own.household and mate.node = own.node
-     where own.person = any(${persons}::uuid[]) and own.node = ${node}
-       and not exists (select from families.leaving l where l.household = mate.household and l.person = mate.person and l.since = mate.since and l.node = mate.node and l.until < ${on}::date)`
+    select distinct household, person from families.member mate
+     where household = any(array(select own.household from families.member own where own.person = any(${persons}::uuid[]) and own.node = ${node})) and node = ${node}
+       and not exists (select from families.leaving l where l.household = mate.household and l.person = mate.person and l.since = mate.since and l.node = mate.node and l.until < ${on}::date)
+     order by household, person`
 }
 
 /** Under which households these people belong today, whoever is missing from one included. */

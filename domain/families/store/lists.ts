@@ -1,5 +1,6 @@
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, FactId, HouseholdId, PersonId } from '../../../ground/ids.ts'
+import { ask, question } from '../../../ground/question.ts'
 
 type Asker = { find: Sql; node: number; agency: AgencyId; at: Date }
 
@@ -11,27 +12,36 @@ export async function findSeparated(find: Sql, node: number, persons: readonly P
   return new Set(rows.map(({ person }) => person))
 }
 
-/** What was said of these people not being here, of whoever is in no household since. What is sealed comes as it is. */
-export function findSeparationsNow(find: Sql, node: number, persons: readonly PersonId[]) {
-  return find<{ id: FactId; person: PersonId; household: HouseholdId | null; trace: string; story: Buffer; at: Date }>`
-    select id, person, household, trace, story, at from families.separation
-     where node = ${node} and person = any(${persons}::uuid[])
-       and not exists (
-             select from families.member
-              where member.person = separation.person and member.node = separation.node and member.at > separation.at
-                and not exists (select from families.leaving where leaving.household = member.household and leaving.person = member.person
-                                   and leaving.since = member.since and leaving.node = member.node))`
+export type SeparationNow = {
+  id: FactId
+  person: PersonId
+  household: HouseholdId | null
+  trace: string
+  story: Buffer
+  at: Date
 }
+/** What was said of these people not being here, of whoever is in no household since. What is sealed comes as it is. */
+export const SEPARATIONS_NOW = question<SeparationNow>({ instants: ['at'], bytes: ['story'] })`
+  select id, person, household, trace, story, at from families.separation
+   where node = ${'node'} and person = any(${'persons'}::uuid[])
+     and not exists (
+           select from families.member
+            where member.person = separation.person and member.node = separation.node and member.at > separation.at
+              and not exists (select from families.leaving where leaving.household = member.household and leaving.person = member.person
+                                 and leaving.since = member.since and leaving.node = member.node))`
+export const findSeparationsNow = (find: Sql, node: number, persons: readonly PersonId[]): Promise<SeparationNow[]> =>
+  ask(find, SEPARATIONS_NOW, { persons, node })
 
 /** The last word on whether these children are with their parents. */
+export const CHILD_STATUSES = question<{ person: PersonId; status: string }>()`
+  select distinct on (person) person, status from families.child_status
+   where node = ${'node'} and person = any(${'persons'}::uuid[]) order by person, at desc, id desc`
 export async function findChildStatusOf(
   find: Sql,
   node: number,
   persons: readonly PersonId[],
 ): Promise<Map<PersonId, string>> {
-  const rows = await find<{ person: PersonId; status: string }>`
-    select distinct on (person) person, status from families.child_status
-     where node = ${node} and person = any(${persons}::uuid[]) order by person, at desc, id desc`
+  const rows = await ask(find, CHILD_STATUSES, { persons, node })
   return new Map(rows.map(({ person, status }) => [person, status]))
 }
 

@@ -77,7 +77,9 @@ export function findKin(find: Sql, node: number, persons: readonly PersonId[]): 
   return find<KinRow>`
     select id, kind, from_person as "from", to_person as "to", source in ('document', 'dna', 'court') or evidence is not null as evidenced,
            coalesce((select status from families.tie_statement s where s.tie = tie.id and s.node = tie.node order by nth desc limit 1), 'claimed') as status
-      from (select * from families.tie where from_person = any(${persons}::uuid[])
-            union all select * from families.tie where to_person = any(${persons}::uuid[]) and from_person <> all(${persons}::uuid[])) as tie
+      from (select id, kind, from_person, to_person, source, evidence, node from families.tie where from_person = any(${persons}::uuid[])
+            union all
+            select id, kind, from_person, to_person, source, evidence, node from families.tie
+             where to_person = any(${persons}::uuid[]) and from_person not in (select unnest(${persons}::uuid[]))) as tie
      where node = ${node}`
 }

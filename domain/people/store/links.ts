@@ -1,18 +1,21 @@
 import type { Act } from '../../../ground/act.ts'
 import type { Sql } from '../../../ground/database.ts'
 import type { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
+import { ask, question } from '../../../ground/question.ts'
 
 export type LinkRow = { id: FactId; one: PersonId; other: PersonId; agency: AgencyId }
 
 /** The links of these records that stand: made, and not undone. */
-export function findLinks(find: Sql, node: number, persons: readonly PersonId[]): Promise<LinkRow[]> {
-  return find<LinkRow>`
-    select id, one, other, agency
-      from (select * from people.link where one = any(${persons}::uuid[])
-            union all select * from people.link where other = any(${persons}::uuid[]) and one <> all(${persons}::uuid[])) as link
-     where node = ${node}
-       and not exists (select from people.unlinking where unlinking.node = link.node and unlinking.link = link.id)`
-}
+export const LINKS = question<LinkRow>()`
+  select id, one, other, agency
+    from (select id, one, other, agency, node from people.link where one = any(${'persons'}::uuid[])
+          union all
+          select id, one, other, agency, node from people.link
+           where other = any(${'persons'}::uuid[]) and one not in (select unnest(${'persons'}::uuid[]))) as link
+   where node = ${'node'}
+     and not exists (select from people.unlinking where unlinking.node = link.node and unlinking.link = link.id)`
+export const findLinks = (find: Sql, node: number, persons: readonly PersonId[]): Promise<LinkRow[]> =>
+  ask(find, LINKS, { persons, node })
 
 export async function findLink(find: Sql, node: number, id: FactId): Promise<LinkRow | undefined> {
   const [link] = await find<LinkRow>`

@@ -17,10 +17,7 @@ import type { BelongingShown, ReadBelonging } from './words.ts'
 /** Who cares for whom around a person, what each wants, what was found, and who is parted: as far as the asker may see. */
 export async function readBelonging(look: Look, { person }: z.infer<typeof ReadBelonging>): Promise<BelongingShown> {
   const own = await seePerson(look, person, 'read')
-  const [ties, cares] = await Promise.all([
-    findTies(look.find, look.node, [person]),
-    findCare(look, { persons: [person] }),
-  ])
+  const [ties, cares] = await Promise.all([findTies(look.find, look.node, [person]), findCare(look, [person])])
   const around = [
     person,
     ...ties.flatMap(({ from, to }) => [from, to]),

@@ -6,7 +6,7 @@ import { type Grounds, insistOn, sayGround, seePeople } from '../../sharing/inde
 import type { Looking } from '../partings/guarded.ts'
 import { keepTogether } from '../partings/keep-together.ts'
 import type { Proposal } from '../proposal.ts'
-import { addCare, addCareStatement, type CareRow, findCare } from './store/care.ts'
+import { addCare, addCareStatement, type CareRow, findCareEntry } from './store/care.ts'
 import { addDetermination, addWish } from './store/views.ts'
 import type { JudgeCare, RecordCare, RecordCourtOrder, StateWish } from './words.ts'
 
@@ -46,7 +46,7 @@ export async function proposeJudgement(asker: Looking, { care: id, status, on }:
 }
 
 async function getCare(asker: Looking, id: CareRow['id']): Promise<{ care: CareRow; grounds: Grounds }> {
-  const [care] = await findCare(asker, { id })
+  const care = await findCareEntry(asker, id)
   const seen = await seePeople(asker, care ? [care.carer, care.over] : [], 'tell-of-families')
   const grounds = care && seen.get(care.over)
   if (!care || !grounds) throw new Unknown('no-such-care')

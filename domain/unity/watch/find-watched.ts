@@ -52,7 +52,7 @@ export async function findWatched(look: Look, seen: ReadonlyMap<PersonId, Ground
 const byDue = (one: { due: string }, other: { due: string }): number => (one.due < other.due ? -1 : 1)
 
 async function findWatchFacts(look: Look, seen: Facts['seen'], persons: readonly PersonId[]): Promise<Facts> {
-  const care = await findCare(look, { persons })
+  const care = await findCare(look, persons)
   const carers = care.map(({ carer }) => carer).filter((one) => seen.has(one))
   const [people, births, alone, visits, guardianships, turns, separations, found, rings] = await Promise.all([
     showPeople(look, new Map([...seen].filter(([one]) => persons.includes(one) || carers.includes(one)))),

@@ -27,10 +27,7 @@ export async function listWatched(look: Look): Promise<CareShown> {
 /** The same of one person, and of those tied to them who are alone or in the care of others. */
 export async function readCare(look: Look, { person }: z.infer<typeof ReadCare>): Promise<CareShown> {
   const own = await seePerson(look, person, 'read')
-  const [ties, cares] = await Promise.all([
-    findTies(look.find, look.node, [person]),
-    findCare(look, { persons: [person] }),
-  ])
+  const [ties, cares] = await Promise.all([findTies(look.find, look.node, [person]), findCare(look, [person])])
   const around = [...ties.flatMap(({ from, to }) => [from, to]), ...cares.flatMap(({ carer, over }) => [carer, over])]
   const seen = await seePeople(look, [...new Set([person, ...around])], 'read', person)
   const shown = await findWatched(look, seen)

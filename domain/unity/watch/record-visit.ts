@@ -5,7 +5,7 @@ import { seal } from '../../../ground/seal.ts'
 import { getWorker } from '../../agencies/index.ts'
 import { findBirths } from '../../people/index.ts'
 import { type Grounds, insistOn, sayGround, seePeople, worksWith } from '../../sharing/index.ts'
-import { findCare } from '../care/store/care.ts'
+import { findCareEntry } from '../care/store/care.ts'
 import { dayOf } from '../find-picture.ts'
 import { careRulesOf } from './profile.ts'
 import { ageingOf, insistOnAgeing, insistOnGuardian, insistOnVisit } from './rules.ts'
@@ -19,7 +19,7 @@ export const WATCH = { category: 'family', column: 'unity.watch' } as const
 /** Writes down a visit to a child in care: whether the child was seen alone, what it said, how it is, and what is done. */
 export async function recordVisit(act: Act, input: RecordVisit): Promise<void> {
   const { id, care: of, on, alone, how, childWords, done } = input
-  const [care] = await findCare(act, { id: of })
+  const care = await findCareEntry(act, of)
   const grounds = await seeToWrite(act, care?.over, 'family.care', 'no-such-care')
   if (!care) throw new Unknown('no-such-care')
   if (childWords) insistOn(grounds, 'write', [CHILD.field])

@@ -1,6 +1,7 @@
 import type { Act } from '../../../../ground/act.ts'
 import type { Sql } from '../../../../ground/database.ts'
 import type { AgencyId, FactId, PersonId } from '../../../../ground/ids.ts'
+import { ask, question } from '../../../../ground/question.ts'
 import type { CareBasis, CareForm, CareStatus } from '../words.ts'
 
 type Reader = { find: Sql; node: number }
@@ -29,18 +30,23 @@ export function addCareStatement(act: Act, one: NewStatement): void {
 }
 
 export type CareRow = NewCare & { agency: AgencyId; status: CareStatus; statements: number }
-/** Who cares for these people and for whom they care, or this one entry, each as it was last judged. */
-export function findCare(
-  { find, node }: Reader,
-  by: { persons: readonly PersonId[] } | { id: FactId },
-): Promise<CareRow[]> {
-  const persons = 'persons' in by ? by.persons : []
-  const ids = 'id' in by ? [by.id] : []
-  return find<CareRow>`
+/** Who cares for these people and for whom they care, each as it was last judged. */
+export const CARE = question<CareRow>({ bytes: ['words'] })`
+  select c.id, c.carer, c.over, c.form, c.basis, c.since::text, c.until_day::text as until, c.words, c.agency,
+         coalesce(last.status, 'claimed') as status, coalesce(last.nth, 0) as statements
+    from (select id from unity.care where carer = any(${'persons'}::uuid[]) union select id from unity.care where over = any(${'persons'}::uuid[])) as found
+    join unity.care c on c.id = found.id
+    left join lateral (select nth, status from unity.care_statement s where s.care = c.id and s.node = c.node order by nth desc limit 1) as last on true
+   where c.node = ${'node'} order by c.since, c.id`
+export const findCare = ({ find, node }: Reader, persons: readonly PersonId[]): Promise<CareRow[]> =>
+  ask(find, CARE, { persons, node })
+
+export async function findCareEntry({ find, node }: Reader, id: FactId): Promise<CareRow | undefined> {
+  const [care] = await find<CareRow>`
     select c.id, c.carer, c.over, c.form, c.basis, c.since::text, c.until_day::text as until, c.words, c.agency,
            coalesce(last.status, 'claimed') as status, coalesce(last.nth, 0) as statements
-      from (select * from unity.care where carer = any(${persons}::uuid[]) union select * from unity.care where over = any(${persons}::uuid[])
-            union select * from unity.care where id = any(${ids}::uuid[])) as c
+      from unity.care c
       left join lateral (select nth, status from unity.care_statement s where s.care = c.id and s.node = c.node order by nth desc limit 1) as last on true
-     where c.node = ${node} order by c.since, c.id`
+     where c.id = ${id} and c.node = ${node}`
+  return care
 }

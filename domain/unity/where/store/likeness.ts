@@ -1,6 +1,6 @@
 import type { Act } from '../../../../ground/act.ts'
-import type { Sql } from '../../../../ground/database.ts'
 import type { AgencyId, FactId, PersonId } from '../../../../ground/ids.ts'
+import { question } from '../../../../ground/question.ts'
 
 export type NewLikeness = {
   review: FactId
@@ -24,14 +24,11 @@ export function addLikenesses(act: Act, all: readonly NewLikeness[]): void {
 
 export type LikenessRow = Required<Pick<NewLikeness, 'one' | 'other' | 'probability' | 'agency'>>
 /** Which other records may be these people, as it was last told. */
-export function findLikenesses(
-  { find, node }: { find: Sql; node: number },
-  persons: readonly PersonId[],
-): Promise<LikenessRow[]> {
-  return find<LikenessRow>`
-    select one, other, probability, agency
-      from (select distinct on (review) one, other, probability, agency
-              from (select * from unity.likeness where one = any(${persons}::uuid[]) union select * from unity.likeness where other = any(${persons}::uuid[])) as l
-             where node = ${node} order by review, nth desc) as last
-     where probability > 0`
-}
+export const LIKENESSES = question<LikenessRow>()`
+  select one, other, probability, agency
+    from (select distinct on (review) one, other, probability, agency
+            from (select one, other, probability, agency, review, nth, node from unity.likeness where one = any(${'persons'}::uuid[])
+                  union all
+                  select one, other, probability, agency, review, nth, node from unity.likeness where other = any(${'persons'}::uuid[])) as l
+           where node = ${'node'} order by review, nth desc) as last
+   where probability > 0`

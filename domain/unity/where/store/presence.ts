@@ -1,6 +1,7 @@
 import type { Act } from '../../../../ground/act.ts'
 import type { Sql } from '../../../../ground/database.ts'
 import type { AgencyId, FactId, PersonId } from '../../../../ground/ids.ts'
+import { ask, question } from '../../../../ground/question.ts'
 
 export type PresenceKind = 'told' | 'transfer' | 'shelter' | 'detention' | 'left'
 export type NewPresence = {
@@ -35,12 +36,12 @@ export function addPresenceEnds(act: Act, presences: readonly FactId[], on: stri
 export type PresenceRow = Omit<NewPresence, 'hour'> & { agency: AgencyId; at: Date; ended: string | null }
 type Reader = { find: Sql; node: number }
 /** All that was said of where these people are and will be, in the order of its days. */
-export function findPresences({ find, node }: Reader, persons: readonly PersonId[]): Promise<PresenceRow[]> {
-  return find<PresenceRow>`
-    select p.id, p.person, p.place, p.country, p.kind, p.from_day::text as "from", p.until_day::text as until, p.journey, p.agency, p.at, e.on_day::text as ended
-      from unity.presence p left join unity.presence_end e on e.presence = p.id and e.node = p.node
-     where p.person = any(${persons}::uuid[]) and p.node = ${node} order by p.from_day, p.at, p.id`
-}
+export const PRESENCES = question<PresenceRow>({ instants: ['at'] })`
+  select p.id, p.person, p.place, p.country, p.kind, p.from_day::text as "from", p.until_day::text as until, p.journey, p.agency, p.at, e.on_day::text as ended
+    from unity.presence p left join unity.presence_end e on e.presence = p.id and e.node = p.node
+   where p.person = any(${'persons'}::uuid[]) and p.node = ${'node'} order by p.from_day, p.at, p.id`
+export const findPresences = ({ find, node }: Reader, persons: readonly PersonId[]): Promise<PresenceRow[]> =>
+  ask(find, PRESENCES, { persons, node })
 
 export async function findPresence({ find, node }: Reader, id: FactId): Promise<PresenceRow | undefined> {
   const [row] = await find<PresenceRow>`
