@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyId, PersonId } from '../../ground/ids.ts'
 import { openTestHouse, type TestHouse } from '../../test/world/house.ts'
-import { findCandidates, layKeys } from './store.ts'
+import { findCandidates, layKeys, type SoughtKey } from './store.ts'
 
 /** Keys that stand for a name which more people bear than can be read, and for rarer words. */
 const [COMMON, RARE, RARER, HIDDEN] = [1n, 2n, 3n, 4n]
@@ -34,9 +34,15 @@ const seen = (agency: string, persons: PersonId[]) =>
      select 1, gen_random_uuid(), person, $1, 'custody', '{*}', '{*}', '2026-01-01', null, gen_random_uuid() from unnest($2::uuid[]) as p (person)`,
     [agency, persons],
   )
-const found = async (agency: string, hashes: bigint[], most = 13) => {
+const found = (agency: string, hashes: bigint[], most = 13) =>
+  foundBy(
+    agency,
+    hashes.map((hash) => ({ hash, says: 13 })),
+    { most, common: true },
+  )
+const foundBy = async (agency: string, keys: SoughtKey[], how: { most: number; common: boolean }) => {
   const asker = { find: house.ground.database.sql, node: 1, agency: agency as AgencyId, at: AT }
-  return (await findCandidates(asker, hashes, most)).map(({ person }) => person)
+  return (await findCandidates(asker, keys, how)).map(({ person }) => person)
 }
 
 describe('those who are near what was asked', () => {
@@ -61,5 +67,24 @@ describe('those who are near what was asked', () => {
   it('leave no place to those whom the agency may not see', async () => {
     expect(await found('late', [HIDDEN], 3)).toEqual([person(2059)])
     expect(await found('whole', [HIDDEN])).toEqual([])
+  })
+  it('are found by a common name only where that is asked for', async () => {
+    const keys = [COMMON, RARER].map((hash) => ({ hash, says: 13 }))
+    expect(await foundBy('whole', keys, { most: 13, common: false })).toEqual([person(120), person(50)])
+  })
+  it('are nearer by a key of which much is said, however many share it, than by one of which little is', async () => {
+    const keys = [
+      { hash: RARE, says: 20 },
+      { hash: RARER, says: 2 },
+    ]
+    const persons = await foundBy('whole', keys, { most: 41, common: false })
+    expect(persons[0]).toBe(person(120))
+    expect(persons.at(-1)).toBe(person(50))
+    expect(persons).toHaveLength(41)
+  })
+  it('are not read by a key that more share than it can tell apart', async () => {
+    const [wide, narrow] = [6, 5].map((says) => [{ hash: RARE, says }])
+    expect(await foundBy('whole', wide!, { most: 13, common: false })).toHaveLength(13)
+    expect(await foundBy('whole', narrow!, { most: 13, common: false })).toEqual([])
   })
 })
