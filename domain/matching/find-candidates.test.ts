@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyId, PersonId } from '../../ground/ids.ts'
 import { openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { seekNearest } from './seek-nearest.ts'
 import { findCandidates, layKeys, type SoughtKey } from './store.ts'
 
 /** Keys that stand for a name which more people bear than can be read, and for rarer words. */
@@ -22,6 +23,13 @@ beforeAll(async () => {
   await lay(RARE, many(100, 140))
   await lay(RARER, [person(120), person(50)])
   await lay(HIDDEN, many(2000, 2060))
+  const sealed = (word: string) => house.ground.keys.blind(word)
+  await lay(sealed('two kl+mn 3'), many(3000, 3012))
+  await lay(sealed('name kl 3'), many(3000, 3200))
+  await lay(sealed('begin kl 3'), many(3199, 3399))
+  await lay(sealed('begin mn 3'), [person(3001), ...many(3500, 3530)])
+  await lay(sealed('name mn 3'), many(3600, 3610))
+  await seen('whole', many(3000, 3700))
   await seen('whole', many(0, 1500))
   await seen('small', [person(3), person(1499)])
   await seen('late', [person(2059)])
@@ -68,6 +76,15 @@ describe('those who are near what was asked', () => {
     expect(await found('late', [HIDDEN], 3)).toEqual([person(2059)])
     expect(await found('whole', [HIDDEN])).toEqual([])
   })
+  it('come before those of a common name, however little they share', async () => {
+    const keys = [
+      { hash: RARE, says: 5.4 },
+      { hash: COMMON, says: 13 },
+    ]
+    const persons = await foundBy('whole', keys, { most: 50, common: true })
+    expect(persons.slice(0, 40).sort()).toEqual(many(100, 140))
+    expect(persons).toHaveLength(50)
+  })
   it('are found by a common name only where that is asked for', async () => {
     const keys = [COMMON, RARER].map((hash) => ({ hash, says: 13 }))
     expect(await foundBy('whole', keys, { most: 13, common: false })).toEqual([person(120), person(50)])
@@ -86,5 +103,28 @@ describe('those who are near what was asked', () => {
     const [wide, narrow] = [6, 5].map((says) => [{ hash: RARE, says }])
     expect(await foundBy('whole', wide!, { most: 13, common: false })).toHaveLength(13)
     expect(await foundBy('whole', narrow!, { most: 13, common: false })).toEqual([])
+  })
+})
+
+describe('the nearest whom a search brings in', () => {
+  const nearest = (words: string[], most: number) => {
+    const { keys, database } = house.ground
+    const seeker = { find: database.sql, node: 1, agency: 'whole' as AgencyId, at: AT, keys }
+    const asked = words.map((word) => ({ word, says: word.startsWith('two') ? 18 : 7 }))
+    return seekNearest(seeker, asked, { most, others: [] })
+  }
+  it('share two names, and a bare one that many bear brings in nobody more while they are enough', async () =>
+    expect((await nearest(['two kl+mn 3', 'name kl 3'], 12)).sort()).toEqual(many(3000, 3012)))
+  it('but it does where those who tell more are too few, and its bearers come behind them', async () => {
+    const persons = await nearest(['two kl+mn 3', 'name kl 3'], 20)
+    expect(persons.slice(0, 12).sort()).toEqual(many(3000, 3012))
+    expect(persons).toHaveLength(20)
+    for (const each of persons.slice(12)) expect(many(3012, 3200)).toContain(each)
+  })
+  it('share a rare name also beside those who tell more', async () =>
+    expect(await nearest(['two kl+mn 3', 'name mn 3'], 13)).toContain(person(3609)))
+  it('have both of two things that many have, where nothing else was told', async () => {
+    expect((await nearest(['name kl 3', 'begin kl 3'], 10))[0]).toBe(person(3199))
+    expect((await nearest(['name kl 3', 'begin mn 3'], 20))[0]).toBe(person(3001))
   })
 })
