@@ -103,6 +103,8 @@ describe('of whom one thing is told otherwise, another still tells', () => {
     new Set(shared(stored, asked).map((key) => key.split(' ')[0]))
   test('a year far off, by one name with the day and the month', () =>
     expect(kinds(facts('Ali Hassan', '1987-03-12'), facts('Ali Omar', '1994-03-12'))).toContain('birthday'))
+  test('the given name, by those of father and family', () =>
+    expect(kinds(facts('Ali Hassan Karimi', '1987'), facts('Tesfaye Hassan Karimi', '1994'))).toContain('kin'))
   test('but never by a default day', () =>
     expect(kinds(facts('Ali Hassan', '1987-01-01'), facts('Ali Omar', '1994-01-01'))).toEqual(new Set(['name'])))
   test.each([

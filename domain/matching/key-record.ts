@@ -9,14 +9,25 @@ import { short, slips } from './sketch-word.ts'
 
 /**
  * What a key stands for, the first word of it, most telling first: a number; a phone; a name with a day of birth; a name
- * with the day and month of birth, since years are often told wrong; two names with the years of birth; two names; one name
- * with the year of birth and the sex; one name; the beginning of one.
+ * with the day and month alone, since years are often told wrong; two names with the years of birth; two names; those of
+ * father and family, since a given name is often written otherwise; one name with the year of birth and the sex; one name;
+ * the beginning of one.
  *
  * Beside it how many bits it says where one person bears it, and one less each time that twice as many do. Learned from
- * invented people who come again among five millions: what is said by other keys too, as a pair with its years is by the
- * pair, counts for less.
+ * invented people who come again among five millions: what other keys say too counts for less, as a pair with its years.
  */
-const SAYS = { id: 33, phone: 33, day: 16, birthday: 21, pair: 10, two: 18, year: 16, name: 7, begin: 7 } as const
+const SAYS = {
+  id: 33,
+  phone: 33,
+  day: 16,
+  birthday: 21,
+  pair: 10,
+  two: 18,
+  kin: 18,
+  year: 16,
+  name: 7,
+  begin: 7,
+} as const
 type KeyKind = keyof typeof SAYS
 /** So much less say two names that are not as they were told: another reading, or a consonant less. */
 const LESS_OTHERWISE = 7
@@ -59,6 +70,7 @@ function addNamesOf(keys: Words, name: WornName, { born, sex }: MatchFacts, year
   const pairs = others.slice(-3).map((other) => [first.skeleton, other.skeleton])
   for (const pair of pairs) for (const year of years ?? []) add(keys, 'pair', pair, year)
   for (const pair of pairs.slice(-2)) add(keys, 'two', pair)
+  if (others.length > 1) add(keys, 'kin', [others[0]!.skeleton, others.at(-1)!.skeleton])
   const alone = leading(name).map(({ skeleton }) => short(skeleton))
   for (const word of alone) add(keys, 'name', [word])
   if (born)
@@ -115,7 +127,8 @@ function askNames(keys: Words, name: WornName, { born, sex }: Asked): void {
   const words = ownFirst(name).slice(0, 4)
   const pairs = words.flatMap((one, at) => words.slice(at + 1).map((two): [NameWord, NameWord] => [one, two]))
   for (const [one, two] of pairs) for (const year of years) add(keys, 'pair', [one.skeleton, two.skeleton], year)
-  for (const [one, two] of pairs.slice(0, 3)) add(keys, 'two', [one.skeleton, two.skeleton])
+  for (const [one, two] of pairs.slice(0, 3))
+    for (const kind of ['two', 'kin'] as const) add(keys, kind, [one.skeleton, two.skeleton])
   const readings = pairs.slice(0, 3).flatMap(([one, two]) => otherReadings(one, two))
   for (const reading of readings) for (const year of years) add(keys, 'pair', reading, year)
   const alone = new Set(
