@@ -31,9 +31,9 @@ export function findCandidates(
     near as materialized (
       select person, weight
         from (select person, sum(bits) as weight
-                from (select persons, says - ln(cardinality(persons)) / ln(2) as bits from shared
-                       where cardinality(persons) between 1 and most offset 0) as telling
-               cross join lateral unnest(persons) as p (person)
+                from (select unnest(persons) as person, bits
+                        from (select persons, says - ln(cardinality(persons)) / ln(2) as bits from shared
+                               where cardinality(persons) between 1 and most offset 0) as telling) as each
                group by person order by weight desc, person desc offset 0) as ranked
        where (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = ranked.person limit 1)
        limit ${most}),
