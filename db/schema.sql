@@ -3200,7 +3200,7 @@ CREATE INDEX sheet_person ON forms.sheet USING btree (person);
 
 CREATE INDEX sought_person ON tracing.sought USING btree (person);
 
-CREATE INDEX standing_person ON sharing.standing USING btree (person, agency);
+CREATE INDEX standing_person ON sharing.standing USING btree (person, agency) INCLUDE (node, id, since, until);
 
 CREATE INDEX stay_file ON shelter.stay USING btree (file);
 

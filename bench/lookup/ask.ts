@@ -1,9 +1,9 @@
 import { compare, wear } from '../../domain/matching/compare-records.ts'
 import type { Asked, MatchFacts } from '../../domain/matching/facts.ts'
 import { OPENED_MOST } from '../../domain/matching/find-alike.ts'
-import { keysToAsk } from '../../domain/matching/key-record.ts'
+import { wordsToAsk } from '../../domain/matching/key-record.ts'
 import { probeOf } from '../../domain/matching/rules.ts'
-import { findCandidates } from '../../domain/matching/store.ts'
+import { seekNearest } from '../../domain/matching/seek-nearest.ts'
 import type { Ground } from '../../ground/act.ts'
 import { AGENCY } from './fill.ts'
 import { factsOf, numberOf, type People, type Sought } from './people.ts'
@@ -39,10 +39,10 @@ export async function ask(
   for (const one of sought) {
     const { asked, facts } = told(one)
     const began = performance.now()
-    const words = keysToAsk(asked).map((word) => keys.blind(word))
-    const candidates = await findCandidates({ find: database.sql, node: 1, agency: AGENCY as never, at }, words, most)
+    const seeker = { find: database.sql, node: 1, agency: AGENCY as never, at, keys }
+    const candidates = await seekNearest(seeker, wordsToAsk(asked), { most, others: [] })
     const between = performance.now()
-    const opened = candidates.map(({ person }) => ({ person: numberOf(person), facts: people.facts(numberOf(person)) }))
+    const opened = candidates.map(numberOf).map((person) => ({ person, facts: people.facts(person) }))
     const opening = performance.now() - between
     const ordered = best(facts, opened)
     took.push(performance.now() - began - opening)

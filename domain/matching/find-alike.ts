@@ -6,11 +6,10 @@ import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { wear } from './compare-records.ts'
 import { compareSought } from './compare-sought.ts'
 import { findOthers } from './editions/find-others.ts'
-import { inEditions } from './editions/rules.ts'
-import { keysToAsk } from './key-record.ts'
+import { type AskedWord, wordsToAsk } from './key-record.ts'
 import { findModel } from './models/store.ts'
 import { factsOf, probeOf } from './rules.ts'
-import { findCandidates } from './store.ts'
+import { seekNearest } from './seek-nearest.ts'
 import type { PersonFound, SearchPeople } from './words.ts'
 
 const SHOWN_MOST = 12
@@ -30,10 +29,9 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
   const { role } = look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { text, sex, born } = asked
   const others = await findOthers(look)
-  const words = inEditions(keysToAsk({ text, ...(sex && { sex }), ...(born && { born }) }), others)
-  const hashes = words.map((word) => look.keys.blind(word))
+  const words = wordsToAsk({ text, ...(sex && { sex }), ...(born && { born }) })
   const [{ seen, records, more }, model] = await Promise.all([
-    findNearest(look, hashes),
+    findNearest(look, { words, others }),
     findModel(look.find, look.node),
   ])
   const probe = wear(probeOf(asked))
@@ -67,14 +65,15 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
   }
 }
 
+type Sought = { words: readonly AskedWord[]; others: readonly number[] }
 type Nearest = { seen: Map<PersonId, Grounds>; records: OpenRecord[]; more: boolean }
 /** The nearest whom the asker may find. Whoever is hidden takes up no place and is not counted: as many more are looked for. */
-async function findNearest(look: Look, keys: readonly bigint[], most = OPENED_MOST + 1): Promise<Nearest> {
-  const persons = (await findCandidates(look, keys, most)).map(({ person }) => person)
+async function findNearest(look: Look, sought: Sought, most = OPENED_MOST + 1): Promise<Nearest> {
+  const persons = await seekNearest(look, sought.words, { most, others: sought.others })
   if (persons.length === 0) return { seen: new Map(), records: [], more: false }
   const [seen, records] = await Promise.all([seePeople(look, persons, 'search'), openRecords(look, persons)])
   const found = persons.filter((person) => seen.get(person)?.opens('identity.names'))
-  if (found.length <= OPENED_MOST && persons.length === most) return findNearest(look, keys, most * 4)
+  if (found.length <= OPENED_MOST && persons.length === most) return findNearest(look, sought, most * 4)
   const nearest = new Set(found.slice(0, OPENED_MOST))
   return {
     seen,

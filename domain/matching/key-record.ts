@@ -8,12 +8,35 @@ import { normaliseNumber, normalisePhone } from './normalise-number.ts'
 import { short, slips } from './sketch-word.ts'
 
 /**
- * What a key stands for, the first word of it, most telling first: a number; a phone; a name with a day of birth; three
- * names; two names with the years of birth; two names; one name with the year of birth and the sex; one name.
+ * What a key stands for, the first word of it, most telling first: a number; a phone; a name with a day of birth; a name
+ * with the day and month alone, since years are often told wrong; two names with the years of birth; two names; those of
+ * father and family, since a given name is often written otherwise; one name with the year of birth and the sex; one name;
+ * the beginning of one.
+ *
+ * Beside it how many bits it says where one person bears it, and one less each time that twice as many do. Learned from
+ * invented people who come again among five millions: what other keys say too counts for less, as a pair with its years.
  */
-type KeyKind = 'id' | 'phone' | 'day' | 'full' | 'pair' | 'two' | 'year' | 'name'
+const SAYS = {
+  id: 33,
+  phone: 33,
+  day: 16,
+  birthday: 21,
+  pair: 10,
+  two: 18,
+  kin: 18,
+  year: 16,
+  name: 7,
+  begin: 7,
+} as const
+type KeyKind = keyof typeof SAYS
+/** So much less say two names that are not as they were told: another reading, or a consonant less. */
+const LESS_OTHERWISE = 7
 
-const MOST_STORED = 14
+/** A word to look for, and what it says of whoever is found by it. */
+export type AskedWord = { word: string; says: number }
+type Words = Map<string, number>
+
+const MOST_STORED = 16
 const MOST_ASKED = 60
 
 /**
@@ -21,7 +44,7 @@ const MOST_ASKED = 60
  * index, so that they are few: what spellings and slips may do to a name is mostly left to the one who asks.
  */
 export function keysOf(facts: MatchFacts): string[] {
-  const keys = new Set<string>()
+  const keys: Words = new Map()
   const names = facts.names.map(wearName)
   const years = facts.born && [bucketOf(facts.born)]
   for (const { value } of facts.identifiers?.slice(0, 2) ?? []) addNumber(keys, value)
@@ -29,6 +52,8 @@ export function keysOf(facts: MatchFacts): string[] {
   const day = dayOf(facts.born)
   for (const name of names.slice(0, 2))
     if (day) for (const word of leading(name)) add(keys, 'day', [word.skeleton], day)
+  for (const name of names.slice(0, 1))
+    if (day) for (const word of leading(name)) add(keys, 'birthday', [short(word.skeleton)], day.slice(5))
   for (const name of names) addNamesOf(keys, name, facts, years)
   const beginnings = beginningsOf(
     names
@@ -36,19 +61,20 @@ export function keysOf(facts: MatchFacts): string[] {
       .flatMap(leading)
       .map(({ skeleton }) => skeleton),
   )
-  return [...[...keys].slice(0, MOST_STORED), ...beginnings]
+  return [...[...keys.keys()].slice(0, MOST_STORED), ...beginnings]
 }
 
-function addNamesOf(keys: Set<string>, name: WornName, { born, sex }: MatchFacts, years: number[] | undefined): void {
+function addNamesOf(keys: Words, name: WornName, { born, sex }: MatchFacts, years: number[] | undefined): void {
   const [first, ...others] = ownFirst(name)
   if (!first) return
   const pairs = others.slice(-3).map((other) => [first.skeleton, other.skeleton])
-  if (others.length > 1) add(keys, 'full', [first.skeleton, others[0]!.skeleton, others.at(-1)!.skeleton])
   for (const pair of pairs) for (const year of years ?? []) add(keys, 'pair', pair, year)
   for (const pair of pairs.slice(-2)) add(keys, 'two', pair)
+  if (others.length > 1) add(keys, 'kin', [others[0]!.skeleton, others.at(-1)!.skeleton])
   const alone = leading(name).map(({ skeleton }) => short(skeleton))
   for (const word of alone) add(keys, 'name', [word])
-  if (born) for (const word of alone) add(keys, 'year', [word], `${middleYear(born)} ${sexes(sex)[0]}`)
+  if (born)
+    for (const word of alone) for (const of of sexes(sex)) add(keys, 'year', [word], `${middleYear(born)} ${of}`)
   // Who has one name only would be lost with one letter of it.
   if (others.length === 0) for (const slip of slips(alone[0]!)) add(keys, 'name', [slip])
 }
@@ -59,17 +85,20 @@ function addNamesOf(keys: Set<string>, name: WornName, { born, sex }: MatchFacts
  */
 export function keysOfGuess({ names, born, sex }: MatchFacts): string[] {
   if (!born || (!isEstimated(born) && precisionOf(born) !== 'range')) return []
-  const keys = new Set<string>()
+  const keys: Words = new Map()
   for (const word of names.slice(0, 3).map(wearName).flatMap(leading))
     for (const sound of [word.skeleton, ...word.variants])
       for (const year of yearsOfGuess(born))
         for (const of of sexes(sex)) add(keys, 'year', [short(sound)], `${year} ${of}`)
-  return [...keys]
+  return [...keys.keys()]
 }
 
-/** The words to look for, most telling first, so that a search may stop when it has found enough. */
-export function keysToAsk(asked: Asked): string[] {
-  const keys = new Set<string>()
+/** The words to look for, most telling first. */
+export const keysToAsk = (asked: Asked): string[] => wordsToAsk(asked).map(({ word }) => word)
+
+/** The words to look for, and how much each says. */
+export function wordsToAsk(asked: Asked): AskedWord[] {
+  const keys: Words = new Map()
   for (const { value } of asked.identifiers?.slice(0, 3) ?? []) addNumber(keys, value)
   for (const typed of asked.phones?.slice(0, 3) ?? []) addPhone(keys, typed, asked.phoneCountry)
   if (asked.text) addNumbersIn(keys, asked.text, asked.phoneCountry)
@@ -77,29 +106,29 @@ export function keysToAsk(asked: Asked): string[] {
   const names = [...(asked.names ?? []), ...(typed && scriptKnown(typed.script) ? [typed] : [])].map(wearName)
   for (const name of names.slice(0, 3)) askDays(keys, name, asked.born)
   for (const name of names.slice(0, 3)) askNames(keys, name, asked)
-  if (typed) for (const word of beginningsAsked(wearName(typed)).slice(0, 3)) keys.add(word)
-  return [...keys].slice(0, MOST_ASKED)
+  if (typed) for (const word of beginningsAsked(wearName(typed)).slice(0, 3)) keys.set(word, SAYS.begin)
+  return [...keys].slice(0, MOST_ASKED).map(([word, says]) => ({ word, says }))
 }
 
 const scriptKnown = (script: string): boolean => script !== 'Zyyy'
 
-function askDays(keys: Set<string>, name: WornName, born: PartialDate | undefined): void {
+function askDays(keys: Words, name: WornName, born: PartialDate | undefined): void {
   const day = dayOf(born)
   if (!day) return
   const [year, month, date] = day.split('-')
   const days = Number(date) <= 12 ? [day, `${year}-${date}-${month}`] : [day]
   for (const each of days) for (const { skeleton } of name.words.slice(0, 4)) add(keys, 'day', [skeleton], each)
   for (const word of name.words.slice(0, 4)) for (const other of word.variants) add(keys, 'day', [other], day)
+  for (const { skeleton } of name.words.slice(0, 4)) add(keys, 'birthday', [short(skeleton)], day.slice(5))
 }
 
-function askNames(keys: Set<string>, name: WornName, { born, sex }: Asked): void {
+function askNames(keys: Words, name: WornName, { born, sex }: Asked): void {
   const years = yearsAsked(born)
   const words = ownFirst(name).slice(0, 4)
   const pairs = words.flatMap((one, at) => words.slice(at + 1).map((two): [NameWord, NameWord] => [one, two]))
-  const [first, second, third] = words
-  if (third) add(keys, 'full', [first!.skeleton, second!.skeleton, words.at(-1)!.skeleton])
   for (const [one, two] of pairs) for (const year of years) add(keys, 'pair', [one.skeleton, two.skeleton], year)
-  for (const [one, two] of pairs.slice(0, 3)) add(keys, 'two', [one.skeleton, two.skeleton])
+  for (const [one, two] of pairs.slice(0, 3))
+    for (const kind of ['two', 'kin'] as const) add(keys, kind, [one.skeleton, two.skeleton])
   const readings = pairs.slice(0, 3).flatMap(([one, two]) => otherReadings(one, two))
   for (const reading of readings) for (const year of years) add(keys, 'pair', reading, year)
   const alone = new Set(
@@ -108,10 +137,10 @@ function askNames(keys: Set<string>, name: WornName, { born, sex }: Asked): void
   const births = born ? yearsBeside(born).flatMap((year) => sexes(sex).map((of) => `${year} ${of}`)) : []
   for (const word of alone) for (const birth of births) add(keys, 'year', [word], birth)
   for (const word of alone) add(keys, 'name', [word])
-  for (const reading of readings.slice(0, 3)) add(keys, 'two', reading)
+  for (const reading of readings.slice(0, 3)) addOtherwise(keys, reading)
   if (words.length === 1) for (const word of alone) for (const slip of slips(word)) add(keys, 'name', [slip])
   const slipped = pairs.slice(0, 2).flatMap(([one, two]) => withSlips(one, two))
-  for (const slip of slipped) add(keys, 'two', slip)
+  for (const slip of slipped) addOtherwise(keys, slip)
 }
 
 function otherReadings(one: NameWord, two: NameWord): [string, string][] {
@@ -139,28 +168,41 @@ function leading(name: WornName): NameWord[] {
   return words.length > 1 ? [words[0]!, words.at(-1)!] : words
 }
 
-function addNumber(keys: Set<string>, value: string): void {
+function addNumber(keys: Words, value: string): void {
   const number = normaliseNumber(value)
-  if (number.length >= 4) keys.add(`id ${number} ${NORMALISER}`)
+  if (number.length >= 4) keys.set(`id ${number} ${NORMALISER}`, SAYS.id)
 }
 
-function addPhone(keys: Set<string>, typed: string, country: string | undefined): void {
+function addPhone(keys: Words, typed: string, country: string | undefined): void {
   const phone = normalisePhone(typed, country)
-  if (phone) keys.add(`phone ${phone.ending} ${NORMALISER}`)
+  if (phone) keys.set(`phone ${phone.ending} ${NORMALISER}`, SAYS.phone)
 }
 
 /** A number in a search may be a phone or anybody's number, whole or with letters and gaps. */
-function addNumbersIn(keys: Set<string>, text: string, country: string | undefined): void {
+function addNumbersIn(keys: Words, text: string, country: string | undefined): void {
   if (!/\p{N}/u.test(text)) return
   const words = text.split(/\s+/).filter((word) => /\p{N}{3}/u.test(word))
   for (const number of new Set([...words, text].map(normaliseNumber))) addNumber(keys, number)
   for (const run of text.match(/\+?[\p{N}\s().\-/]{6,}/gu) ?? []) addPhone(keys, run, country)
 }
 
-function add(keys: Set<string>, kind: KeyKind, names: readonly string[], when?: string | number): void {
-  if (names.includes('')) return
+function add(keys: Words, kind: KeyKind, names: readonly string[], when?: string | number): void {
+  addSaying(keys, SAYS[kind], wordFor(kind, names, when))
+}
+
+function addOtherwise(keys: Words, names: readonly string[]): void {
+  addSaying(keys, SAYS.two - LESS_OTHERWISE, wordFor('two', names))
+}
+
+/** What was found the surer way stays so. */
+function addSaying(keys: Words, says: number, word: string | undefined): void {
+  if (word && !keys.has(word)) keys.set(word, says)
+}
+
+function wordFor(kind: KeyKind, names: readonly string[], when?: string | number): string | undefined {
+  if (names.includes('')) return undefined
   const sorted = names.length > 1 ? [...names].sort().join('+') : names[0]
-  keys.add(`${kind} ${sorted} ${when === undefined ? '' : `${when} `}${NORMALISER}`)
+  return `${kind} ${sorted} ${when === undefined ? '' : `${when} `}${NORMALISER}`
 }
 
 /** A day of birth that was really told; a default day would gather everybody who does not know theirs. */
@@ -192,9 +234,8 @@ function yearsOfGuess(born: PartialDate): number[] {
   return Array.from({ length: many }, (_, nth) => first + nth)
 }
 
-/** How a sex stands in a key, and as what else it may have been written down: whose is not known is looked for as either. */
-const sexes = (sex: Sex | undefined): string[] =>
-  sex === 'female' ? ['f', 'x'] : sex === 'male' ? ['m', 'x'] : ['x', 'f', 'm']
+/** How a sex stands in a key: whose is not known, or is neither, is found as either, and looks for either. */
+const sexes = (sex: Sex | undefined): string[] => (sex === 'female' ? ['f'] : sex === 'male' ? ['m'] : ['f', 'm'])
 
 function yearsAsked(born: PartialDate | undefined): number[] {
   if (!born) return []

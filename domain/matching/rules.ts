@@ -33,6 +33,9 @@ export function probeOf({ text, sex, born }: SearchPeople): MatchFacts {
 /** Keys of a number, a phone, two names or a name with its day say enough alone; of the others it takes two. */
 export const weigh = (word: string): number => (/^(id|phone) /.test(word) ? 3 : /^(day|pair|two) /.test(word) ? 2 : 1)
 
+/** A name, or the beginning of one, and nothing else. */
+export const isBare = (word: string): boolean => /^(name|begin) /.test(word)
+
 /** The keys by which a newcomer is compared with everybody: those that say enough alone, and the others only where there are none. */
 export function tellingKeys(facts: MatchFacts): string[] {
   const keys = keysToAsk(facts)

@@ -9,26 +9,31 @@ const TELLING_MOST = 1000
 /** Of those who share nothing but common keys no more can be shown anyway. */
 const COMMON_MOST = 24
 
+/** A key to look for, and how many bits it says where one person bears it: one less each time that twice as many do. */
+export type SoughtKey = { hash: bigint; says: number }
+
 /**
- * Those who share with what was asked the most, and the rarest, keys, among the people whom the agency may see. How rare
- * a key is, it says itself by how many share it. Whom the agency may see is asked of the nearest first, until there are
- * enough of them: everybody behind costs nothing.
+ * Those of whom the keys that they share with what was asked say the most, among the people whom the agency may see. How
+ * many share a key, it says itself, and no more of it is read than can say anything. Whom the agency may see is asked of the
+ * nearest first, until there are enough of them: everybody behind costs nothing. Where they are too few, some of those who
+ * share a common key come behind them, if asked for.
  */
 export function findCandidates(
   { find, node, agency, at }: { find: Sql; node: number; agency: AgencyId; at: Date },
-  hashes: readonly bigint[],
-  most: number,
+  keys: readonly SoughtKey[],
+  { most, common }: { most: number; common: boolean },
 ): Promise<{ person: PersonId }[]> {
   return find`
     with shared as materialized (
-      select hash, array(select key.person from matching.key where key.hash = asked.hash and key.node = ${node} limit ${TELLING_MOST}::int + 1) as persons
-        from unnest(${hashes}::bigint[]) as asked (hash)),
+      select hash, says, most, array(select key.person from matching.key where key.hash = asked.hash and key.node = ${node} limit most + 1) as persons
+        from (select hash, says, least(${TELLING_MOST}::float8, 2 ^ says)::int as most
+                from unnest(${keys.map(({ hash }) => hash)}::bigint[], ${keys.map(({ says }) => says)}::float8[]) as a (hash, says)) as asked),
     near as materialized (
       select person, weight
-        from (select person, 2 * max(rarity) + sum(rarity) as weight
-                from (select persons, 13 - ln(cardinality(persons)) / ln(2) as rarity from shared
-                       where cardinality(persons) between 1 and ${TELLING_MOST}::int) as telling
-               cross join lateral unnest(persons) as p (person)
+        from (select person, sum(bits) as weight
+                from (select unnest(persons) as person, bits
+                        from (select persons, says - ln(cardinality(persons)) / ln(2) as bits from shared
+                               where cardinality(persons) between 1 and most offset 0) as telling) as each
                group by person order by weight desc, person desc offset 0) as ranked
        where (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = ranked.person limit 1)
        limit ${most}),
@@ -40,10 +45,12 @@ export function findCandidates(
           where key.hash = shared.hash and key.node = ${node}
             and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = key.person limit 1)
           limit ${COMMON_MOST}::int) as alike
-       where cardinality(persons) > ${TELLING_MOST}::int and (select count(*) from near) < ${most}
+       where ${common}::boolean and cardinality(persons) > most and (select count(*) from near) < ${most}
        group by alike.person)
-    select person from (select person, weight from near union all select person, weight from common where person not in (select person from near)) as found
-     order by weight desc, person desc limit ${most}`
+    select person
+      from (select person, weight, false as common from near
+            union all select person, weight, true from common where person not in (select person from near)) as found
+     order by common, weight desc, person desc limit ${most}`
 }
 
 export type Pair = { asker: PersonId; person: PersonId }
