@@ -5,7 +5,7 @@ import { agencyIn, siteIn } from './place-key.ts'
 import type { SpanShown, WhereaboutsShown } from './words.ts'
 
 type Place = WhereaboutsShown['places'][number]
-type Told = { coming: Pick<SpanShown, 'place'> & { kind: string }; country: string }
+type Told = { coming: Pick<SpanShown, 'place'> & { kind: string }; country: string; called?: string | null }
 /** What the agency of a site works for, as far as it says what the site is. */
 const KINDS: Readonly<Record<string, Place['kind']>> = { HE: 'clinic', SH: 'shelter' }
 
@@ -30,11 +30,11 @@ export async function showPlaces(
     const fact = facts.find(({ coming }) => coming.place === key)
     if (site) return { key, name: site.name, country: site.country, kind: KINDS[agency?.type ?? ''] ?? 'site' }
     if (agency) return { key, name: agency.name, country: agency.country, kind: 'agency' }
-    return {
-      key,
-      name: null,
-      country: fact?.country ?? '',
-      kind: fact?.coming.kind === 'detention' ? 'detention' : 'unnamed',
-    }
+    return { key, name: fact?.called ?? null, country: fact?.country ?? '', kind: kindOf(fact) }
   })
+}
+
+const kindOf = (fact: Told | undefined): Place['kind'] => {
+  const kind = fact?.coming.kind
+  return kind === 'detention' || kind === 'reunification' ? kind : 'unnamed'
 }

@@ -182,7 +182,17 @@ describe('what may be told of whom', () => {
 
 describe('the days of one person', () => {
   const coming = (id: string, from: string, more: Partial<Coming> = {}): Coming => ({
-    ...{ id, kind: 'told', place: `site:${id}`, from, until: null, journey: null, cancels: null, returns: false },
+    ...{
+      id,
+      kind: 'told',
+      place: `site:${id}`,
+      from,
+      until: null,
+      journey: null,
+      cancels: null,
+      plan: null,
+      returns: false,
+    },
     ...more,
   })
   const spans = (all: Coming[], whole = true) =>

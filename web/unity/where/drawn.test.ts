@@ -53,6 +53,7 @@ const told = fc
             state,
             journey: null,
             cancels: null,
+            plan: null,
           }
         }),
       })),
