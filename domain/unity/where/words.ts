@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
+import { Town } from '../../agencies/words.ts'
 import { PersonShown } from '../../people/words.ts'
 import { Parting } from '../partings/words.ts'
 import { Level, RuleCode } from '../words.ts'
@@ -33,7 +34,9 @@ export type CancelTransfer = z.infer<typeof CancelTransfer>
 /** Every site of this node to which somebody can be brought. */
 export const ListSites = z.strictObject({})
 export const SitesListed = z.object({
-  sites: z.array(z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string() })),
+  sites: z.array(
+    z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string(), town: z.nullable(Town) }),
+  ),
 })
 export type SitesListed = z.infer<typeof SitesListed>
 
@@ -87,6 +90,8 @@ export const WhereaboutsShown = z.object({
       key: z.string(),
       name: z.nullable(z.string()),
       country: z.string(),
+      /** Only of a site of which its agency says it; never of one whose address is secret. */
+      town: z.nullable(Town),
       kind: z.enum(['site', 'clinic', 'shelter', 'agency', 'detention', 'reunification', 'unnamed']),
     }),
   ),

@@ -48,7 +48,8 @@ type LineProps = Props & { span: SpanShown; isWhole: boolean }
 function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
   const say = useSay()
   const { fullDay } = useMoments()
-  const { spanPlace, plainNameOf } = useWhereWords(shown)
+  const { spanPlace, townOf, plainNameOf } = useWhereWords(shown)
+  const town = townOf(span)
   const { kind, from, until, state, journey, cancels, plan } = span
   // Where not everything is open, nobody can say that they are still there.
   const code = state === 'now' && !isWhole ? 'last' : state
@@ -57,6 +58,12 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
       <p className="row wrap">
         <SpanSign span={span} place={spanPlace(span)} code={code} />
         <span className="small mid">
+          {town && (
+            <>
+              <bdi>{town}</bdi>
+              {' · '}
+            </>
+          )}
           {plan ? <PlanDay plan={plan} today={shown.today} /> : say('shelter.since', { day: fullDay(from) })}
           {until && ` ${say('shelter.until', { day: fullDay(until) })}`}
           {kind !== 'missing' && kind !== 'unknown' && ` · ${say(`whereabouts-kind.${kind}`)}`}

@@ -11,12 +11,13 @@ import { useWhereWords } from './use-where-words.ts'
 const DESK = { width: 620, columns: 2 }
 const PHONE = { width: 350, columns: 1 }
 
-/** Who is where now, and where they are to be: places by country, laid out and not measured. It asks no map of anybody. */
+/** Who is where now, and where they are to be: places by country and town, laid out and not measured. It asks no map of anybody. */
 export function WhereMap({ shown }: { shown: WhereaboutsShown }) {
   const say = useSay()
   const country = useCountry()
   const isNarrow = useNarrow()
-  const rtl = isRtl(useLanguage())
+  const language = useLanguage()
+  const rtl = isRtl(language)
   const map = useMemo(() => {
     const drawn = drawMap(shown, isNarrow ? PHONE : DESK)
     return rtl ? mirroredMap(drawn) : drawn
@@ -34,6 +35,14 @@ export function WhereMap({ shown }: { shown: WhereaboutsShown }) {
             <rect x={ground.x} y={ground.y} width={ground.width} height={ground.height} rx={10} />
             <text x={rtl ? ground.x + ground.width - 12 : ground.x + 12} y={ground.y + 18}>
               {country(ground.country)}
+            </text>
+          </g>
+        ))}
+        {map.towns.map(({ town, ...ground }) => (
+          <g className="town" key={town.code} data-town={town.code}>
+            <rect x={ground.x} y={ground.y} width={ground.width} height={ground.height} rx={9} />
+            <text x={rtl ? ground.x + ground.width - 12 : ground.x + 12} y={ground.y + 18}>
+              {town.names[language]}
             </text>
           </g>
         ))}
