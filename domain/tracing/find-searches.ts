@@ -12,7 +12,7 @@ const placeOf = ({ at, id }: RequestRow): Place => ({ since: at.toISOString(), i
  * Searches of one's own agency that go on and may be told, the longest first, from behind one of them on. Whoever is hidden
  * takes up no place: as many more are looked at, and whether others follow is said of those alone that may be told.
  */
-export async function pageOfSearches(look: Look, behind: Place): Promise<{ rows: RequestRow[]; next: Place }> {
+export async function findSearches(look: Look, behind: Place): Promise<{ rows: RequestRow[]; next: Place }> {
   const told: RequestRow[] = []
   let from = behind
   while (told.length <= PAGE) {

@@ -2,7 +2,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { seePeople } from '../sharing/index.ts'
-import { pageOfSearches } from './find-searches.ts'
+import { findSearches } from './find-searches.ts'
 import { lookAtPaired } from './look-at-paired.ts'
 import { tracingRulesOf } from './profile.ts'
 import { keepLikeliest } from './rules.ts'
@@ -18,7 +18,7 @@ export async function listTracing(look: Look, { behind }: ListTracing): Promise<
   const hasEnded = (list: keyof Behind) => behind !== undefined && behind[list] === null
   const { rows: mine, next: search } = hasEnded('search')
     ? { rows: [], next: null }
-    : await pageOfSearches(look, behind?.search ?? null)
+    : await findSearches(look, behind?.search ?? null)
   const {
     traces: compared,
     guarded: known,
