@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Openness, SpanKind, type WhereaboutsShown } from '../../../domain/unity/where/words.ts'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { drawMap, mirroredMap, RADIUS } from './draw-map.ts'
-import { drawTime } from './draw-time.ts'
+import { drawTime, numbersFor } from './draw-time.ts'
 
 const TODAY = '2026-11-26'
 const ids = Array.from({ length: 7 }, (_, at) => `person-${at}` as PersonId)
@@ -104,6 +104,24 @@ describe('the time line', () => {
             else if (look === 'now') expect([openness, span.state]).toEqual(['whole', 'now'])
             else expect(look === 'planned').toBe(span.state === 'planned')
           }
+      }),
+    )
+  })
+})
+
+describe('a place on a bar that is too short for its name', () => {
+  test('has a number, and each number one name; with room enough nothing is numbered', () => {
+    fc.assert(
+      fc.property(told, fc.constantFrom(300, 540), (shown, room) => {
+        const nameOf = ({ place }: { place: string | null }) =>
+          `${place ?? 'a place that is not named here'} by the sea`
+        const drawing = drawTime(shown)
+        const numbers = numbersFor(drawing, { room, nameOf })
+        expect([...numbers.values()]).toEqual([...numbers].map((_, nth) => nth + 1))
+        for (const { look, size, span } of drawing.rows.flatMap(({ bars }) => bars))
+          if (look !== 'missing' && look !== 'unknown' && span.from !== span.until && size * room < 40)
+            expect(numbers.has(nameOf(span))).toBe(true)
+        expect(numbersFor(drawing, { room: 1_000_000, nameOf }).size).toBe(0)
       }),
     )
   })
