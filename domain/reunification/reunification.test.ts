@@ -256,7 +256,9 @@ describe('where a plan brings somebody', () => {
     const by = { id: scene.plan, on: '2026-12-10', handed: false }
     expect(await planned(scene, scene.from)).toMatchObject([{ ...span, plan: by }])
     const shown = await where(scene, scene.from)
-    expect(shown.places).toContainEqual({ key: place, name: 'Qamar by the sea', country: 'QMA', kind: 'reunification' })
+    expect(shown.places).toContainEqual({
+      ...{ key: place, name: 'Qamar by the sea', country: 'QMA', town: null, kind: 'reunification' },
+    })
     // He is where he was until then.
     expect(spansOf(shown, scene.child).find(({ state }) => state === 'now')).toMatchObject({ until: '2026-12-10' })
     expect(await planned(scene, scene.to)).toMatchObject([{ plan: by }])
