@@ -271,6 +271,22 @@ create table agencies.site (
   constraint site_pkey PRIMARY KEY (id, node)
 );
 
+create table agencies.site_place (
+  node smallint not null,
+  site text not null,
+  nth integer not null,
+  town text,
+  secret boolean not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  deed uuid not null,
+  constraint site_place_check CHECK (((NOT secret) OR (town IS NULL))),
+  constraint site_place_nth_check CHECK ((nth > 0)),
+  constraint site_place_pkey PRIMARY KEY (site, nth, node),
+  constraint site_place_site_node_fkey FOREIGN KEY (site, node) REFERENCES agencies.site(id, node),
+  constraint site_place_town_check CHECK ((town ~ '^[A-Z]{3}-[A-Z0-9]{1,12}$'::text))
+);
+
 create table agencies.subject_confirmed (
   node smallint not null,
   link uuid not null,
@@ -3729,6 +3745,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_agencies_site_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\x57a17ec2'::bytea || string_agg(sha256(record_send(t)), '\x57a17ec2'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_agencies_subject_confirmed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5412,6 +5438,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON agencies.session_end REFERENCING NEW 
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.site REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_site();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON agencies.site_place REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_site_place();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.subject_confirmed REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_subject_confirmed();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON agencies.subject_end REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_agencies_subject_end();
@@ -5845,6 +5873,8 @@ grant insert, select on agencies.session_confirmed to kindred_app;
 grant insert, select on agencies.session_end to kindred_app;
 
 grant insert, select on agencies.site to kindred_app;
+
+grant insert, select on agencies.site_place to kindred_app;
 
 grant insert, select on agencies.subject_confirmed to kindred_app;
 

@@ -82,6 +82,7 @@ export const REASONS = {
   'closing-or-not': 'How the case ends belongs to a decision to close it, and only there.',
   'plan-over': 'What became of this is written down already.',
   'outcome-not-of-kind': 'That cannot become of what was planned.',
+  'no-such-site': 'There is no such site of your agency.',
   'no-such-listing': 'There is no such entry of your agency in the directory.',
   // letting a partner see
   'never-in-emergency': 'No emergency opens this kind of data: {category}.',

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { hookRoutes } from '../bridges/webhooks/index.ts'
-import { comeToWork, type KnownWorkers } from '../domain/agencies/index.ts'
+import { comeToWork, type KnownWorkers, placesOf } from '../domain/agencies/index.ts'
 import type { OwnLog } from '../domain/witnesses/index.ts'
 import { carryOut, type Ground, refuse } from '../ground/act.ts'
 import { type Asking, Envelope, Receipt } from '../ground/asking.ts'
@@ -80,6 +80,7 @@ export function buildHouse(surroundings: Surroundings): House {
     origin: config.origin,
     address: config.address,
     languages: ['en', 'fr', 'ar', 'es'],
+    countries: Object.fromEntries(placesOf(ground.profile).countries.map(({ code, names }) => [code, names])),
   }))
   const book = new LookBook(ground)
   const routes = openDoors(app, { ground, ask, doors, book })

@@ -12,7 +12,7 @@ import { EARLIER_RECORDS, peopleRoutes } from '../domain/people/index.ts'
 import { planRoutes } from '../domain/plans/index.ts'
 import { referralRoutes } from '../domain/referrals/index.ts'
 import { retentionRoutes } from '../domain/retention/index.ts'
-import { REUNIFICATION_GUARDED, reunificationRoutes } from '../domain/reunification/index.ts'
+import { findAwaited, REUNIFICATION_GUARDED, reunificationRoutes } from '../domain/reunification/index.ts'
 import { sharingRoutes } from '../domain/sharing/index.ts'
 import { SHELTER_GUARDED, shelterRoutes } from '../domain/shelter/index.ts'
 import { tracingRoutes } from '../domain/tracing/index.ts'
@@ -62,7 +62,7 @@ export function roomRoutes(opened: Routes, { signIns, ownLog, rowsCheck }: Given
     filterRoutes,
   ])
     open(routes)
-  unityRoutes(routes, GUARDED, findCaseOf)
+  unityRoutes(routes, GUARDED, { findCase: findCaseOf, findAwaited })
   oversightRoutes(routes, rowsCheck)
 }
 

@@ -1,8 +1,8 @@
-import { type OpenAgencies, type Role, Training, type Worker } from '../../domain/agencies/words.ts'
+import { type OpenAgencies, type Role, Training, type Whereabouts, type Worker } from '../../domain/agencies/words.ts'
 import type { AgencyId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { type Chance, seedChance } from './chance.ts'
 
-type Site = [id: string, name: string, country: string]
+type Site = [id: string, name: string, country: string, where: Whereabouts]
 type Person = [name: string, role: Role | Role[], site: string | null]
 type Plan = {
   id: string
@@ -13,7 +13,7 @@ type Plan = {
   workers: Person[]
 }
 
-/** Agencies in two invented countries, Marenia (QMA) and Norrland (QNA), and international ones that work in both. */
+/** Agencies in two invented countries, Qamara (QMA) and Norrland (QNA), and international ones that work in both. */
 const PLANS: Plan[] = [
   {
     id: 'refugee-registration',
@@ -21,8 +21,8 @@ const PLANS: Plan[] = [
     type: 'AA',
     country: 'INT',
     sites: [
-      ['harbour-border-post', 'Harbour Border Post', 'QMA'],
-      ['east-border-post', 'East Border Post', 'QNA'],
+      ['harbour-border-post', 'Harbour Border Post', 'QMA', 'QMA-HAR'],
+      ['east-border-post', 'East Border Post', 'QNA', 'QNA-EST'],
     ],
     workers: [
       ['Amina Keller', 'registration-clerk', 'harbour-border-post'],
@@ -37,8 +37,8 @@ const PLANS: Plan[] = [
     type: 'CP',
     country: 'QMA',
     sites: [
-      ['harbour-reception', 'Harbour Reception', 'QMA'],
-      ['northgate-office', 'Northgate Office', 'QMA'],
+      ['harbour-reception', 'Harbour Reception', 'QMA', 'QMA-HAR'],
+      ['northgate-office', 'Northgate Office', 'QMA', 'QMA-NOR'],
     ],
     workers: [
       ['Miriam Sola', 'caseworker', 'harbour-reception'],
@@ -51,7 +51,7 @@ const PLANS: Plan[] = [
     name: 'Harbour Clinic',
     type: 'HE',
     country: 'QMA',
-    sites: [['clinic-ward', 'Clinic at the Quay', 'QMA']],
+    sites: [['clinic-ward', 'Clinic at the Quay', 'QMA', 'QMA-HAR']],
     workers: [['Dr Salim Aziz', 'clinician', 'clinic-ward']],
   },
   {
@@ -59,7 +59,7 @@ const PLANS: Plan[] = [
     name: 'Lighthouse Shelter',
     type: 'SH',
     country: 'QMA',
-    sites: [['lighthouse', 'Lighthouse House', 'QMA']],
+    sites: [['lighthouse', 'Lighthouse House', 'QMA', 'secret']],
     workers: [['Petra Novak', 'shelter-worker', 'lighthouse']],
   },
   {
@@ -67,7 +67,7 @@ const PLANS: Plan[] = [
     name: 'Open Door Legal Aid',
     type: 'LA',
     country: 'QMA',
-    sites: [['open-door', 'Open Door Office', 'QMA']],
+    sites: [['open-door', 'Open Door Office', 'QMA', 'QMA-HAR']],
     workers: [['Hugo Lind', 'legal-adviser', 'open-door']],
   },
   {
@@ -75,7 +75,7 @@ const PLANS: Plan[] = [
     name: 'Safe Passage Movements',
     type: 'MO',
     country: 'INT',
-    sites: [['transit-centre', 'Eastern Transit Centre', 'QNA']],
+    sites: [['transit-centre', 'Eastern Transit Centre', 'QNA', 'QNA-EST']],
     workers: [['Fatou Sarr', 'movement-officer', 'transit-centre']],
   },
   {
@@ -83,7 +83,7 @@ const PLANS: Plan[] = [
     name: 'New Start Reintegration',
     type: 'RA',
     country: 'QNA',
-    sites: [['new-start-office', 'New Start Office', 'QNA']],
+    sites: [['new-start-office', 'New Start Office', 'QNA', 'QNA-LIN']],
     workers: [['Jonas Vik', 'caseworker', 'new-start-office']],
   },
   {
@@ -125,7 +125,13 @@ export function inventAgencies(chance: Chance, at: Date, now = at): OpenAgencies
   return {
     agencies: PLANS.map(({ id, name, type, country }) => ({ id: id as AgencyId, name, type, country })),
     sites: PLANS.flatMap(({ id, sites }) =>
-      sites.map(([site, name, country]) => ({ id: site as SiteId, agency: id as AgencyId, name, country })),
+      sites.map(([site, name, country, where]) => ({
+        id: site as SiteId,
+        agency: id as AgencyId,
+        name,
+        country,
+        where,
+      })),
     ),
     workers: PLANS.flatMap(({ id, workers }) => [
       ...workers.map((person) => worker(id, person, chance.id<WorkerId>(at))),

@@ -104,7 +104,7 @@ const wholeWay = ([one, other]: [string, string], ago: number, said: ProposeAgre
 ]
 
 /** Agreements as work would have left them: one in force, one that waits, one whose assessment is about to lapse. */
-export function whatWasAgreed({ chance, now, steward, family }: World): Did[] {
+export function whatWasAgreed({ chance, now, steward, family }: World): { done: Did[]; border: FactId } {
   const at = (days: number) => new Date(now.getTime() + days * DAY)
   const id = () => chance.id<FactId>(now)
   const terms = (by: string, more: Terms, from: number): ProposeAgreement => ({
@@ -125,7 +125,7 @@ export function whatWasAgreed({ chance, now, steward, family }: World): Did[] {
   const border = terms('Ines Duarte', BORDER, -200)
   const rooms = terms('Owen Clarke', ROOMS, -90)
   const relatives = terms('Ines Duarte', RELATIVES, 14)
-  return [
+  const done = [
     ...wholeWay(['Ines Duarte', 'Owen Clarke'], 210, border, assessment(border.id, 9)),
     ...wholeWay(['Owen Clarke', 'Sofia Marin'], 100, rooms, assessment(rooms.id, 85)),
     ...whatWasSaid({ id, family, agreement: rooms.id }),
@@ -133,6 +133,7 @@ export function whatWasAgreed({ chance, now, steward, family }: World): Did[] {
     assess('Ines Duarte', 4, assessment(relatives.id, 200)),
     review('Ines Duarte', 3, relatives.id),
   ]
+  return { done, border: border.id }
 }
 
 type Said = { id: () => FactId; family: World['family']; agreement: FactId }

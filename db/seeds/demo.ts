@@ -13,8 +13,11 @@ import { writeDown } from './family.ts'
 import { BIRTHDAY, chanceOfAgreed, isFinished } from './finished.ts'
 import { HARD_CASES } from './hard-cases.ts'
 import { inventFamily } from './invent-family.ts'
+import { whatIsUnderWay } from './under-way.ts'
 
 const SEED = 20_261_122
+/** What is under way came later than the rest, so its ids come from a chance of their own. */
+const UNDER_WAY_SEED = 20_261_127
 const EVERYDAY_FAMILIES = 36
 const DAY = 86_400_000
 
@@ -58,7 +61,9 @@ export async function seedDemo(ground: Ground, node: number, now = new Date()): 
   const workerOf = (name: string) => agencies.workers.find((worker) => worker.name === name)!
   const families = await Promise.all(kept.map((deed) => peopleOf(ground, node, deed)))
   const steward = (name: string) => workerOf(name).id
-  const done = whatWasAgreed({ chance: later, now, steward, family: (nth) => families[nth]! })
+  const agreedOn = whatWasAgreed({ chance: later, now, steward, family: (nth) => families[nth]! })
+  const underWay = { chance: seedChance(UNDER_WAY_SEED), now, workerOf: steward, agreement: agreedOn.border }
+  const done = [...agreedOn.done, ...whatIsUnderWay(underWay)]
   for (const [nth, { who, daysAgo, name, purpose, work }] of done.entries()) {
     const at = new Date(now.getTime() - daysAgo * DAY + nth * 1000)
     const id = nth === done.length - 1 ? agreed : later.id<DeedId>(BIRTHDAY)

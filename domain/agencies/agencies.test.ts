@@ -321,3 +321,32 @@ describe('a session', () => {
     expect((await asks(joseph)).status).toBe(200)
   })
 })
+
+describe('where a site lies', () => {
+  const place = (where: string, seen: number, site = 'harbour-reception') =>
+    administer('place-site', { site, seen, where })
+  const own = async () =>
+    (await nadia.look('list-own-sites', {}, { purpose: 'administration' })).body.sites as Record<string, unknown>[]
+
+  it('is said by whoever runs the affairs of its agency: a town of its country, or that it is secret', async () => {
+    nadia = await house.signIn('Nadia Haddad')
+    expect(await own()).toContainEqual(expect.objectContaining({ id: 'harbour-reception', where: 'QMA-HAR', seen: 1 }))
+    expect(await place('QNA-EST', 1)).toMatchObject({ status: 400, body: { code: 'not-there' } })
+    expect(await place('QMA-XYZ', 1)).toMatchObject({ status: 400, body: { code: 'not-there' } })
+    expect(await place('QMA-NOR', 0)).toMatchObject({ status: 409, body: { code: 'seen-older' } })
+    expect(await place('secret', 1)).toMatchObject({ status: 200 })
+    expect(await own()).toContainEqual(expect.objectContaining({ id: 'harbour-reception', where: 'secret', seen: 2 }))
+    expect(await place('QMA-HAR', 1, 'lighthouse')).toMatchObject({ status: 404, body: { code: 'no-such-site' } })
+    const miriam = await house.signIn('Miriam Sola')
+    const input = { site: 'harbour-reception', seen: 2, where: 'country' }
+    expect(await miriam.deed('place-site', input, { purpose: 'administration' })).toMatchObject({ status: 403 })
+  })
+
+  it('is not kept at all where the address is secret', async () => {
+    const write = `insert into agencies.site_place select node, site, nth + 10, 'QMA-HAR', true, worker, at, deed from agencies.site_place where secret limit 1`
+    await expect(house.owner.query(write)).rejects.toThrow(/check/)
+    const { rows } = await house.owner.query('select town from agencies.site_place where secret')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ town }) => town === null)).toBe(true)
+  })
+})

@@ -1,7 +1,9 @@
 import type { Act } from '../../ground/act.ts'
 import { HOUSE } from '../../ground/house.ts'
 import { Conflict, type Decision, Invalid } from '../../ground/refusals.ts'
+import { insistOnTown } from './place-site.ts'
 import { mayWork } from './rules.ts'
+import { addSitePlaces } from './store/sites.ts'
 import { addAgencies } from './store/workers.ts'
 import type { OpenAgencies } from './words.ts'
 
@@ -10,7 +12,12 @@ export async function openAgencies(act: Act, opening: OpenAgencies): Promise<voi
   const ground = act.allow(mayOpen(act))
   insistSitesAreOwn(opening)
   insistWithinReach(act, opening)
+  const placed = opening.sites.flatMap(({ id, country, where }) =>
+    where ? [{ site: id, nth: 1, country, where }] : [],
+  )
+  for (const one of placed) insistOnTown(act.profile, one)
   addAgencies(act, opening)
+  addSitePlaces(act, placed)
   act.record({
     ground,
     persons: [],

@@ -18,9 +18,11 @@ import { liftSuspension } from './lift-suspension.ts'
 import { type IssuerOf, linkSubject } from './link-subject.ts'
 import { listColleagues } from './list-colleagues.ts'
 import { listCutOffs } from './list-cut-offs.ts'
+import { listOwnSites } from './list-own-sites.ts'
 import { listPartners } from './list-partners.ts'
 import { openAgencies } from './open-agencies.ts'
 import { AmendPartner, ListPartners, PartnersListed, WriteDownPartner } from './partner-words.ts'
+import { placeSite } from './place-site.ts'
 import { readMySignIns } from './read-my-sign-ins.ts'
 import { recordTraining } from './record-training.ts'
 import { registerMachine } from './register-machine.ts'
@@ -53,8 +55,11 @@ import {
   LinkSubject,
   ListColleagues,
   ListCutOffs,
+  ListOwnSites,
   MySignIns,
   OpenAgencies,
+  OwnSites,
+  PlaceSite,
   ReadMySignIns,
   RecordTraining,
   RegisterMachine,
@@ -73,6 +78,7 @@ export type SignIns = { place: () => Place; hours: number; idleMinutes: number; 
 /** `sign-in`, `enrol` and `sign-out` stand in the door itself: whoever sends them has no session yet, or loses it. */
 export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuerOf }: SignIns): void {
   routes.deed('open-agencies', OpenAgencies, openAgencies)
+  routes.deed('place-site', PlaceSite, placeSite)
   routes.deed('give-role', GiveRole, giveRole)
   routes.deed('end-role', EndRole, endRole)
   routes.deed('lend-role', LendRole, lendRole)
@@ -101,6 +107,7 @@ export function agencyRoutes(routes: Routes, { place, hours, idleMinutes, issuer
   routes.deed('write-down-partner', WriteDownPartner, writeDownPartner)
   routes.deed('amend-partner', AmendPartner, amendPartner)
   routes.look('list-partners', ListPartners, PartnersListed, listPartners)
+  routes.look('list-own-sites', ListOwnSites, OwnSites, listOwnSites)
   routes.look('list-cut-offs', ListCutOffs, CutOffsShown, listCutOffs)
   routes.look('list-colleagues', ListColleagues, ColleaguesShown, (look) => listColleagues(look, issuerOf))
   routes.look('read-my-sign-ins', ReadMySignIns, MySignIns, (look) => readMySignIns(look, idleMinutes))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
 import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
+import { ListOwnSites, OwnSites, PlaceSite, Town, Whereabouts } from './place-words.ts'
 import { base64url, NewPasskey, Proof } from './proof-words.ts'
 import { SuspensionCause } from './suspension-words.ts'
 
@@ -15,7 +16,7 @@ export {
   SuspendWorker,
   SuspensionCause,
 } from './suspension-words.ts'
-export { NewPasskey, Proof }
+export { ListOwnSites, NewPasskey, OwnSites, PlaceSite, Proof, Town, Whereabouts }
 
 /** What kind of work an agency does: asylum authority, child protection, health, shelter, legal aid, law enforcement,
  * movement operations, reintegration and assistance, oversight, research. */
@@ -58,7 +59,9 @@ const Countries = z.array(Country).check(z.maxLength(50))
 
 export const Agency = z.strictObject({ id: AgencyId, name: text, type: AgencyType, country: Country })
 export type Agency = z.infer<typeof Agency>
-export const Site = z.strictObject({ id: SiteId, agency: AgencyId, name: text, country: Country })
+const site = { id: SiteId, agency: AgencyId, name: text, country: Country }
+/** Where nobody says in which town it lies, only its country is told. */
+export const Site = z.strictObject({ ...site, where: z.optional(Whereabouts) })
 export type Site = z.infer<typeof Site>
 
 const heldFor = { from: Instant, until: z.nullable(Instant) }

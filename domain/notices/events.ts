@@ -234,6 +234,7 @@ export const SILENT: Readonly<Record<string, readonly string[]>> = {
   ],
   'it is about the house, its forms and its machines': [
     'open-agencies',
+    'place-site',
     'register-machine',
     'end-machine',
     'register-hook',

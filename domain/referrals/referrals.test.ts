@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
+import { AS_HOUSE } from '../../ground/told.ts'
 import { agree, aWord, insist, OK, SHELTER, type Stewards } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { findWorkAround } from '../cases/index.ts'
 import type { SendReferral, State } from './words.ts'
 
 const HOUR = 3_600_000
@@ -251,6 +253,23 @@ describe('a transfer', () => {
       world.file,
     )
     expect(await read(miriam, id)).toMatchObject(refused(404, 'no-such-referral'))
+  })
+
+  it('leaves the case to nobody of the old custodian, whoever had it there: who took it over has it, until it is given on', async () => {
+    const world = await aWillingFamily()
+    const joseph = await house.signIn('Joseph Okello')
+    const around = () =>
+      house.ground.database.readAs(AS_HOUSE, (find) => findWorkAround(find, 1, { cases: [world.file], persons: [] }))
+    const site = 'harbour-reception'
+    expect(await around()).toMatchObject([{ agency: miriam.worker.agency.id, worker: miriam.worker.id, site }])
+    await insist(miriam, 'assign-cases', { cases: [world.file], owner: joseph.worker.id })
+    expect(await around()).toMatchObject([{ worker: joseph.worker.id }])
+    const id = await sent(world, { kind: 'transfer', until: null })
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    expect(await around()).toMatchObject([{ agency: SHELTER, worker: petra.worker.id, site: null }])
+    const sofia = await house.signIn('Sofia Marin')
+    await insist(petra, 'assign-cases', { cases: [world.file], owner: sofia.worker.id }, GETS)
+    expect(await around()).toMatchObject([{ agency: SHELTER, worker: sofia.worker.id }])
   })
 })
 

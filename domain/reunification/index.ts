@@ -1,1 +1,2 @@
+export { findAwaited } from './find-awaited.ts'
 export { REUNIFICATION_GUARDED, reunificationRoutes } from './routes.ts'

@@ -4,6 +4,7 @@ import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist, OK } from '../../test/world/agreements.ts'
 import { aFamily, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import type { WhereaboutsShown } from '../unity/where/words.ts'
 import type { ReunificationShown, StepShown } from './words.ts'
 
 const START = new Date('2026-11-26T09:00:00Z')
@@ -220,15 +221,7 @@ describe('a handover', () => {
   it('within one agency takes two workers, and ends the separation of the two by nothing else', async () => {
     const scene = await parted({ apart: false })
     const { from, to, child, mother } = scene
-    const away = {
-      ...{ people: [{ id: newId(), person: child }], to: 'northgate-office', on: TODAY, until: null },
-    }
-    const release = newId<FactId>()
-    await insist(from, 'ask-release', { id: release, deed: 'plan-transfer', input: away, words: 'She is in hospital.' })
-    await insist(to, 'give-release', {
-      ...{ release, seen: 0, ground: 'health', words: 'until she is well', reviewDue: '2026-12-03' },
-    })
-    await insist(from, 'plan-transfer', { ...away, parting: { release } })
+    await bringAway(scene)
     const open = async () =>
       (await from.look('read-belonging', { person: child })).body.separations.filter(
         ({ one, other }: Record<string, { person: { id: string } | null }>) =>
@@ -246,6 +239,77 @@ describe('a handover', () => {
     )
     expect(await hand(scene, to, 'received', { seen: 1, identity: 'known-in-person' })).toMatchObject(OK)
     expect(await open()).toMatchObject([{ ended: { because: 'reunited' } }])
+  })
+})
+
+describe('where a plan brings somebody', () => {
+  const travel = (scene: Scene, due: string) =>
+    turn(scene, scene.from, 'travel', 'planned', { owner: scene.from.worker.id, due })
+
+  it('stands among where they are and will be, by which plan, for each party of it', async () => {
+    const scene = await parted()
+    await insist(scene.from, 'plan-reunification', inputOf(scene), FOR)
+    expect(await planned(scene, scene.from)).toEqual([])
+    expect(await travel(scene, '2026-12-10')).toMatchObject(OK)
+    const place = `fact:${scene.plan}`
+    const span = { kind: 'reunification', place, from: '2026-12-10', until: null, state: 'planned' }
+    const by = { id: scene.plan, on: '2026-12-10', handed: false }
+    expect(await planned(scene, scene.from)).toMatchObject([{ ...span, plan: by }])
+    const shown = await where(scene, scene.from)
+    expect(shown.places).toContainEqual({
+      ...{ key: place, name: 'Qamar by the sea', country: 'QMA', town: null, kind: 'reunification' },
+    })
+    // He is where he was until then.
+    expect(spansOf(shown, scene.child).find(({ state }) => state === 'now')).toMatchObject({ until: '2026-12-10' })
+    expect(await planned(scene, scene.to)).toMatchObject([{ plan: by }])
+    // What is overdue has not happened, and is not said to have.
+    expect(
+      await turn(scene, scene.from, 'travel', 'planned', { seen: 1, owner: scene.from.worker.id, due: '2026-11-20' }),
+    ).toMatchObject(OK)
+    expect(await planned(scene, scene.from)).toMatchObject([
+      { from: '2026-11-27', state: 'planned', plan: { on: '2026-11-20', handed: false } },
+    ])
+  })
+
+  it('is told while they are on the way; and as where they are only when they were received', async () => {
+    const scene = await ready()
+    expect(await planned(scene, scene.from)).toEqual([])
+    expect(await letGo(scene)).toMatchObject(OK)
+    expect(await planned(scene, scene.to)).toMatchObject([{ plan: { on: TODAY, handed: true }, state: 'planned' }])
+    expect(await hand(scene, scene.to, 'received', { seen: 1, identity: 'passport' })).toMatchObject(OK)
+    expect(await planned(scene, scene.from)).toEqual([])
+    expect(spansOf(await where(scene, scene.from), scene.child).at(-1)).toMatchObject({ kind: 'told', state: 'now' })
+  })
+
+  it('is told to nobody who sees the child and not the plan', async () => {
+    const scene = await parted()
+    const before = await where(scene, scene.to)
+    expect(spansOf(before, scene.child)).toBeDefined()
+    const sides = { from: CP, to: CP, travel: CP }
+    await insist(scene.from, 'plan-reunification', { ...inputOf(scene), sides }, FOR)
+    expect(await travel(scene, '2026-12-10')).toMatchObject(OK)
+    expect(await planned(scene, scene.from)).toHaveLength(1)
+    expect(await where(scene, scene.to)).toEqual(before)
+  })
+
+  it('is not told in the file of a father who is kept away from the mother to whom they come', async () => {
+    const scene = await parted({ apart: false })
+    await bringAway(scene)
+    const father = aPerson(odd(), odd(), { sex: 'male', born: { edtf: '1984-02-03' } })
+    const his = aFamily(odd())
+    const alone = { ...his, people: [father], ties: [], household: { ...his.household, head: father.id } }
+    await insist(scene.from, 'register-household', alone)
+    const tie = { id: newId(), kind: 'father', from: father.id, to: scene.child, source: 'told-by-one' }
+    await insist(scene.from, 'draw-tie', tie)
+    await insist(scene.from, 'plan-reunification', inputOf(scene), FOR)
+    expect(await travel(scene, '2026-12-10')).toMatchObject(OK)
+    const read = async () => (await scene.from.look('read-whereabouts', { person: father.id }, FOR)).body
+    expect(spansOf(await read(), scene.child)).toContainEqual(expect.objectContaining({ kind: 'reunification' }))
+    const order = { id: newId(), protects: scene.mother, against: father.id, until: null, source: 'Court, order 9' }
+    await insist(scene.to, 'order-no-contact', order)
+    expect(spansOf(await read(), scene.child)).toEqual([])
+    expect(JSON.stringify(await read())).not.toMatch(/reunification|Qamar by|2026-12-10/)
+    expect(await planned(scene, scene.from)).toHaveLength(1)
   })
 })
 
@@ -303,6 +367,24 @@ describe('who is erased', () => {
   })
 })
 
+const where = async ({ child }: Scene, who: AtWork): Promise<WhereaboutsShown> =>
+  (await who.look('read-whereabouts', { person: child }, FOR)).body
+const spansOf = ({ rows }: WhereaboutsShown, person: PersonId) => rows.find((row) => row.person === person)!.spans
+/** To where a plan brings the child. */
+const planned = async (scene: Scene, who: AtWork) =>
+  spansOf(await where(scene, who), scene.child).filter(({ plan }) => plan !== null)
+/** The child is brought to another site, and somebody else let it go on. */
+async function bringAway({ from, to, child }: Scene) {
+  const away = {
+    ...{ people: [{ id: newId(), person: child }], to: 'northgate-office', on: TODAY, until: null },
+  }
+  const release = newId<FactId>()
+  await insist(from, 'ask-release', { id: release, deed: 'plan-transfer', input: away, words: 'She is in hospital.' })
+  await insist(to, 'give-release', {
+    ...{ release, seen: 0, ground: 'health', words: 'until she is well', reviewDue: '2026-12-03' },
+  })
+  await insist(from, 'plan-transfer', { ...away, parting: { release } })
+}
 const inputOf = ({ plan: id, child, mother, from, to }: Scene) => ({
   ...{ id, from: [child], to: [mother], country: 'QMA', town: 'Qamar by the sea' },
   sides: { from: CP, to: from.worker.agency.id === to.worker.agency.id ? CP : AA, travel: CP },

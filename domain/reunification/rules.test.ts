@@ -4,6 +4,7 @@ import type { AgencyId, WorkerId } from '../../ground/ids.ts'
 import { reunificationOf } from './profile.ts'
 import {
   clocksOf,
+  comingOf,
   followUpsFrom,
   insistOnEnd,
   insistOnFollowUp,
@@ -54,6 +55,24 @@ describe('the steps of a plan', () => {
     expect(nextOf(away, profile, TODAY)).toMatchObject({ step: 'receive', side: 'to', late: true })
     expect(isRaised(away, profile, TODAY)).toBe(true)
     expect(isRaised({ ...away, handover: [handed()] }, profile, TODAY)).toBe(false)
+  })
+
+  it('bring nobody anywhere before there is a day; then on the day of the journey, or since they were handed over', () => {
+    const travels = (...turns: Step['turns']): Plan => ({
+      ...begun(),
+      steps: begun().steps.map((step) => (step.code === 'travel' ? { ...step, turns } : step)),
+    })
+    const booked = { turn: 'planned', on: TODAY, due: '2026-12-10', law: null } as const
+    expect(comingOf(begun())).toBeNull()
+    expect(comingOf(travels(booked))).toEqual({ on: '2026-12-10', handed: false })
+    expect(comingOf(travels(booked, { ...booked, due: '2026-12-12' }))).toMatchObject({ on: '2026-12-12' })
+    expect(comingOf(travels(booked, done))).toMatchObject({ on: '2026-12-10' })
+    expect(comingOf(travels(done))).toMatchObject({ on: TODAY })
+    expect(comingOf(travels(booked, { ...done, turn: 'skipped' }))).toBeNull()
+    expect(comingOf({ ...travels(booked), ended: 'not-safe' })).toBeNull()
+    expect(comingOf({ ...travels(booked), handover: [handed()] })).toEqual({ on: TODAY, handed: true })
+    expect(comingOf({ ...travels(booked), handover: [handed(), received()] })).toBeNull()
+    expect(comingOf({ ...travels(booked), handover: [handed(), { ...received(), turn: 'not-received' }] })).toBeNull()
   })
 
   it('start the clocks of the law one after the other', () => {

@@ -164,6 +164,21 @@ function firstOpen({ steps, ended }: Plan): Step | undefined {
   return steps.filter((step) => !isOver(step)).sort((a, b) => (key(a) < key(b) ? -1 : 1))[0]
 }
 
+/**
+ * When those who come are to be there: on the day for which the journey is planned; since they were handed over, any day.
+ * A journey that was left out, or after which they did not come, brings nobody.
+ */
+export function comingOf(plan: Plan): { on: Day; handed: boolean } | null {
+  const [phase, last] = [phaseOf(plan), plan.handover.at(-1)]
+  if (phase === 'on-the-way') return { on: last!.on, handed: true }
+  if (phase !== 'before' || last) return null
+  const days = plan.steps
+    .filter((step) => step.side === 'travel' && step.kind === 'before' && stateOf(step) !== 'skipped')
+    .flatMap((step) => step.turns.findLast(({ due }) => due !== null)?.due ?? doneOn(step) ?? [])
+  const on = days.sort().at(-1)
+  return on === undefined ? null : { on, handed: false }
+}
+
 export type Running = { clock: Reunification['laws'][number]['clocks'][number]; from: Day; met: Day | null }
 /** The clocks that the chosen law has started: each from its day, and when it was met. */
 export function clocksOf(plan: Plan, laws: Reunification['laws'], country: string): Running[] {

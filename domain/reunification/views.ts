@@ -78,7 +78,6 @@ function runningOf({ look, profile }: Pick<Showing, 'look' | 'profile'>, row: Pl
 /** The whole plan: the own steps with what was told, the others by what they are called and whether they are done. */
 export function showPlan(by: Showing, { row, plan, seen, sides }: PlanSeen): ReunificationShown {
   const { look, today, profile, of, agencies, workers } = by
-  const opens = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
   const mine = (side: keyof typeof sides) => sides[side] === look.agency
   const open = opener(by, seen)
   const [from, to] = [aboutOf(row, 'from'), aboutOf(row, 'to')]
@@ -88,7 +87,7 @@ export function showPlan(by: Showing, { row, plan, seen, sides }: PlanSeen): Reu
   const says = (may: ReunificationShown['may'][number], is: boolean) => (is ? [may] : [])
   return {
     ...showLine(by, row),
-    town: opens(to, 'family.whereabouts') || opens(from, 'family.whereabouts') ? unsealAs(by, from, row.town) : null,
+    town: townOf(by, row, seen),
     steps: row.steps.map((step) => showStep(step, { row, mine: mine(step.side), today, profile, open, workers })),
     clocks,
     noClock: lawOf(plan) !== undefined && clocks.length === 0,
@@ -118,7 +117,17 @@ const opener =
   (person, sealed) =>
     sealed && seen.get(person)?.opens(FIELD) ? unsealAs(by, person, Buffer.from(sealed, 'hex')) : null
 
-function unsealAs<T>({ rings }: Showing, person: PersonId, sealed: Buffer): T | null {
+/** To which town they come: told to whoever may read where either of the two is. */
+export function townOf(
+  by: Pick<Showing, 'rings'>,
+  row: PlanRow,
+  seen: ReadonlyMap<PersonId, Pick<Grounds, 'opens'>>,
+): string | null {
+  const isOpen = (['from', 'to'] as const).some((side) => seen.get(aboutOf(row, side))?.opens('family.whereabouts'))
+  return isOpen ? unsealAs(by, aboutOf(row, 'from'), row.town) : null
+}
+
+function unsealAs<T>({ rings }: Pick<Showing, 'rings'>, person: PersonId, sealed: Buffer): T | null {
   const ring = rings.get(person)!
   return isErased(ring, TOLD.category) ? null : unseal<T>(ring, { person, ...TOLD }, sealed)
 }

@@ -2,25 +2,30 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
 import { seePeople } from '../sharing/index.ts'
+import { findSearches } from './find-searches.ts'
 import { lookAtPaired } from './look-at-paired.ts'
 import { tracingRulesOf } from './profile.ts'
 import { keepLikeliest } from './rules.ts'
 import { seeTraces } from './see-trace.ts'
 import { nameThem, showRequests } from './show-requests.ts'
-import { findRequests } from './store/requests.ts'
-import type { TracingListed } from './words.ts'
+import type { Behind, ListTracing, TracingListed } from './words.ts'
 
-const SHOWN_MOST = 100
 const DAY = 86_400_000
 
-/** What the asker’s side seeks, pairs that wait for it, and whom somebody seeks who is kept away from them. */
-export async function listTracing(look: Look): Promise<TracingListed> {
+/** What the asker’s side seeks, pairs that wait for it, and whom somebody seeks who is kept away from them; a page at a time. */
+export async function listTracing(look: Look, { behind }: ListTracing): Promise<TracingListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
-  const rows = await findRequests(look, { agency: look.agency, most: SHOWN_MOST + 1 })
-  const { traces: compared, guarded: known } = await lookAtPaired(look)
+  const hasEnded = (list: keyof Behind) => behind !== undefined && behind[list] === null
+  const { rows: mine, next: search } = hasEnded('search')
+    ? { rows: [], next: null }
+    : await findSearches(look, behind?.search ?? null)
+  const {
+    traces: compared,
+    guarded: known,
+    next: pairs,
+  } = hasEnded('pairs') ? { traces: [], guarded: [], next: null } : await lookAtPaired(look, behind?.pairs ?? null)
   const paired = [...compared, ...known].map(({ mine: one }) => one)
-  const findable = await seePeople(look, [...new Set([...rows.map(({ seeker }) => seeker), ...paired])], 'search')
-  const mine = rows.slice(0, SHOWN_MOST).filter(({ seeker, status }) => findable.has(seeker) && status !== 'closed')
+  const findable = await seePeople(look, [...new Set(paired)], 'search')
   const traces = await seeTraces(look, { persons: [...new Set(mine.map(({ seeker }) => seeker))] })
   const { photoNotices, most } = tracingRulesOf(look.profile)
   const waiting = keepLikeliest(compared, most, ({ row, mine: one, verdicts }) => ({
@@ -45,7 +50,7 @@ export async function listTracing(look: Look): Promise<TracingListed> {
       days: Math.max(0, Math.floor((look.at.getTime() - new Date(row.at).getTime()) / DAY)),
     })),
     guarded: [...new Set(known.map(({ mine: one }) => one))].map(named),
-    more: rows.length > SHOWN_MOST,
+    next: search || pairs ? { search, pairs } : null,
     photoNotices,
   }
 }

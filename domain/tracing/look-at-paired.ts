@@ -4,26 +4,32 @@ import { seePeople } from '../sharing/index.ts'
 import { type Guarded, lookAround, type Trace } from './see-trace.ts'
 import { findSoughtFrom } from './store/lists.ts'
 
-const [AT_ONCE, SHOWN_MOST, ASKED_MOST] = [100, 100, 3000]
+const PAGE = 100
+type Paired = { traces: Trace[]; guarded: Guarded[]; next: PersonId | null }
 
 /**
- * Of one's own people who stand in a pair the last hundred of whom there is something to see. A pair that is hidden takes up no
- * place, and changes no order: as many more people are looked at, the last who was written down first.
+ * Of one's own people who stand in a pair the next hundred of whom there is something to see, whoever was written down last
+ * first. A pair that is hidden takes up no place, and changes no order: as many more people are looked at, and whether others
+ * follow is said of those alone of whom there is something to see.
  */
-export async function lookAtPaired(look: Look): Promise<{ traces: Trace[]; guarded: Guarded[] }> {
+export async function lookAtPaired(look: Look, behind: PersonId | null): Promise<Paired> {
   const traces: Trace[] = []
   const guarded: Guarded[] = []
   const shown = new Set<PersonId>()
-  let behind: PersonId | null = null
-  for (let asked = 0; asked < ASKED_MOST && shown.size < SHOWN_MOST; asked += AT_ONCE) {
-    const paired: PersonId[] = await findSoughtFrom(look, { behind, most: AT_ONCE })
+  let from = behind
+  while (shown.size <= PAGE) {
+    const paired: PersonId[] = await findSoughtFrom(look, { behind: from, most: PAGE })
     const findable = await seePeople(look, paired, 'search')
-    const around = await lookAround(look, { persons: paired.filter((one) => findable.has(one)) })
-    traces.push(...around.traces.filter(({ mine, tracing }) => tracing && findable.has(mine)))
-    guarded.push(...around.guarded.filter(({ mine }) => findable.has(mine)))
-    for (const { mine } of [...traces, ...guarded]) shown.add(mine)
-    if (paired.length < AT_ONCE) break
-    behind = paired.at(-1)!
+    const mine = new Set(paired.filter((one) => findable.has(one)))
+    const around = await lookAround(look, { persons: [...mine] })
+    traces.push(...around.traces.filter((one) => one.tracing && mine.has(one.mine)))
+    guarded.push(...around.guarded.filter((one) => mine.has(one.mine)))
+    for (const one of [...traces, ...guarded]) shown.add(one.mine)
+    if (paired.length < PAGE) break
+    from = paired.at(-1)!
   }
-  return { traces, guarded }
+  const page = [...shown].sort().reverse().slice(0, PAGE)
+  const isOnPage = ({ mine }: { mine: PersonId }) => page.includes(mine)
+  const next = shown.size > PAGE ? page.at(-1)! : null
+  return { traces: traces.filter(isOnPage), guarded: guarded.filter(isOnPage), next }
 }

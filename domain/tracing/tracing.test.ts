@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId } from '../../ground/ids.ts'
 import { insist } from '../../test/world/agreements.ts'
 import { newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
@@ -14,6 +15,7 @@ import {
   TRACE,
 } from '../../test/world/tracing.ts'
 import type { RegisterHousehold } from '../cases/words.ts'
+import type { TieKind } from '../families/words.ts'
 import type { NewPerson } from '../people/words.ts'
 import type { TraceShown, TracingListed } from './words.ts'
 
@@ -255,4 +257,85 @@ describe('who may not be found', () => {
     const shown = await grace.look('list-tracing', {}, TRACE)
     expect(shown.body).toMatchObject({ candidates: [], guarded: [] })
   })
+})
+
+describe('the list of an agency', () => {
+  const page = async (behind: TracingListed['next']): Promise<TracingListed> => {
+    const { status, body } = await miriam.look('list-tracing', behind ? { behind } : {}, TRACE)
+    expect(status, JSON.stringify(body)).toBe(200)
+    return body
+  }
+  /** Every page, from the first to the last. */
+  async function pages(): Promise<TracingListed[]> {
+    const all = [await page(null)]
+    for (let next = all[0]!.next; next; next = all.at(-1)!.next) all.push(await page(next))
+    return all
+  }
+  const hide = (person: PersonId) =>
+    insist(
+      miriam,
+      'set-safeguards',
+      { person, restricted: true, cleared: [], reason: 'afraid' },
+      { purpose: 'protection' },
+    )
+
+  it('holds all that may be seen, a hundred a page; who is hidden makes no page shorter, and is not counted', async () => {
+    const { parent, candidate } = await bothSeek()
+    const before = await pages()
+    const searches = before[0]!.requests.length
+    const people = ({ candidates }: TracingListed) => new Set(candidates.map(({ mine }) => mine.id))
+    expect(before).toHaveLength(1)
+    const seekers = Array.from({ length: 132 }, (_, nth) => known(`Seeker${nth} Longlist`, { sex: 'female' }))
+    const ours = new Set<string>(seekers.map(({ id }) => id))
+    const lost = known('Nobody Atall', { sex: 'male' })
+    const kin = seekers.map((one): [TieKind, NewPerson, NewPerson] => ['sibling', one, lost])
+    tick()
+    await insist(miriam, 'register-household', household(seekers, [lost], kin), { purpose: 'protection' })
+    for (const one of seekers) {
+      tick()
+      await insist(miriam, 'open-tracing', request(one, [lost]), TRACE)
+    }
+    // Each of them may be the boy whom the mother seeks.
+    const { id: mother } = parent.mother
+    const made =
+      'select gen_random_uuid() as id, least(own, $1::uuid) as one, greatest(own, $1::uuid) as other from unnest($2::uuid[]) as own'
+    await house.owner.query(
+      `with made as (${made}), kept as (insert into tracing.candidate (node, id, one, other, deed, at)
+         select c.node, made.id, made.one, made.other, c.deed, c.at from made, tracing.candidate c where c.id = $3 returning id)
+       insert into tracing.comparison (node, candidate, nth, request, seeker, sought, probability, bits, pairs, model, deed, at)
+       select p.node, made.id, 1, p.request, $1::uuid, p.sought, p.probability, p.bits, p.pairs, p.model, p.deed, p.at
+         from made, (select * from tracing.comparison where candidate = $3 order by nth desc limit 1) as p`,
+      [mother, seekers.map(({ id }) => id), candidate],
+    )
+    const whole = await pages()
+    expect(whole.map(({ requests }) => requests.length)).toEqual([100, 32 + searches])
+    const inPairs = (all: TracingListed[]) => all.flatMap((one) => [...people(one)]).filter((one) => ours.has(one))
+    expect(inPairs(whole)).toHaveLength(132)
+    expect(new Set(inPairs(whole)).size).toBe(132)
+    // Twelve are hidden, those at the border of both pages among them.
+    const border = [...whole[0]!.requests.slice(-3), ...whole[1]!.requests.slice(0, 3)].map(({ seeker }) => seeker.id)
+    const least = [...people(whole[0]!)]
+      .filter((one) => ours.has(one))
+      .sort()
+      .slice(0, 3)
+    const others = seekers.map(({ id }) => id).filter((id) => !border.includes(id) && !least.includes(id))
+    const hidden = new Set([...border, ...least, ...others].slice(0, 12))
+    expect(hidden.size).toBe(12)
+    for (const one of hidden) await hide(one)
+    const shown = await pages()
+    expect(shown.map(({ requests }) => requests.length)).toEqual([100, 20 + searches])
+    expect(people(shown[0]!).size).toBe(100)
+    const seen = shown.flatMap(({ requests, candidates }) => [
+      ...requests.map((one) => one.seeker.id),
+      ...candidates.map(({ mine }) => mine.id),
+    ])
+    expect(seen.filter((one) => hidden.has(one))).toEqual([])
+    const ids = shown.flatMap(({ requests }) => requests.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(120 + searches)
+    expect(new Set(inPairs(shown)).size).toBe(120)
+    // The last that may be seen ends the list, however many are hidden behind it.
+    for (const one of seekers.filter(({ id }) => !hidden.has(id)).slice(100 - searches)) await hide(one.id)
+    const rest = await pages()
+    expect(rest.map(({ requests, next }) => [requests.length, next?.search ?? null])).toEqual([[100, null]])
+  }, 120_000)
 })

@@ -150,13 +150,20 @@ export const CandidateListed = z.object({
 })
 export type CandidateListed = z.infer<typeof CandidateListed>
 
-export const ListTracing = z.strictObject({})
+/** Behind which search, and behind whom of one's own people in pairs, the next page begins; nothing where no more follow. */
+const Behind = z.strictObject({
+  search: z.nullable(z.strictObject({ since: z.iso.datetime(), id: FactId })),
+  pairs: z.nullable(PersonId),
+})
+export type Behind = z.infer<typeof Behind>
+export const ListTracing = z.strictObject({ behind: z.optional(Behind) })
+export type ListTracing = z.infer<typeof ListTracing>
 export const TracingListed = z.object({
   requests: z.array(RequestShown),
   candidates: z.array(CandidateListed),
   /** Of the asker’s own people, whom somebody seeks who is kept away from them. */
   guarded: z.array(named),
-  more: z.boolean(),
+  next: z.nullable(Behind),
   photoNotices: z.boolean(),
 })
 export type TracingListed = z.infer<typeof TracingListed>

@@ -20,6 +20,7 @@ import { listWatched, readCare } from './watch/list-watched.ts'
 import { recordVisit, turnAgeingStep, turnGuardianship } from './watch/record-visit.ts'
 import * as watch from './watch/words.ts'
 import { askUnity } from './where/ask-unity.ts'
+import type { FindAwaited } from './where/awaited.ts'
 import { transferInstead } from './where/find-rides.ts'
 import { listSites } from './where/list-sites.ts'
 import { cancelTransfer, planTransfer, proposeCancelling, proposeTransfer } from './where/plan-transfer.ts'
@@ -35,8 +36,11 @@ export const UNITY_GUARDED: GuardedDeeds = {
   'cancel-transfer': guarded(where.CancelTransfer, proposeCancelling),
 }
 
-/** `deeds` are all that can part people, of whatever room; `findCase` says in which case of theirs a task can be left. */
-export function unityRoutes(routes: Routes, deeds: GuardedDeeds, findCase: FindCase): void {
+/** What later rooms know: in which case of somebody a task can be left, and by which plans somebody is to come. */
+type Later = { findCase: FindCase; findAwaited: FindAwaited }
+
+/** `deeds` are all that can part people, of whatever room. */
+export function unityRoutes(routes: Routes, deeds: GuardedDeeds, { findCase, findAwaited }: Later): void {
   routes.deed('record-care', care.RecordCare, recordCare)
   routes.deed('judge-care', care.JudgeCare, judgeCare)
   routes.deed('judge-tie', care.JudgeTie, judgeTie)
@@ -60,7 +64,7 @@ export function unityRoutes(routes: Routes, deeds: GuardedDeeds, findCase: FindC
   routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds, findCase))
   routes.look('list-partings', partings.ListPartings, partings.PartingsListed, listPartings)
   routes.look('read-belonging', care.ReadBelonging, care.BelongingShown, readBelonging)
-  routes.look('read-whereabouts', where.ReadWhereabouts, where.WhereaboutsShown, readWhereabouts)
+  routes.look('read-whereabouts', where.ReadWhereabouts, where.WhereaboutsShown, readWhereabouts(findAwaited))
   routes.look('list-sites', where.ListSites, where.SitesListed, listSites)
   routes.look('ask-unity', where.AskUnity, where.UnityTold, askUnity)
 }

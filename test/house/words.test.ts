@@ -33,6 +33,7 @@ const NOT_OF_A_CASE = new Set([
     'remove-passkey',
   ],
   ...['start-enrolment', 'confirm-enrolment', 'stop-enrolment', 'list-colleagues', 'read-my-sign-ins'],
+  ...['place-site', 'list-own-sites'],
   ...['link-subject', 'confirm-subject', 'end-subject', 'register-machine', 'end-machine'],
   ...['register-hook', 'end-hook', 'replay-hook', 'test-hook', 'list-hooks', 'read-deliveries', 'read-hook-secret'],
   ...['register-witness', 'end-witness', 'list-witnesses'],

@@ -145,6 +145,41 @@ describe('a boy and his mother', () => {
   })
 })
 
+describe('the demonstration', () => {
+  test('has a plan half way, whose journey stands where she is to be, on a line of days and a map', {
+    timeout: 120_000,
+  }, async () => {
+    const [plan] = (await miriam.look('list-reunifications', {}, FOR)).body.plans.filter(
+      ({ country, begun }: { country: string; begun: string }) => country === 'QMA' && begun < today,
+    )
+    expect(plan).toMatchObject({
+      phase: 'before',
+      raised: false,
+      next: { step: 'home-checked', late: true, mine: true },
+    })
+    const desk = await sit('Miriam Sola')
+    await goTo(desk, `/reunifications/${plan.id}`)
+    await desk.page.getByText('Senoara', { exact: false }).first().waitFor()
+    await look(desk, 'reunion-demonstration')
+    const other = await sit('Grace Adeyemi')
+    await sees(other, plan, 'reunion-where')
+    const phone = await sit('Grace Adeyemi', { language: 'ar', screen: 'phone' })
+    await sees(phone, plan, 'reunion-where-ar')
+    expect(unexpected(desk, other, phone)).toEqual([])
+  })
+})
+
+/** On the page of the girl's family the plan stands among her days, with a way to it. */
+async function sees(seat: Seat, { id, from }: { id: string; from: { person: { id: string } }[] }, picture: string) {
+  await goTo(seat, `/families/${from[0]!.person.id}`)
+  await settle(seat)
+  await seat.page.locator('.days .day-bar.planned').first().waitFor()
+  await look(seat, picture)
+  expect(await seat.page.locator('.where-map .map-dot.planned').count()).toBe(1)
+  await seat.page.locator(`.where-list a[href$="/reunifications/${id}"]`).click()
+  await seat.page.locator('h1').first().waitFor()
+}
+
 /** Begins the plan on the page of the family; which of those around are whom it is about. */
 async function beginPlan(desk: Seat, { boy, mother }: { boy: PersonId; mother: PersonId }): Promise<string> {
   await desk.page.getByRole('button', { name: 'Plan to come together' }).click()
@@ -161,7 +196,7 @@ async function beginPlan(desk: Seat, { boy, mother }: { boy: PersonId; mother: P
     .getByRole('link', { name: /^Open the plan/ })
     .first()
     .waitFor()
-  return (await miriam.look('list-reunifications', {}, FOR)).body.plans[0].id
+  return (await miriam.look('list-reunifications', { people: [boy] }, FOR)).body.plans[0].id
 }
 
 const turn = (who: AtWork, plan: string, step: string, as: string, more: object = {}) =>

@@ -2,7 +2,17 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
-import { faults, goTo, openBrowser, type Seat, settle, sideways, signIn, sitDown } from './browser.ts'
+import {
+  faults,
+  goTo,
+  look as keepPicture,
+  openBrowser,
+  type Seat,
+  settle,
+  sideways,
+  signIn,
+  sitDown,
+} from './browser.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -68,6 +78,16 @@ test('an administrator gives and lends roles, records, assesses, suspends, links
   await page.locator('.machines').getByText('Registry of the harbour').waitFor()
   await page.locator('.machines').getByRole('button', { name: 'Cut it off' }).click()
   await page.locator('.machines').getByText('No system of your agency').waitFor()
+
+  const site = page.locator('[data-site="harbour-reception"]')
+  await site.getByText('Qamara · Qamar Harbour').waitFor()
+  await site.getByRole('button', { name: 'Say where it lies: Harbour Reception' }).click()
+  await look(seat, 'where a site lies')
+  await keepPicture(seat, 'agency-site')
+  await dialog.getByLabel('What may be told of where it lies').selectOption('secret')
+  await dialog.getByRole('button', { name: 'Write it down' }).click()
+  await site.getByText('Its address is secret: no town is kept').waitFor()
+  await keepPicture(seat, 'agency-sites')
   await look(seat, 'colleagues, at the end')
   expect(seat.complaints).toEqual([])
   await seat.context.close()

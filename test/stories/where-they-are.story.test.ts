@@ -87,11 +87,23 @@ async function toldAlike(seat: Seat): Promise<void> {
   )
 }
 
+/** Whatever is written on the line stands there whole; a place that has no room stands below it by its number. */
+async function nothingCut({ page }: Seat): Promise<void> {
+  const cut = await page
+    .locator('.days .day-bar:not(.missing):not(.unknown) bdi')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent))
+  expect(cut).toEqual([])
+  const numbers = await page.locator('.days .day-bar.numbered').allInnerTexts()
+  const key = await page.locator('.day-key li b').allInnerTexts()
+  expect([...new Set(numbers.filter(Boolean))].sort()).toEqual(key.sort())
+}
+
 describe('where everybody of a family is', () => {
   test('stands on a line of days, on a map and in words, all alike; on paper too', async () => {
     const desk = await sit({}, family.mother)
     await look(desk, 'where-desk')
     await toldAlike(desk)
+    await nothingCut(desk)
     const words = await desk.page.locator('.where-list').innerText()
     for (const place of [
       'Harbour Reception',
@@ -111,6 +123,7 @@ describe('where everybody of a family is', () => {
     const phone = await sit({ language: 'ar', screen: 'phone' }, family.mother)
     await look(phone, 'where-phone-ar')
     await toldAlike(phone)
+    await nothingCut(phone)
     expect(await sideways(phone)).toBeLessThanOrEqual(0)
     const [first, second] = await Promise.all(
       [0, 1].map(
@@ -119,6 +132,22 @@ describe('where everybody of a family is', () => {
       ),
     )
     expect(first!.x).toBeGreaterThan(second!.x)
+    expect(phone.complaints).toEqual([])
+  }, 90_000)
+
+  test('has a title that stands whole in the bar of a phone, and so have the screens of the longest titles', async () => {
+    const phone = await sit({ language: 'ar', screen: 'phone' }, family.mother)
+    for (const path of ['/search', '/reviews', `/families/${family.mother}`, '/emergencies']) {
+      await goTo(phone, path)
+      await settle(phone)
+      const title = phone.page.locator('.bar .title')
+      const [whole, room, lines] = await title.evaluate((one) => {
+        const { lineHeight } = getComputedStyle(one)
+        return [one.scrollHeight, one.clientHeight, Math.round(one.clientHeight / Number.parseFloat(lineHeight))]
+      })
+      expect([path, whole! <= room! + 1, lines! <= 2]).toEqual([path, true, true])
+      await look(phone, `title${path.replaceAll('/', '-').slice(0, 9)}-ar`)
+    }
     expect(phone.complaints).toEqual([])
   }, 90_000)
 

@@ -9,6 +9,7 @@ import { useSay } from '../locales/use-say.ts'
 import { ColleagueBox } from './ColleagueBox.tsx'
 import { type About, ColleagueDialog } from './ColleagueDialog.tsx'
 import { Machines } from './Machines.tsx'
+import { Sites } from './Sites.tsx'
 import './colleagues.css'
 
 /** The people of one's agency. Who runs its affairs sees what is known of each, and what is due. */
@@ -40,6 +41,7 @@ export function ColleaguesPage() {
           ))}
         </ul>
       )}
+      {data && <Sites administers={data.administers} />}
       {data?.administers && <Machines machines={data.machines} />}
       {about && chosen && <ColleagueDialog what={about.what} colleague={chosen} onClose={() => setAbout(undefined)} />}
     </Page>

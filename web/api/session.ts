@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { Me as Mine } from '../../domain/agencies/words.ts'
+import type { Me as Mine, Town } from '../../domain/agencies/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { Refusal, read } from './ask.ts'
 import { keep, useKept } from './remember.ts'
@@ -12,6 +12,8 @@ export type House = {
   origin: string
   address: string
   languages: string[]
+  /** How countries are called that have a code of this mission alone. */
+  countries: Readonly<Record<string, Town['names']>>
 }
 
 export const useHouse = () =>

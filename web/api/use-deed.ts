@@ -103,6 +103,7 @@ export type DeedName =
   | 'link-subject'
   | 'confirm-subject'
   | 'end-subject'
+  | 'place-site'
   | 'register-machine'
   | 'end-machine'
   | 'propose-agreement'

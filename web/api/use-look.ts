@@ -53,6 +53,7 @@ export type LookName =
   | 'list-imports'
   | 'read-import'
   | 'list-colleagues'
+  | 'list-own-sites'
   | 'list-partners'
   | 'read-my-sign-ins'
   | 'list-agreements'

@@ -37,7 +37,13 @@ export function PlanFacts({ plan }: { plan: ReunificationShown }) {
           </Fact>
         ))}
         <Fact name={say('reunion.where')}>
-          {town && <bdi>{town}</bdi>} {country(plan.country)}
+          {town && (
+            <>
+              <bdi>{town}</bdi>
+              {' · '}
+            </>
+          )}
+          {country(plan.country)}
         </Fact>
         <Fact name={say('reunion.begun')}>{fullDay(begun)}</Fact>
         {sides.map(({ side, agency, mine }) => (

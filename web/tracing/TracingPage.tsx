@@ -1,6 +1,8 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TracingListed } from '../../domain/tracing/words.ts'
-import { useLook } from '../api/use-look.ts'
+import { look } from '../api/use-look.ts'
+import { Button } from '../kit/Button.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Names } from '../kit/Names.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -17,27 +19,36 @@ import './tracing.css'
 export function TracingPage() {
   const say = useSay()
   const purpose = useTracingPurpose()
-  const { data, error, isLoading, refetch } = useLook<TracingListed>('list-tracing', purpose, {}, { fresh: true })
+  const { data, error, isLoading, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['look', 'list-tracing', purpose, 'pages'],
+    queryFn: ({ pageParam: behind }) => look<TracingListed>('list-tracing', purpose, behind ? { behind } : {}),
+    initialPageParam: null as TracingListed['next'],
+    getNextPageParam: (page) => page.next,
+  })
+  const pages = data?.pages ?? []
+  const candidates = pages.flatMap((page) => page.candidates)
+  const guarded = pages.flatMap((page) => page.guarded)
+  const requests = pages.flatMap((page) => page.requests)
   return (
     <Page title={say('nav.tracing')} aside={say('tracing.about')}>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={5} />}
       {data && (
         <div className="stack-4">
-          {data.candidates.length > 0 && (
+          {candidates.length > 0 && (
             <section className="box" aria-labelledby="pairs">
               <h2 className="boxhead" id="pairs">
                 {say('tracing.pairs')}
               </h2>
               <ul className="lines traces">
-                {data.candidates.map((one) => (
+                {candidates.map((one) => (
                   <PairLine key={`${one.id} ${one.mine.id}`} pair={one} />
                 ))}
               </ul>
             </section>
           )}
-          {data.guarded.length > 0 && <Guarded people={data.guarded} />}
-          {data.requests.length === 0 ? (
+          {guarded.length > 0 && <Guarded people={guarded} />}
+          {requests.length === 0 ? (
             <Empty to={<Link to="/cases">{say('nav.cases')}</Link>}>{say('tracing.none')}</Empty>
           ) : (
             <section className="box" aria-labelledby="requests">
@@ -45,14 +56,18 @@ export function TracingPage() {
                 {say('tracing.requests')}
               </h2>
               <ul className="lines traces">
-                {data.requests.map((one) => (
+                {requests.map((one) => (
                   <RequestLine key={one.id} request={one} purpose={purpose} />
                 ))}
               </ul>
-              {data.more && <p className="pad small mid">{say('tracing.more')}</p>}
             </section>
           )}
-          <p className="small mid">{say(data.photoNotices ? 'tracing.photo-on' : 'tracing.photo-off')}</p>
+          {hasNextPage && (
+            <Button off={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {say('tracing.more')}
+            </Button>
+          )}
+          <p className="small mid">{say(pages[0]?.photoNotices ? 'tracing.photo-on' : 'tracing.photo-off')}</p>
         </div>
       )}
     </Page>

@@ -18,7 +18,7 @@ export function WaitingTraces() {
   return (
     <section className="queue" aria-labelledby="waiting-traces">
       <h2 id="waiting-traces">
-        {say('nav.tracing')} <span className="n">{waiting.length}</span>
+        {say('nav.tracing')} <span className="n">{data?.next?.pairs ? `${waiting.length}+` : waiting.length}</span>
       </h2>
       <ul>
         {waiting.map(({ id, mine, next, days }) => (

@@ -7,7 +7,7 @@ import type { DeedName } from '../api/use-deed.ts'
 import { useLook } from '../api/use-look.ts'
 import { type Answers, AskDialog } from '../kit/AskDialog.tsx'
 import { today } from '../locales/use-moments.ts'
-import { useSay } from '../locales/use-say.ts'
+import { useLanguage, useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { useBelongingAsks } from './use-belonging-asks.ts'
 
@@ -34,12 +34,13 @@ const DEEDS: Readonly<Record<BelongingAct['act'], DeedName>> = {
 /** Writes down one thing about who belongs together and where they are. */
 export function BelongingDialog({ doing, around, purpose, onClose }: Props) {
   const say = useSay()
+  const language = useLanguage()
   const { act } = doing
   const sites = useLook<SitesListed>('list-sites', purpose, {}, { enabled: act === 'move' })
   const people = around.people.map(({ id, names }) => ({ value: id as string, label: plainName(names) }))
-  const places = (sites.data?.sites ?? []).map(({ id, name, agency }) => ({
+  const places = (sites.data?.sites ?? []).map(({ id, name, agency, town }) => ({
     value: id as string,
-    label: `${name} · ${agency}`,
+    label: [name, town?.names[language], agency].filter(Boolean).join(' · '),
   }))
   const travellers = doing.act === 'cancel' ? doing.travellers : []
   const asks = useBelongingAsks({

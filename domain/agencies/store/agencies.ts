@@ -1,5 +1,5 @@
 import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, SiteId } from '../../../ground/ids.ts'
+import type { AgencyId } from '../../../ground/ids.ts'
 import type { AgencyType } from '../words.ts'
 
 /** An agency as the rules of access need it: what it works for, where, and whether the house is closed to it. */
@@ -30,13 +30,4 @@ export function findAgencies(find: Sql, node: number, ids: readonly AgencyId[] |
       from agencies.agency
       left join lateral (select keeper, ended from agencies.outside o where o.agency = agency.id and o.node = agency.node order by nth desc limit 1) as outside on true
      where agency.node = ${node} and (${ids}::text[] is null or agency.id = any(${ids}::text[])) order by agency.name`
-}
-
-export type SiteRow = { id: SiteId; agency: AgencyId; name: string; country: string }
-/** These places of work, whosever they are. */
-export function findSites(find: Sql, node: number, ids: readonly string[]): Promise<SiteRow[]> {
-  return find<SiteRow>`select id, agency, name, country from agencies.site where id = any(${ids}::text[]) and node = ${node} order by name`
-}
-export function findEverySite(find: Sql, node: number): Promise<SiteRow[]> {
-  return find<SiteRow>`select id, agency, name, country from agencies.site where node = ${node} order by agency, name`
 }

@@ -48,11 +48,11 @@ export type RequestRow = {
   status: TracingStatus
   turns: number
 }
-type Which = { ids?: readonly FactId[]; persons?: readonly PersonId[]; agency?: AgencyId; most?: number }
-/** Requests by their ids, by whom they are about, or by the agency that opened them; the oldest first. */
+type Which = { ids?: readonly FactId[]; persons?: readonly PersonId[]; most?: number }
+/** Requests by their ids, or by whom they are about; the oldest first. */
 export function findRequests(
   { find, node }: Reader,
-  { ids = [], persons = [], agency, most = 500 }: Which,
+  { ids = [], persons = [], most = 500 }: Which,
 ): Promise<RequestRow[]> {
   return find<RequestRow>`
     select r.id, r.seeker, r.asked_by as "askedBy", r.action, r.told, r.agency, r.at,
@@ -63,9 +63,22 @@ export function findRequests(
       from (select * from tracing.request where id = any(${ids}::uuid[])
             union select * from tracing.request where seeker = any(${persons}::uuid[])
             union select request.* from tracing.request join tracing.sought on sought.request = request.id and sought.node = request.node
-                   where sought.person = any(${persons}::uuid[])
-            union select * from tracing.request where agency = ${agency ?? ''}) as r
+                   where sought.person = any(${persons}::uuid[])) as r
      where r.node = ${node} order by r.at, r.id limit ${most}`
+}
+
+type From = { agency: AgencyId; behind: { since: string; id: FactId } | null; most: number }
+/** Searches that an agency opened and that go on, the oldest first, from behind one of them on. */
+export async function findSearchesFrom(reader: Reader, { agency, behind, most }: From): Promise<RequestRow[]> {
+  const { find, node } = reader
+  const rows = await find<{ id: FactId }>`
+    select r.id from tracing.request r
+     where r.agency = ${agency} and r.node = ${node}
+       and (${behind?.since ?? null}::timestamptz is null or (r.at, r.id) > (${behind?.since ?? null}::timestamptz, ${behind?.id ?? null}::uuid))
+       and coalesce((select t.status from tracing.turn t where t.request = r.id and t.node = r.node order by nth desc limit 1), 'open') <> 'closed'
+     order by r.at, r.id limit ${most}`
+  const ids = rows.map(({ id }) => id)
+  return ids.length > 0 ? findRequests(reader, { ids }) : []
 }
 
 /** Two who write on one request at a time wait for each other. */

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../ground/calendars.ts'
 import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { spanOf } from '../../../ground/partial-date.ts'
@@ -9,30 +10,38 @@ import { dayOf, findPicture } from '../find-picture.ts'
 import { standingFor } from '../find-records.ts'
 import { keepersOf } from '../partings/show-answer.ts'
 import { findSeparationsBy } from '../partings/store/separations.ts'
-import { type Kind, openTo } from './open-to.ts'
-import { atAgency, atSite } from './place-key.ts'
+import { type Awaited, type FindAwaited, factsOf } from './awaited.ts'
+import { type Fact, openTo } from './open-to.ts'
+import { atAgency, atFact, atSite } from './place-key.ts'
 import { showPlaces } from './show-places.ts'
-import { type Coming, spansOf } from './spans-of.ts'
+import { spansOf } from './spans-of.ts'
 import { findPresences, type PresenceRow } from './store/presence.ts'
 import type { ReadWhereabouts, WhereaboutsShown } from './words.ts'
 
 type Seen = ReadonlyMap<PersonId, Grounds>
 
 /** Where everybody of a family was, is and is to be, day by day, as far as each of these is open to whoever looks. */
-export async function readWhereabouts(look: Look, { person }: ReadWhereabouts): Promise<WhereaboutsShown> {
+export const readWhereabouts =
+  (findAwaited: FindAwaited) =>
+  (look: Look, { person }: ReadWhereabouts): Promise<WhereaboutsShown> =>
+    tellWhereabouts(look, person, findAwaited)
+
+async function tellWhereabouts(look: Look, person: PersonId, findAwaited: FindAwaited): Promise<WhereaboutsShown> {
   const own = await seePerson(look, person, 'read')
   const circle = await findCircle(look, person)
   const links = await findLinks(look.find, look.node, circle)
   const records = [...new Set([...circle, ...links.flatMap(({ one, other }) => [one, other])])]
   const seen = await seePeople(look, records, 'read', person)
-  const [comings, kept] = await Promise.all([findComings(look, seen), findKept(look, person, { circle, seen })])
+  const awaited = await findAwaited(look, seen)
+  const [known, kept] = await Promise.all([findComings(look, seen), findKept(look, person, { circle, seen, awaited })])
+  const today = dayOf(look.at)
+  const comings = [...known, ...factsOf(awaited, daysAfter(today, 1))]
   const members = circle.filter((one) => seen.has(one))
   const linked = links.filter(({ one, other }) => seen.has(one) && seen.has(other))
   const personOf = standingFor({ records: new Set(seen.keys()), links: new Map(linked.map((one) => [one.id, one])) }, [
     person,
     ...members,
   ])
-  const today = dayOf(look.at)
   const rows = [...new Set(members.map(personOf))].map((one) => {
     const theirs = [...seen].filter(([record]) => personOf(record) === one)
     return rowOf(one, {
@@ -59,7 +68,6 @@ export async function readWhereabouts(look: Look, { person }: ReadWhereabouts): 
 }
 const CATEGORIES = ['family', 'shelter', 'movement', 'legal']
 
-type Fact = { record: PersonId; needs: Kind; coming: Coming; country: string }
 /** Everything that says where these records are or will be, each with what must be open for it. */
 async function findComings(look: Look, seen: Seen): Promise<Fact[]> {
   const all = [...seen.keys()]
@@ -89,7 +97,7 @@ async function findComings(look: Look, seen: Seen): Promise<Fact[]> {
     ...presences.filter(({ from, ended }) => ended === null || ended > from).map((row) => factOf(look, row)),
   ]
 }
-const PLAIN = { until: null, journey: null, cancels: null, returns: false }
+const PLAIN = { until: null, journey: null, cancels: null, plan: null, returns: false }
 
 /** The first day that was meant, where what was told can be read as one. */
 function firstDayOf(when: string | undefined): string | undefined {
@@ -109,6 +117,7 @@ function factOf(look: Look, row: PresenceRow): Fact {
       ...{ id, kind, from, journey, until: ended ?? until, cancels: mayCancel ? id : null },
       place: place.startsWith('left:') ? null : place,
       returns: kind === 'transfer' && until !== null && ended === null,
+      plan: null,
     },
   }
 }
@@ -118,7 +127,8 @@ function rowOf(person: PersonId, { theirs, comings, isKept, today }: Row) {
   const opened = new Map(theirs.map(([record, grounds]) => [record, openTo(grounds, isKept)]))
   const told = comings.filter(({ record, needs }) => opened.get(record)?.tells(needs))
   const each = [...opened.values()].map(({ openness }) => openness)
-  const openness = each.every((one) => one === each[0]) ? each[0]! : 'part'
+  const isAlike = each.every((one) => one === each[0]) && !(each[0] === 'closed' && told.length > 0)
+  const openness = isAlike ? each[0]! : 'part'
   const spans = spansOf(
     told.map(({ coming }) => coming),
     { today, whole: openness === 'whole' },
@@ -126,11 +136,12 @@ function rowOf(person: PersonId, { theirs, comings, isKept, today }: Row) {
   return { person, openness, spans }
 }
 
+type Around = { circle: readonly PersonId[]; seen: Seen; awaited: readonly Awaited[] }
 /**
  * Whether somebody is, or will be, where one is who is kept from the person whose file is open: whoever is there with them
  * would tell their place, and is told of to nobody who reads that file.
  */
-async function findKept(look: Look, focus: PersonId, { circle, seen }: { circle: readonly PersonId[]; seen: Seen }) {
+async function findKept(look: Look, focus: PersonId, { circle, seen, awaited }: Around) {
   const house = { find: asHouse(look.find), node: look.node, at: look.at }
   const [orders, hidden] = await Promise.all([findOrders(house, circle), findNotToBeFound(house, circle)])
   const away = [
@@ -139,9 +150,16 @@ async function findKept(look: Look, focus: PersonId, { circle, seen }: { circle:
   ]
   if (away.length === 0) return () => false
   const { picture, personOf } = await findPicture(look, circle)
+  const isOf = (person: string) => (one: PersonId) => personOf(one) === person
+  /** With whom a plan brings somebody together, there they will be. */
+  const awaitedAt = ({ plan, to }: Awaited) => [
+    atFact(plan),
+    ...to.map((one) => picture.whereabouts.get(personOf(one))),
+  ]
   const placesOf = (person: string) => [
     picture.whereabouts.get(person),
     ...picture.plans.filter(({ persons }) => persons.includes(person)).map(({ to }) => to),
+    ...awaited.filter(({ come, to }) => [...come, ...to].some(isOf(person))).flatMap(awaitedAt),
   ]
   const places = new Set(away.flatMap((one) => placesOf(personOf(one))))
   return (record: PersonId) => placesOf(personOf(record)).some((place) => place && places.has(place))

@@ -1,7 +1,7 @@
 import type { SpanShown } from './words.ts'
 
 /** Somebody came to a place on a day, as one fact says. A fact that ended on its first day never came to be. */
-export type Coming = Pick<SpanShown, 'id' | 'place' | 'from' | 'until' | 'journey' | 'cancels'> & {
+export type Coming = Pick<SpanShown, 'id' | 'place' | 'from' | 'until' | 'journey' | 'cancels' | 'plan'> & {
   kind: Exclude<SpanShown['kind'], 'unknown'> | 'left'
   /** They come back on the day on which it ends. */
   returns: boolean
@@ -40,7 +40,7 @@ function fillUp(spans: Stretch[], next: string): void {
   if (last && last.until !== null && last.until < next) spans.push(unknownAfter(last, next))
 }
 const unknownAfter = ({ id, until }: Stretch, next: string | null): Stretch => ({
-  ...{ id: `${id} after`, kind: 'unknown', place: null, journey: null, cancels: null },
+  ...{ id: `${id} after`, kind: 'unknown', place: null, journey: null, cancels: null, plan: null },
   ...{ from: until!, until: next },
 })
 

@@ -83,6 +83,28 @@ describe('where everybody of a family is', () => {
     expect(shown.people).toHaveLength(3)
   })
 
+  it('tells the town of a site of which its agency says it; of a secret address no more than the country', async () => {
+    const nadia = await house.signIn('Nadia Haddad')
+    const { father, mother, child } = await threeOfThem()
+    await bring([father, mother, child], 'northgate-office', TODAY)
+    await bring([father, mother, child], 'lighthouse', '2026-11-30')
+    const place = (where: string, seen: number) =>
+      insist(nadia, 'place-site', { site: 'northgate-office', seen, where }, { purpose: 'administration' })
+    const townOf = async (key: string) => (await read(child)).places.find((one) => one.key === key)
+    const listed = async () => (await miriam!.look('list-sites')).body.sites as { id: string; town: unknown }[]
+    expect(await townOf('site:northgate-office')).toMatchObject({ town: { code: 'QMA-NOR', at: [-30.9, 29.4] } })
+    expect((await listed()).find(({ id }) => id === 'northgate-office')).toMatchObject({ town: { code: 'QMA-NOR' } })
+    expect(await townOf('site:lighthouse')).toEqual({
+      ...{ key: 'site:lighthouse', name: 'Lighthouse House', country: 'QMA', town: null, kind: 'shelter' },
+    })
+    await place('secret', 1)
+    expect(await townOf('site:northgate-office')).toMatchObject({ country: 'QMA', town: null })
+    for (const said of [await listed(), (await read(child)).places.filter(({ key }) => /north|light/.test(key))])
+      expect(JSON.stringify(said)).not.toMatch(/QMA-NOR|Porte-du-Nord|29\.4/)
+    await place('QMA-NOR', 2)
+    expect(await townOf('site:northgate-office')).toMatchObject({ town: { code: 'QMA-NOR' } })
+  })
+
   it('says who is missing and since when, who is detained without a place, and nobody twice', async () => {
     const family = aFamily()
     const [mother, child] = family.people.map(({ id }) => id) as [PersonId, PersonId]
@@ -182,7 +204,17 @@ describe('what may be told of whom', () => {
 
 describe('the days of one person', () => {
   const coming = (id: string, from: string, more: Partial<Coming> = {}): Coming => ({
-    ...{ id, kind: 'told', place: `site:${id}`, from, until: null, journey: null, cancels: null, returns: false },
+    ...{
+      id,
+      kind: 'told',
+      place: `site:${id}`,
+      from,
+      until: null,
+      journey: null,
+      cancels: null,
+      plan: null,
+      returns: false,
+    },
     ...more,
   })
   const spans = (all: Coming[], whole = true) =>

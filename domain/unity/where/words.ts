@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
+import { Town } from '../../agencies/words.ts'
 import { PersonShown } from '../../people/words.ts'
 import { Parting } from '../partings/words.ts'
 import { Level, RuleCode } from '../words.ts'
@@ -33,14 +34,25 @@ export type CancelTransfer = z.infer<typeof CancelTransfer>
 /** Every site of this node to which somebody can be brought. */
 export const ListSites = z.strictObject({})
 export const SitesListed = z.object({
-  sites: z.array(z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string() })),
+  sites: z.array(
+    z.object({ id: SiteId, name: z.string(), agency: z.string(), country: z.string(), town: z.nullable(Town) }),
+  ),
 })
 export type SitesListed = z.infer<typeof SitesListed>
 
 export const ReadWhereabouts = z.strictObject({ person: PersonId })
 export type ReadWhereabouts = z.infer<typeof ReadWhereabouts>
-/** How it is known that somebody is somewhere; `unknown`: they left, and nobody said where to. */
-export const SpanKind = z.enum(['registered', 'told', 'transfer', 'shelter', 'detention', 'missing', 'unknown'])
+/** How it is known that somebody is somewhere; `reunification`: a plan brings them there; `unknown`: they left, and nobody said where to. */
+export const SpanKind = z.enum([
+  'registered',
+  'told',
+  'transfer',
+  'shelter',
+  'detention',
+  'reunification',
+  'missing',
+  'unknown',
+])
 export type SpanKind = z.infer<typeof SpanKind>
 /** Some days of one person in one place. Days before `until` belong to it. */
 export const SpanShown = z.object({
@@ -54,6 +66,8 @@ export const SpanShown = z.object({
   journey: z.nullable(z.string()),
   /** The transfer that may still be called off by the agency of whoever looks. */
   cancels: z.nullable(FactId),
+  /** The plan by which they are to be there, with the day for which it was planned, or on which they were handed over. */
+  plan: z.nullable(z.object({ id: FactId, on: day, handed: z.boolean() })),
 })
 export type SpanShown = z.infer<typeof SpanShown>
 /** How much of somebody's whereabouts is open to whoever looks: all, some kinds of it, or nothing. */
@@ -76,7 +90,9 @@ export const WhereaboutsShown = z.object({
       key: z.string(),
       name: z.nullable(z.string()),
       country: z.string(),
-      kind: z.enum(['site', 'clinic', 'shelter', 'agency', 'detention', 'unnamed']),
+      /** Only of a site of which its agency says it; never of one whose address is secret. */
+      town: z.nullable(Town),
+      kind: z.enum(['site', 'clinic', 'shelter', 'agency', 'detention', 'reunification', 'unnamed']),
     }),
   ),
   /** Days for which two of them are parted by an act. */

@@ -46,6 +46,7 @@ export const LOOKS: Readonly<Record<string, Line>> = {
   'count-judgements': { roles: STEWARDS, for: 'all' },
   'list-models': { roles: STEWARDS, for: 'all' },
   'list-colleagues': own(),
+  'list-own-sites': own(),
   'list-partners': { roles: [...CASEWORK, 'administrator'], for: 'all' },
   'read-my-sign-ins': own(),
   'list-my-notices': own(),

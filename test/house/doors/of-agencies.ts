@@ -127,6 +127,10 @@ export const OF_AGENCIES: Readonly<Record<string, Line>> = {
   'retire-form': administered({ with: () => ({ editionSeen: 1 }) }),
 
   'open-agencies': { roles: ADMINISTRATORS, for: 'all' },
+  'place-site': {
+    ...{ roles: ADMINISTRATORS, for: 'all', once: true },
+    with: () => ({ site: 'harbour-reception', seen: 1, where: 'QMA-HAR' }),
+  },
   'give-role': administered({ with: ({ given }) => ({ id: given }) }),
   'end-role': administered({ with: ({ given }) => ({ role: given }) }),
   'lend-role': administered({ with: () => ({ until: '2020-01-01T00:00:00Z' }) }),

@@ -16,7 +16,7 @@ const UNABLE: Readonly<Record<string, readonly string[]>> = {
   'sets how the house, its nodes and its witnesses work': [
     ...['approve-model', 'cut-off-node', 'draft-form', 'end-hook', 'end-witness', 'lift-cut-off', 'publish-form'],
     ...['refit-model', 'register-hook', 'register-witness', 'replay-hook', 'retire-form', 'return-to-model'],
-    ...['set-code-list', 'test-hook'],
+    ...['place-site', 'set-code-list', 'test-hook'],
   ],
   'says who may see what of somebody, and moves nobody': [
     ...['approve-sharing', 'close-to-partner', 'end-agreement', 'end-approval', 'end-basis', 'hear-notice'],

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { SpanShown, WhereaboutsShown } from '../../../domain/unity/where/words.ts'
 import type { PersonId } from '../../../ground/ids.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -47,8 +48,9 @@ type LineProps = Props & { span: SpanShown; isWhole: boolean }
 function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
   const say = useSay()
   const { fullDay } = useMoments()
-  const { spanPlace, plainNameOf } = useWhereWords(shown)
-  const { kind, from, until, state, journey, cancels } = span
+  const { spanPlace, townOf, plainNameOf } = useWhereWords(shown)
+  const town = townOf(span)
+  const { kind, from, until, state, journey, cancels, plan } = span
   // Where not everything is open, nobody can say that they are still there.
   const code = state === 'now' && !isWhole ? 'last' : state
   return (
@@ -56,7 +58,13 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
       <p className="row wrap">
         <SpanSign span={span} place={spanPlace(span)} code={code} />
         <span className="small mid">
-          {say('shelter.since', { day: fullDay(from) })}
+          {town && (
+            <>
+              <bdi>{town}</bdi>
+              {' · '}
+            </>
+          )}
+          {plan ? <PlanDay plan={plan} today={shown.today} /> : say('shelter.since', { day: fullDay(from) })}
           {until && ` ${say('shelter.until', { day: fullDay(until) })}`}
           {kind !== 'missing' && kind !== 'unknown' && ` · ${say(`whereabouts-kind.${kind}`)}`}
           {journey && (
@@ -66,6 +74,11 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
             </>
           )}
         </span>
+        {plan && (
+          <Link className="no-print" to="/reunifications/$plan" params={{ plan: plan.id }}>
+            {say('whereabouts-plan.open')}
+          </Link>
+        )}
         {cancels && (
           <Button look="quiet" className="no-print" onClick={() => onCancel(travellersOf(shown, span, plainNameOf))}>
             {say('belonging-act.cancel')}
@@ -75,6 +88,13 @@ function SpanLine({ span, shown, isWhole, onCancel }: LineProps) {
     </li>
   )
 }
+/** For when a plan brings them; or that they are on the way, or should have been. */
+function PlanDay({ plan: { on, handed }, today }: { plan: NonNullable<SpanShown['plan']>; today: string }) {
+  const say = useSay()
+  const { fullDay } = useMoments()
+  return say(`whereabouts-plan.${handed ? 'handed' : on < today ? 'late' : 'due'}`, { day: fullDay(on) })
+}
+
 /** All who are booked on the same way, whoever is called off first: one of them alone would be parted from the others. */
 function travellersOf(
   { rows }: WhereaboutsShown,

@@ -11,12 +11,13 @@ import { useWhereWords } from './use-where-words.ts'
 const DESK = { width: 620, columns: 2 }
 const PHONE = { width: 350, columns: 1 }
 
-/** Who is where now, and where they are to be: places by country, laid out and not measured. It asks no map of anybody. */
+/** Who is where now, and where they are to be: places by country and town, laid out and not measured. It asks no map of anybody. */
 export function WhereMap({ shown }: { shown: WhereaboutsShown }) {
   const say = useSay()
   const country = useCountry()
   const isNarrow = useNarrow()
-  const rtl = isRtl(useLanguage())
+  const language = useLanguage()
+  const rtl = isRtl(language)
   const map = useMemo(() => {
     const drawn = drawMap(shown, isNarrow ? PHONE : DESK)
     return rtl ? mirroredMap(drawn) : drawn
@@ -29,19 +30,31 @@ export function WhereMap({ shown }: { shown: WhereaboutsShown }) {
         role="img"
         aria-label={say('whereabouts.map-label')}
       >
-        {map.grounds.map((ground) => (
-          <g className="ground" key={ground.country}>
-            <rect x={ground.x} y={ground.y} width={ground.width} height={ground.height} rx={10} />
-            <text x={rtl ? ground.x + ground.width - 12 : ground.x + 12} y={ground.y + 18}>
-              {country(ground.country)}
-            </text>
-          </g>
+        {map.grounds.map(({ country: code, ...place }) => (
+          <rect key={code} className="ground" {...place} rx={10} />
+        ))}
+        {map.towns.map(({ town, ...place }) => (
+          <rect key={town.code} className="town" {...place} rx={9} />
         ))}
         {map.cells.map(({ key, kind, x, y, width, height }) => (
           <rect key={key} className={`spot ${kind}`} x={x} y={y} width={width} height={height} rx={7} />
         ))}
         {map.ways.map((way) => (
           <MapWay key={way.id} way={way} />
+        ))}
+        {map.grounds.map((ground) => (
+          <MapName
+            key={ground.country}
+            rect={ground}
+            rtl={rtl}
+            className="ground-name"
+            called={country(ground.country)}
+          />
+        ))}
+        {map.towns.map(({ town, ...rect }) => (
+          <g key={town.code} data-town={town.code}>
+            <MapName rect={rect} rtl={rtl} className="town-name" called={town.names[language]} />
+          </g>
         ))}
         {map.cells.map((cell) => (
           <CellName key={cell.key} cell={cell} shown={shown} rtl={rtl} />
@@ -57,16 +70,24 @@ export function WhereMap({ shown }: { shown: WhereaboutsShown }) {
 const brief = (text: string, width: number) =>
   text.length > width / 7.2 ? `${text.slice(0, Math.floor(width / 7.2) - 1)}…` : text
 
+type NameProps = { rect: Pick<Cell, 'x' | 'y' | 'width'>; called: string; className: string; rtl: boolean }
 /** Over the lines, so that it can be read wherever they run. */
+function MapName({ rect: { x, y, width }, called, className, rtl }: NameProps) {
+  return (
+    <text className={className} x={rtl ? x + width - 9 : x + 9} y={y + 18}>
+      {brief(called, width)}
+    </text>
+  )
+}
+
 function CellName({ cell, shown, rtl }: { cell: Cell; shown: WhereaboutsShown; rtl: boolean }) {
   const say = useSay()
   const { placeOf } = useWhereWords(shown)
-  const { key, kind, x, y, width } = cell
-  const name = placeOf(key) ?? say(kind === 'nowhere' ? 'whereabouts-kind.unknown' : 'whereabouts.closed')
+  const name = placeOf(cell.key) ?? say(cell.kind === 'nowhere' ? 'whereabouts-kind.unknown' : 'whereabouts.closed')
   return (
-    <text className="spot-name" data-place={key} x={rtl ? x + width - 9 : x + 9} y={y + 18}>
-      {brief(name, width)}
-    </text>
+    <g data-place={cell.key}>
+      <MapName rect={cell} rtl={rtl} className="spot-name" called={name} />
+    </g>
   )
 }
 

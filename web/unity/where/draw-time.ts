@@ -54,6 +54,27 @@ export function drawTime({ today, rows, apart }: WhereaboutsShown): TimeDrawing 
   }
 }
 
+/** About how wide a letter of a bar is, and what stands empty beside its words, in pixels. */
+const [LETTER, EDGE] = [6.6, 12]
+/**
+ * Names for which some bar is too short, each with its number: it stands on that bar instead, and the name below the line.
+ * `room` is how wide the line is at least. What is missing or unknown is said by how its bar looks.
+ */
+export function numbersFor(
+  { rows }: TimeDrawing,
+  { room, nameOf }: { room: number; nameOf: (span: SpanShown) => string },
+): Map<string, number> {
+  const short = rows
+    .flatMap(({ bars }) => bars)
+    .filter(
+      ({ look, size, span }) => isPlace(look) && hasDays(span) && nameOf(span).length * LETTER + EDGE > size * room,
+    )
+  return new Map([...new Set(short.map(({ span }) => nameOf(span)))].map((name, nth) => [name, nth + 1]))
+}
+/** Whoever left on the day on which they came: the next bar lies over it. */
+export const hasDays = ({ from, until }: Pick<SpanShown, 'from' | 'until'>): boolean => from !== until
+export const isPlace = (look: BarLook): boolean => look !== 'missing' && look !== 'unknown'
+
 /** Where not everything is open, nobody can say that they are still there. */
 function lookOf({ kind, state }: SpanShown, openness: TimeRow['openness']): BarLook {
   if (kind === 'missing' || kind === 'unknown') return kind

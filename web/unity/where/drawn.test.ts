@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { Openness, SpanKind, type WhereaboutsShown } from '../../../domain/unity/where/words.ts'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { drawMap, mirroredMap, RADIUS } from './draw-map.ts'
-import { drawTime } from './draw-time.ts'
+import { drawTime, numbersFor } from './draw-time.ts'
 
 const TODAY = '2026-11-26'
 const ids = Array.from({ length: 7 }, (_, at) => `person-${at}` as PersonId)
 const keys = ['site:a', 'site:b', 'agency:c', 'fact:d']
+const town = (code: string, at: [number, number] | null) => ({
+  ...{ code, country: code.slice(0, 3), names: { en: code, fr: code, ar: code, es: code }, at },
+})
+/** The second has no coordinates, the third and the fourth place tell no town. */
+const TOWNS = [town('QNA-A', [10, 50]), town('QMA-B', null)]
 const day = fc
   .integer({ min: -400, max: 120 })
   .map((ahead) => new Date(Date.parse(TODAY) + ahead * 86_400_000).toISOString().slice(0, 10))
@@ -53,10 +58,14 @@ const told = fc
             state,
             journey: null,
             cancels: null,
+            plan: null,
           }
         }),
       })),
-      places: keys.map((key, nth) => ({ key, name: key, country: nth % 2 ? 'QMA' : 'QNA', kind: 'site' })),
+      places: keys.map((key, nth) => ({
+        ...{ key, name: key, country: nth % 2 ? 'QMA' : 'QNA', kind: 'site' as const },
+        town: TOWNS[nth] ?? null,
+      })),
       apart: apart.map(({ one, other, days }, nth) => {
         const [since, until] = days.toSorted() as [string, string]
         return { id: `apart-${nth}` as FactId, one, other, since, until: nth % 2 ? null : until }
@@ -95,6 +104,24 @@ describe('the time line', () => {
             else if (look === 'now') expect([openness, span.state]).toEqual(['whole', 'now'])
             else expect(look === 'planned').toBe(span.state === 'planned')
           }
+      }),
+    )
+  })
+})
+
+describe('a place on a bar that is too short for its name', () => {
+  test('has a number, and each number one name; with room enough nothing is numbered', () => {
+    fc.assert(
+      fc.property(told, fc.constantFrom(300, 540), (shown, room) => {
+        const nameOf = ({ place }: { place: string | null }) =>
+          `${place ?? 'a place that is not named here'} by the sea`
+        const drawing = drawTime(shown)
+        const numbers = numbersFor(drawing, { room, nameOf })
+        expect([...numbers.values()]).toEqual([...numbers].map((_, nth) => nth + 1))
+        for (const { look, size, span } of drawing.rows.flatMap(({ bars }) => bars))
+          if (look !== 'missing' && look !== 'unknown' && span.from !== span.until && size * room < 40)
+            expect(numbers.has(nameOf(span))).toBe(true)
+        expect(numbersFor(drawing, { room: 1_000_000, nameOf }).size).toBe(0)
       }),
     )
   })
@@ -155,6 +182,27 @@ describe('the map', () => {
         }
       }),
     )
+  })
+
+  test('draws a town around its places where it is known where it lies, the northernmost first, and no other', () => {
+    const places = ['south', 'north', 'unmeasured', 'secret'].map((key, nth) => ({
+      ...{ key, name: key, country: 'QMA', kind: 'site' as const },
+      town: [town('QMA-S', [5, 10]), town('QMA-N', [4, 40]), town('QMA-U', null), null][nth]!,
+    }))
+    const rows = places.map(({ key }, nth) => ({
+      ...{ person: ids[nth]!, openness: 'whole' as const, ask: null },
+      spans: [
+        {
+          ...{ id: key, kind: 'told' as const, place: key, from: TODAY, until: null, state: 'now' as const },
+          ...{ journey: null, cancels: null, plan: null },
+        },
+      ],
+    }))
+    const { towns, cells } = drawMap({ today: TODAY, people: [], rows, places, apart: [] }, sizes[0]!)
+    expect(towns.map((one) => one.town.code)).toEqual(['QMA-N', 'QMA-S'])
+    const within = ({ x, y, width, height }: (typeof towns)[number]) =>
+      cells.filter((c) => c.x >= x && c.y >= y && c.x + c.width <= x + width && c.y + c.height <= y + height)
+    expect(towns.map((one) => within(one).map(({ key }) => key))).toEqual([['north'], ['south']])
   })
 
   test('is the same when it is mirrored twice', () => {
