@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Category } from '../../ground/categories.ts'
 import type { PersonId } from '../../ground/ids.ts'
+import type { Keyring } from '../../ground/keys.ts'
 import type { Look } from '../../ground/look.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
@@ -9,7 +10,7 @@ import { findPlaces, seePeople, visiblePeople, worksWith } from '../sharing/inde
 import { openNeed } from './needs.ts'
 import { courseOf, firstsOf, stagesOf } from './profile.ts'
 import { isPlace } from './rules.ts'
-import { findCases, PAGE } from './store/lists.ts'
+import { type CaseRow, findCases, PAGE } from './store/lists.ts'
 import type { CasesListed, ListCases } from './words.ts'
 
 /** Lists the cases that the asker may see, newest first. */
@@ -23,14 +24,20 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   })
   const focuses = files.map(({ focus }) => focus)
   const all = files.flatMap(({ persons }) => persons)
-  const seen = await seePeople(look, all, 'search')
-  const opens = (person: PersonId, category: Category) => seen.get(person)?.opensLead(category) ?? false
-  const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
-  const [people, apart, statuses, rings, owners] = await Promise.all([
-    showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
+  const [apart, statuses] = await Promise.all([
     findSeparated(look.find, look.node, all),
     findChildStatusOf(look.find, look.node, all),
-    look.keys.fetch(look.find, all),
+  ])
+  const seen = await seeTold(look, files, (person) => apart.has(person) || statuses.has(person))
+  const opens = (person: PersonId, category: Category) => seen.get(person)?.opensLead(category) ?? false
+  const isTold = (category: string) => all.some((person) => opens(person, category as Category))
+  const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
+  const [people, rings, owners] = await Promise.all([
+    showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
+    look.keys.fetch(
+      look.find,
+      files.flatMap(({ needs }) => (needs ?? []).map(({ person }) => person)),
+    ),
     nameWorkers(look.find, look.node, [...new Set(files.flatMap(({ owner }) => owner ?? []))]),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
@@ -38,9 +45,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
     ground: 'standing of the agency',
     persons: [...seen.keys()],
     more: {
-      categories: [...categoriesIn(people), 'family', 'protection'].filter(
-        (one) => one === 'identity' || all.some((person) => opens(person, one as Category)),
-      ),
+      categories: [...categoriesIn(people), 'family', 'protection'].filter((one) => one === 'identity' || isTold(one)),
       cases: files.length,
     },
   })
@@ -55,11 +60,10 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
         names: names.get(focus) ?? [],
         size: worksWith(seen.get(focus)!) ? persons.length : persons.filter((person) => seen.has(person)).length,
         apart: persons.filter((person) => apart.has(person) && sees(person, 'family.separation')).length,
-        needs: [
-          ...new Set(
-            (needs ?? []).filter(({ person }) => opens(person, 'protection')).flatMap((need) => openNeed(need, rings)),
-          ),
-        ],
+        needs: needsTold(
+          (needs ?? []).filter(({ person }) => opens(person, 'protection')),
+          rings,
+        ),
         childStatus:
           persons
             .filter((person) => statuses.has(person) && sees(person, 'family.uasc'))
@@ -70,6 +74,24 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
     stages: stagesOf(look.profile),
   }
 }
+
+/**
+ * Those of whom a line of the list tells anything: whom a case is about first, and in whom there is something to tell. How
+ * many they are is for whoever works with them; of anybody else's family those count whom the asker sees.
+ */
+async function seeTold(look: Look, files: readonly CaseRow[], tells: (person: PersonId) => boolean) {
+  const inNeed = ({ needs }: CaseRow) => (needs ?? []).map(({ person }) => person)
+  const told = new Set(files.flatMap((file) => [file.focus, ...inNeed(file), ...file.persons.filter(tells)]))
+  const seen = await seePeople(look, [...told], 'search')
+  const isOwn = ({ focus }: CaseRow) => !seen.has(focus) || worksWith(seen.get(focus)!)
+  const others = files.filter((file) => !isOwn(file)).flatMap(({ persons }) => persons)
+  const rest = [...new Set(others)].filter((person) => !told.has(person))
+  return rest.length === 0 ? seen : new Map([...seen, ...(await seePeople(look, rest, 'search'))])
+}
+
+const needsTold = (needs: NonNullable<CaseRow['needs']>, rings: Map<PersonId, Keyring>) => [
+  ...new Set(needs.flatMap((need) => openNeed(need, rings))),
+]
 
 /** In which places of the lists those stand who are asked for; nothing, where they may stand in any. */
 async function placesSought(look: Look, { kind, stage }: z.infer<typeof ListCases>): Promise<string[] | undefined> {

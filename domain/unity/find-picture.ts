@@ -32,7 +32,7 @@ export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 export async function findPicture(asker: Sees, people: readonly PersonId[]): Promise<Found> {
   const reader = { find: asHouse(asker.find), node: asker.node, keys: asker.keys, at: asker.at }
   const { near, last } = await findTiedAround(reader, people, dayOf(asker.at))
-  const facts = await findFacts(reader, near, last)
+  const facts = await findAround(reader, near, last)
   const personOf = standingFor(near, people)
   const seen: Seen = { near, personOf, facts, at: asker.at }
   const countries = await findCountries(reader, facts)
@@ -61,7 +61,7 @@ type Reading = Pick<Sees, 'find' | 'node' | 'keys' | 'at'>
  * What is written down of everybody near. It is asked at once with who the last of them may be besides, and who must be kept
  * away from whom: only where that leads to somebody new is all of it asked again, with them.
  */
-async function findFacts(reader: Reading, near: Near, last: readonly PersonId[]): Promise<Facts> {
+async function findAround(reader: Reading, near: Near, last: readonly PersonId[]): Promise<Facts> {
   const all = [...near.records, ...last]
   const facts = await findFactsOf(reader, all)
   const theirs = new Set(last)

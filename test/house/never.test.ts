@@ -86,7 +86,6 @@ const KEEPERS = [
   'web/notices/pushed-here.ts',
   'web/oversight/kept-checkpoints.ts',
   'web/shell/preferences.ts',
-  'web/shell/use-sign-out.ts',
 ]
 /** What is kept, as the code calls it; `HERE` is that a worker is told by this browser, in ids, `place` is that of the language, `SEEN` that of states of the ledger, which name nobody. */
 const KEPT = ['SIGNED_IN', "'kindred-theme'", "'kindred-density'", 'place', 'SEEN', 'HERE']
