@@ -14,6 +14,7 @@ import type { Routes } from '../ground/routes.ts'
 import { answerError, BODY_MOST, sayNo } from './answer.ts'
 import type { Config } from './config.ts'
 import { documentDoor } from './document-door.ts'
+import { dropUnused } from './drop-unused.ts'
 import { explain } from './explain.ts'
 import { formsDoor } from './forms-door.ts'
 import { importDoor } from './import-door.ts'
@@ -66,6 +67,7 @@ export function buildHouse(surroundings: Surroundings): House {
   const addresses: string[] = []
   app.addHook('onRoute', ({ method, url }) => void addresses.push(...[method].flat().map((one) => `${one} ${url}`)))
   app.register(cookie)
+  dropUnused(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((_request, reply) => sayNo(reply, new Unknown('no-such-door')))
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FactId } from '../../ground/ids.ts'
 import { insist } from '../world/agreements.ts'
@@ -165,6 +166,20 @@ describe('a stream', () => {
     await until(hers.isOver, 2_000)
     expect(hers.said.join('')).toMatch(/event: over\ndata:\n\n$/)
     expect((await hear(petra!)).response.status).toBe(403)
+  })
+
+  it('nor a connection on which nothing was asked holds a house open that closes', async () => {
+    const second = await openTestHouse({ seed: false })
+    const { port } = new URL(await second.listen())
+    const socket = connect(Number(port), '127.0.0.1')
+    const over = new Promise((done) => socket.once('close', done))
+    const { server } = second.house.app
+    await expect.poll(() => new Promise((told) => server.getConnections((_, count) => told(count)))).toBe(1)
+    const began = performance.now()
+    await second.house.app.close()
+    await over
+    expect(performance.now() - began).toBeLessThan(5_000)
+    await second.close()
   })
 
   it('holds no house open that closes', async () => {
