@@ -12,8 +12,17 @@ import { useKinWords } from './use-kin-words.ts'
 type Props = { box: Box; person: PersonShown; family: FamilyShown; focus: PersonId }
 
 const corner = { female: 32, male: 5, other: 14, unknown: 14 } as const
-const brief = (text: string, width: number) =>
-  text.length > width / 8 ? `${text.slice(0, Math.floor(width / 8) - 1)}…` : text
+const SIZE = { most: 15.5, least: 11 } as const
+/** Room that a letter takes, of its size, and that the edge of a box takes. */
+const LETTER = 0.54
+const EDGE = 16
+/** A long name is written smaller, and cut only where it could not be read any more; it stands whole in the words beside. */
+const sizeOf = (text: string, width: number) =>
+  Math.max(SIZE.least, Math.min(SIZE.most, (width - EDGE) / (text.length * LETTER)))
+function brief(text: string, width: number): string {
+  const most = Math.floor((width - EDGE) / (SIZE.least * LETTER))
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+}
 
 /** A person as a box: round, square or plain by what was said of them; thick for whom this page is about; dotted when not here. */
 export function GraphPerson({ box, person, family, focus }: Props) {
@@ -30,6 +39,7 @@ export function GraphPerson({ box, person, family, focus }: Props) {
   const second = join([other && nameWords(other, true), person.born && ageWords(person.born, today())])
   const third = join([tie && kin(tie, person.id, person.sex), apart && say('family.apart')])
   const lines = [second, third].filter(Boolean)
+  const name = told ? brief(nameWords(told), width) : say('person.name-closed')
   const first = y + height / 2 + 5 - lines.length * 8
   const classes = ['member', person.id === focus && 'focus', apart && 'apart'].filter(Boolean).join(' ')
   return (
@@ -40,10 +50,10 @@ export function GraphPerson({ box, person, family, focus }: Props) {
         x={x + width / 2}
         y={first}
         textAnchor="middle"
-        fontSize={15.5}
+        fontSize={sizeOf(name, width)}
         {...(told ? { lang: languageTag(told) } : {})}
       >
-        {told ? brief(nameWords(told), width) : say('person.name-closed')}
+        {name}
       </text>
       {lines.map((line, at) => (
         <text
