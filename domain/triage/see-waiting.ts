@@ -31,7 +31,7 @@ export async function seeWaiting(look: Look, rules: TriageRules, most = USUAL): 
     found.push(...(await asTheySee(look, { rows, rules, seen })))
     const settled = rows.length < most ? found : found.filter((one) => compare(placeOf(one), behind!) <= 0)
     if (settled.length < most && rows.length === most && nth < PORTIONS) continue
-    const waiting = (nth < PORTIONS ? settled : found).sort((a, b) => compare(placeOf(a), placeOf(b)))
+    const waiting = settled.toSorted((a, b) => compare(placeOf(a), placeOf(b)))
     return { waiting: waiting.slice(0, most), seen, more: rows.length === most || waiting.length > most }
   }
 }

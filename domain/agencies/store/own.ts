@@ -1,5 +1,6 @@
 import type { Strength } from '../../../ground/asking.ts'
 import type { Sql } from '../../../ground/database.ts'
+import { type Fragment, fragment } from '../../../ground/fragment.ts'
 import type { DeedId, FactId, WorkerId } from '../../../ground/ids.ts'
 import type { NoticeCode, Role } from '../words.ts'
 
@@ -68,6 +69,10 @@ export function findLendingsOf(
      order by lent.since, lent.id`
 }
 
+const inForce = (at: Date): Fragment => fragment`
+  lent.since <= ${at} and lent.until > ${at}
+  and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node and ended.at <= ${at})`
+
 /** Who lends a role to a worker at an instant, and in whose place that worker then stands. */
 export async function findLenders(
   find: Sql,
@@ -76,8 +81,7 @@ export async function findLenders(
 ): Promise<WorkerId[]> {
   const rows = await find<{ lender: WorkerId }>`
     select distinct lent.lender from agencies.role_lent lent
-     where lent.borrower = ${worker} and lent.node = ${node} and lent.since <= ${at} and lent.until > ${at}
-       and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node and ended.at <= ${at})`
+     where lent.borrower = ${worker} and lent.node = ${node} and ${inForce(at)}`
   return rows.map(({ lender }) => lender)
 }
 
@@ -89,7 +93,6 @@ export async function findBorrowers(
 ): Promise<WorkerId[]> {
   const rows = await find<{ borrower: WorkerId }>`
     select distinct lent.borrower from agencies.role_lent lent
-     where lent.lender = any(${workers}::uuid[]) and lent.node = ${node} and lent.since <= ${at} and lent.until > ${at}
-       and not exists (select from agencies.lending_end ended where ended.lending = lent.id and ended.node = lent.node and ended.at <= ${at})`
+     where lent.lender = any(${workers}::uuid[]) and lent.node = ${node} and ${inForce(at)}`
   return rows.map(({ borrower }) => borrower)
 }
