@@ -11,11 +11,13 @@ type Page<Key, Answer> = { keys: Set<Key>; answers: Promise<ReadonlyMap<Key, Ans
 export function together<Key extends string, Answer, Node = void>(
   ask: (find: Sql, keys: Key[], node: Node) => Promise<ReadonlyMap<Key, Answer>>,
 ): (find: Sql, keys: readonly Key[], node: Node) => Promise<Map<Key, Answer>> {
-  const open = new WeakMap<Sql, Map<Node, Page<Key, Answer>>>()
+  const open = new Map<Sql, Map<Node, Page<Key, Answer>>>()
   const begin = (find: Sql, node: Node): Page<Key, Answer> => {
     const keys = new Set<Key>()
     const answers = new Promise((resolve) => setImmediate(resolve)).then(() => {
-      open.get(find)?.delete(node)
+      const pages = open.get(find)!
+      if (pages.size > 1) pages.delete(node)
+      else open.delete(find)
       return ask(find, [...keys], node)
     })
     return { keys, answers }

@@ -19,6 +19,14 @@ export const settingOf = (name: keyof Told): string =>
 /** The house itself, which compares everybody and verifies everything, and shows nobody. */
 export const AS_HOUSE: Told = { asker: 'house', agency: '', type: '', country: '', siteCountry: '', conflict: '' }
 
+/**
+ * What is known of a connection, and of whoever speaks on it, stands on the function that they speak by. In a WeakMap it
+ * would be held, with all that they read, until the whole of memory is swept: what a WeakMap holds outlives each smaller sweep.
+ */
+const LINE = Symbol('line')
+const VOICE = Symbol('voice')
+type Spoken = Sql & { [LINE]?: Line; [VOICE]?: Voice }
+type Voice = { sql: Sql; line: Line; who: () => Told | undefined }
 type Line = {
   guarded: RegExp | undefined
   told: string
@@ -26,7 +34,6 @@ type Line = {
   /** Who speaks on it, by what they are told to be. */
   voices: Map<string, Sql>
 }
-const lines = new WeakMap<Sql, Line>()
 const reads = new WeakMap<TemplateStringsArray, boolean>()
 
 /** A connection in a transaction, to which nobody was told yet. `guarded` are the tables that show nothing to nobody. */
@@ -38,8 +45,7 @@ export function openLine(sql: Sql, guarded: RegExp | undefined): Sql {
       () => {}, // a transaction that failed says so by every statement behind it
     )
   }
-  lines.set(sql, { guarded, told: '', tell, voices: new Map() })
-  return sql
+  return Object.assign(sql, { [LINE]: { guarded, told: '', tell, voices: new Map() } })
 }
 
 /**
@@ -47,7 +53,7 @@ export function openLine(sql: Sql, guarded: RegExp | undefined): Sql {
  * reads a guarded table, if it is another than the last; it is sent along and not waited for.
  */
 export function speakAs(sql: Sql, who: () => Told | undefined): Sql {
-  const line = lines.get(sql)
+  const line = (sql as Spoken)[LINE]
   if (!line) return sql
   const spoken: Sql = (text, ...values) => {
     if (readsGuarded(line, text)) {
@@ -58,21 +64,19 @@ export function speakAs(sql: Sql, who: () => Told | undefined): Sql {
     }
     return sql(text, ...values)
   }
-  voices.set(spoken, { sql, line, who })
-  return spoken
+  return Object.assign(spoken, { [VOICE]: { sql, line, who } })
 }
 const saidOf = (told: Told | undefined): string => (told ? Object.values(told).join('\n') : '')
-const voices = new WeakMap<Sql, { sql: Sql; line: Line; who: () => Told | undefined }>()
 
 /** Within what somebody asks, what the house itself must know to answer: who belongs together is asked of everybody, and shown to nobody. */
 export function asHouse(find: Sql): Sql {
-  const voice = voices.get(find)
+  const voice = (find as Spoken)[VOICE]
   return voice ? speakAs(voice.sql, () => AS_HOUSE) : find
 }
 
 /** The same for everybody who is told to be the same on one connection: what they ask may be asked for all of them at once. */
 export function inOneVoice(find: Sql): Sql {
-  const voice = voices.get(find)
+  const voice = (find as Spoken)[VOICE]
   if (!voice) return find
   const told = voice.who()
   const said = saidOf(told)
