@@ -96,8 +96,10 @@ function whenApart(family: Family, one: PersonId, other: PersonId): Effect {
   // They may meet today, and be parted by what is fixed for the other: it is where both are in the end that counts.
   if (planned && moved && endTogether(left, others) && !endTogether(a, b))
     return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
-  if (moved && areTogetherAfter(family, a, b)) return { kind: 'reunites', how: 'none', facts }
-  if (meets(a, b)) return moved && !planned ? { kind: 'reunites', how: 'none', facts } : NOTHING
+  // A visit, or a night on the way to somewhere else, brings nobody together again.
+  const again = moved && endTogether(a, b) && (areTogetherAfter(family, a, b) || !planned)
+  if (again) return { kind: 'reunites', how: 'none', facts }
+  if (meets(a, b)) return NOTHING
   if (planned) return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
   const undone = undoneFor(family, one, other)
   const far = moved && (isTakenAway(family, one, b) || isTakenAway(family, other, a))
