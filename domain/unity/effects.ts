@@ -35,10 +35,14 @@ export function effectOf(family: Family, relation: Relation): Effect {
   return areTogetherNow(family, one, other) ? whenTogether(family, one, other) : whenApart(family, one, other)
 }
 
-/** Whether somebody stays with another all the while: together now, and wherever the act leaves or takes either. */
+/**
+ * Whether somebody stays with another all the while: together now, and wherever the act leaves or takes either. For some
+ * days it is enough to be with them then.
+ */
 export function staysWith(family: Family, relation: Relation, how: Effect['how']): boolean {
   const { one, other } = relation
-  if (!areTogetherNow(family, one, other) || lostBetween(family, relation).length > 0) return false
+  if (lostBetween(family, relation).length > 0) return false
+  if (how !== 'brief' && !areTogetherNow(family, one, other)) return false
   if (how === 'paper') return travels(family, one) === travels(family, other)
   const [a, b] = [wayAfter(family, one), wayAfter(family, other)]
   return how === 'split' ? rideTogether(family, a, b) === 'one' : areTogetherAfter(family, a, b)
