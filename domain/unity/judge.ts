@@ -25,7 +25,7 @@ export function judge(family: Family): Judged {
   return { family, level: capped(family, level), pairs, besides: found, notes }
 }
 
-/** Nobody would be parted, and nothing be held; that a life at stake is held up by nothing advises no such way. */
+/** Nobody would be parted, and nothing be held, be a life at stake or not: what would break an order is no way to offer. */
 export const isHarmless = ({ pairs, besides: found }: Judged): boolean =>
   pairs.every(({ effect }) => effect.kind === 'reunites') && found.every(({ level }) => rank(level) < rank('hold'))
 
