@@ -10,10 +10,14 @@ const isRealDay = (text: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10))
 }
 const realDay = z.refine<string>(isRealDay, 'no such day')
+const realTime = z.refine<string>((text) => !Number.isNaN(Date.parse(text)), 'no such time')
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), realDay)
-const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d$/), realDay)
+const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d$/), realDay, realTime)
 /** The offset of an act may be written without its colon. */
-const looseMoment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:?\d\d$/), realDay)
+const looseMoment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:?\d\d$/), realDay, realTime)
+/** Of a birth perhaps only the year is known, or the month. */
+const realDayOfBirth = z.refine<string>((text) => isRealDay(`${text}-01-01`), 'no such day')
+const years = z.int().check(z.minimum(0), z.maximum(150))
 const dayOrMoment = z.union([day, looseMoment])
 const listOf = <T extends z.ZodMiniType>(one: T) => z.optional(z.array(one))
 const status = z.enum(['verified', 'claimed', 'contested', 'ended'] as const satisfies readonly TieStatus[])
@@ -21,10 +25,10 @@ const dates = { since: z.optional(day), until: z.optional(day) }
 
 const Birth = z.strictObject({
   precision: z.enum(['day', 'month', 'year', 'default-1-january', 'estimated', 'unknown']),
-  date: z.optional(z.string().check(z.regex(/^\d{4}(-\d\d){0,2}$/))),
-  age: z.optional(z.int()),
+  date: z.optional(z.string().check(z.regex(/^\d{4}(-\d\d){0,2}$/), realDayOfBirth)),
+  age: z.optional(years),
   asOf: z.optional(day),
-  marginYears: z.optional(z.int()),
+  marginYears: z.optional(years),
 })
 const ActSaid = z.strictObject({
   kind: ActKind,

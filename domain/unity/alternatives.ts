@@ -6,6 +6,9 @@ const NOT_NOW = ['wait', 'local-care', 'other']
 /** A vehicle of which nobody said which; nobody else sits in it. */
 const ANOTHER_VEHICLE = '\u0000another'
 
+/** Where all are kept together instead, nobody is sent anywhere, nothing is lost or ended, and no plan is called off. */
+const NOTHING_ELSE = { leadsTo: [], loses: [], ends: [], closes: [], cancels: [], merges: [], gives: null } as const
+
 /** The act as it would be done instead; `not now` where it is not done, and nothing where places are too few. */
 export function actInstead(
   family: Family,
@@ -23,7 +26,9 @@ export function actInstead(
   const handoverTo = act.handoverTo !== null && isThere(family, act.handoverTo, to) ? act.handoverTo : null
   // Whoever travels in time travels, whatever becomes of the paper.
   const kind = act.kind === 'document-expiry' ? 'movement-booking' : act.kind
-  return { ...act, kind, persons: all, leadsTo: [], day: ride?.day ?? act.day, journey, to, handoverTo }
+  const instead = { ...act, kind, persons: all, day: ride?.day ?? act.day, journey, to, handoverTo }
+  if (own) return { ...instead, leadsTo: alternative.site === null ? act.leadsTo : [] }
+  return { ...instead, ...NOTHING_ELSE, stays: alternative.site !== null }
 }
 
 /** Places are needed by all who are not there already; who waits needs one, and so does who comes along. */

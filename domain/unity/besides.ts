@@ -1,8 +1,8 @@
 import { areParentAndChild, areSpouses, areTogetherNow } from './bonds.ts'
-import { doesNotCount, type Family, holdsOn, isKinTie, otherOf } from './family.ts'
-import type { PersonId, SiteId } from './picture.ts'
+import { doesNotCount, type Family, holdsOn, isKinTie, otherOf, type Relation } from './family.ts'
+import type { Day, PersonId, SiteId } from './picture.ts'
 import { shownToBeTwo } from './read-as-persons.ts'
-import { destinationOf, isShortAbsence, siteOn, type Way, wayAfter, wayBefore } from './ways.ts'
+import { destinationOf, isShortAbsence, SOME_DAY, type Step, siteOn, type Way, wayAfter, wayBefore } from './ways.ts'
 import type { Level } from './words.ts'
 
 /** Something that has to be said of an act besides whom it parts: about whom, with regard to whom else, and on which facts. */
@@ -49,15 +49,25 @@ function areBroughtTogether(family: Family, one: PersonId, other: PersonId): boo
 const isPair = (a: PersonId, b: PersonId, one: PersonId, other: PersonId) =>
   (a === one && b === other) || (a === other && b === one)
 
-/** Whether the act takes somebody to where the other is then, goes too, passes on that day, or is expected. */
+/** Whether the act takes somebody to where the other is then, goes too, passes on that day, or is expected; or into their vehicle. */
 function comesTo(family: Family, mover: PersonId, other: PersonId): boolean {
   const site = destinationOf(family, mover)
-  if (site === null) return false
+  if (site === null || site === family.siteNow(mover)) return false
   const goesToo = destinationOf(family, other)
   if (goesToo !== null) return goesToo === site
   const way: Way = wayBefore(family, other, 'left')
+  const { day, journey } = family.act
+  const leaves = leavesOn(family, mover)
+  const isMet = (step: Step) => step.to === site && step.day >= day && (step.day <= leaves || step.day === SOME_DAY)
+  const isAboard = (step: Step) => journey !== null && step.journey === journey && step.day === day
+  return siteOn(way, day) === site || way.steps.some((step) => isMet(step) || isAboard(step))
+}
+
+/** The day on which somebody leaves the place to which the act takes them. */
+function leavesOn(family: Family, mover: PersonId): Day {
   const { day } = family.act
-  return siteOn(way, day) === site || way.steps.some((step) => step.day >= day && step.to === site)
+  if (isShortAbsence(family)) return day
+  return wayAfter(family, mover).steps.find((step) => step.day > day)?.day ?? SOME_DAY
 }
 
 /** A child comes to somebody of whom nobody has made sure. A marriage is no tie of care. */
@@ -68,16 +78,16 @@ function unknownCarers(family: Family): Found[] {
   return [...handed, ...given].flatMap(({ child, carer }) => {
     if (child === carer || !family.isChild(child)) return []
     const relation = family.relationsOf(child).find((one) => otherOf(one, child) === carer)
-    if (relation && isMadeSureOf(relation)) return []
+    if (relation && isMadeSureOf(relation, carer)) return []
     const written = relation ? [...relation.ties, ...relation.care].map(({ id }) => id) : []
     return [{ rule: 'unverified-carer' as const, about: [child], with: [carer], facts: written }]
   })
 }
 
 const NO_CARE = ['not-kin', 'spouse', 'customary-spouse', 'partner', 'fiance']
-const isMadeSureOf = ({ ties, care }: NonNullable<ReturnType<Family['relationsOf']>[number]>): boolean =>
+const isMadeSureOf = ({ ties, care }: Relation, carer: PersonId): boolean =>
   ties.some(({ type, status, match }) => status === 'verified' && match === null && !NO_CARE.includes(type)) ||
-  care.some(({ status, match }) => status === 'verified' && match === null)
+  care.some((one) => one.carer === carer && one.status === 'verified' && one.match === null)
 
 /** A merge would make one of two people. */
 function twoAsOne(family: Family): Found[] {

@@ -71,7 +71,15 @@ function careKnown(family: Family, relation: Relation, child: PersonId): Strengt
 function asChildAndCarer(family: Family, relation: Relation): Bonded | undefined {
   const known = bestOf(relation, (child) => careKnown(family, relation, child))
   if (known) return { relation, bond: 'A', ...known, byFact: false, households: [] }
-  const child = [relation.one, relation.other].find((one) => isCaredForByFact(family, relation, one))
+  return asCarerByFact(family, relation, (child) => isCaredForByFact(family, relation, child))
+}
+
+function asCarerByFact(
+  family: Family,
+  relation: Relation,
+  isCaredFor: (child: PersonId) => boolean,
+): Bonded | undefined {
+  const child = [relation.one, relation.other].find(isCaredFor)
   if (child === undefined) return undefined
   const strength = weaker('claimed', strongest(family, relation.ties.filter(isKinTie))!)
   const households = family.sharedHouseholds(relation.one, relation.other)
@@ -83,15 +91,34 @@ function isCaredForByFact(family: Family, relation: Relation, child: PersonId): 
   return isAdultRelativeThere(family, relation, child) && carersThere(family, child).length === 0
 }
 
-function isAdultRelativeThere(family: Family, relation: Relation, child: PersonId): boolean {
+const isAdultRelativeThere = (family: Family, relation: Relation, child: PersonId): boolean =>
+  areTogetherNow(family, child, otherOf(relation, child)) && isAdultRelative(family, relation, child)
+
+function isAdultRelative(family: Family, relation: Relation, child: PersonId): boolean {
   const adult = otherOf(relation, child)
   return (
     family.isChild(child) &&
     !family.isChild(adult) &&
-    areTogetherNow(family, child, adult) &&
     relation.ties.some((tie) => isKinTie(tie) && !isAmong(ATTACHED)(tie)) &&
     !areKeptApart(family, child, adult)
   )
+}
+
+/**
+ * What two are to each other who are apart and come together. A child that was alone has in a proven adult relative a
+ * carer by fact from then on, unless somebody who is known to care for it comes together with it as well.
+ */
+export function bondOnMeeting(
+  family: Family,
+  relation: Relation,
+  comesTogether: (relation: Relation) => boolean,
+): Bonded | undefined {
+  const isTakenIn = (child: PersonId) =>
+    isAdultRelative(family, relation, child) &&
+    strongest(family, relation.ties.filter(isKinTie)) === 'verified' &&
+    !hasOtherCarer(family, child, otherOf(relation, child)) &&
+    !family.relationsOf(child).some((one) => isKnownToCare(family, one, child) && comesTogether(one))
+  return asCarerByFact(family, relation, isTakenIn) ?? bondOf(family, relation)
 }
 
 export function areTogetherNow({ siteNow }: Family, one: PersonId, other: PersonId): boolean {
@@ -99,12 +126,17 @@ export function areTogetherNow({ siteNow }: Family, one: PersonId, other: Person
   return site !== null && site === siteNow(other)
 }
 
-/** Who is where a child is and is known to care for it. A match that is only possible puts nobody in their place. */
+/** A match that is only possible puts nobody in a carer's place. */
+function isKnownToCare(family: Family, relation: Relation, child: PersonId): boolean {
+  const strength = careKnown(family, relation, child)
+  return strength !== undefined && strength !== 'possible'
+}
+
+/** Who is where a child is and is known to care for it. */
 function carersThere(family: Family, child: PersonId): PersonId[] {
   return family.relationsOf(child).flatMap((relation) => {
     const carer = otherOf(relation, child)
-    const strength = careKnown(family, relation, child)
-    return strength && strength !== 'possible' && areTogetherNow(family, child, carer) ? [carer] : []
+    return isKnownToCare(family, relation, child) && areTogetherNow(family, child, carer) ? [carer] : []
   })
 }
 

@@ -35,10 +35,14 @@ export function effectOf(family: Family, relation: Relation): Effect {
   return areTogetherNow(family, one, other) ? whenTogether(family, one, other) : whenApart(family, one, other)
 }
 
-/** Whether somebody stays with another all the while: together now, and wherever the act leaves or takes either. */
+/**
+ * Whether somebody stays with another all the while: together now, and wherever the act leaves or takes either. For some
+ * days it is enough to be with them then.
+ */
 export function staysWith(family: Family, relation: Relation, how: Effect['how']): boolean {
   const { one, other } = relation
-  if (!areTogetherNow(family, one, other) || lostBetween(family, relation).length > 0) return false
+  if (lostBetween(family, relation).length > 0) return false
+  if (how !== 'brief' && !areTogetherNow(family, one, other)) return false
   if (how === 'paper') return travels(family, one) === travels(family, other)
   const [a, b] = [wayAfter(family, one), wayAfter(family, other)]
   return how === 'split' ? rideTogether(family, a, b) === 'one' : areTogetherAfter(family, a, b)
@@ -96,8 +100,10 @@ function whenApart(family: Family, one: PersonId, other: PersonId): Effect {
   // They may meet today, and be parted by what is fixed for the other: it is where both are in the end that counts.
   if (planned && moved && endTogether(left, others) && !endTogether(a, b))
     return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
-  if (moved && areTogetherAfter(family, a, b)) return { kind: 'reunites', how: 'none', facts }
-  if (meets(a, b)) return moved && !planned ? { kind: 'reunites', how: 'none', facts } : NOTHING
+  // A visit, or a night on the way to somewhere else, brings nobody together again.
+  const again = moved && endTogether(a, b) && (areTogetherAfter(family, a, b) || !planned)
+  if (again) return { kind: 'reunites', how: 'none', facts }
+  if (meets(a, b)) return NOTHING
   if (planned) return { kind: 'parted', how: 'apart', facts: plansOn(left, others) }
   const undone = undoneFor(family, one, other)
   const far = moved && (isTakenAway(family, one, b) || isTakenAway(family, other, a))

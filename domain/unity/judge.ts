@@ -1,8 +1,8 @@
 import { type Besides, besides } from './besides.ts'
-import { areSpouses, type Bonded, bondOf, oneWishesApart } from './bonds.ts'
+import { areSpouses, type Bonded, bondOf, bondOnMeeting, oneWishesApart } from './bonds.ts'
 import { type Effect, effectOf } from './effects.ts'
 import { doesNotCount, type Family, isKinTie, type Relation } from './family.ts'
-import { capped, higher, isDecidedToPart, type Weighed, weigh } from './levels.ts'
+import { capped, higher, isDecidedToPart, rank, type Weighed, weigh } from './levels.ts'
 import type { PersonId } from './picture.ts'
 import type { Level, RuleCode } from './words.ts'
 
@@ -25,9 +25,9 @@ export function judge(family: Family): Judged {
   return { family, level: capped(family, level), pairs, besides: found, notes }
 }
 
-/** Nobody would be parted, and nothing be held. */
-export const isHarmless = ({ level, pairs }: Judged): boolean =>
-  pairs.every(({ effect }) => effect.kind === 'reunites') && level !== 'hold' && level !== 'forbid'
+/** Nobody would be parted, and nothing be held, be a life at stake or not: what would break an order is no way to offer. */
+export const isHarmless = ({ pairs, besides: found }: Judged): boolean =>
+  pairs.every(({ effect }) => effect.kind === 'reunites') && found.every(({ level }) => rank(level) < rank('hold'))
 
 type OnePair = { listed?: Listed; note?: RuleCode }
 function judgePair(family: Family, relation: Relation, found: readonly Besides[]): OnePair {
@@ -38,21 +38,18 @@ function judgePair(family: Family, relation: Relation, found: readonly Besides[]
   if (effect.how === 'short') return { note: 'short-absence' }
   if (effect.how === 'one-journey') return { note: 'same-journey' }
   if (effect.kind === 'nothing') return {}
+  if (effect.kind === 'reunites') return welcome(family, relation, effect, found)
   const bonded = bondOf(family, relation)
   if (!bonded)
     return effect.kind === 'parted' && relation.ties.every(({ type }) => type === 'not-kin') ? { note: 'no-kin' } : {}
-  if (effect.kind === 'reunites') return welcome(family, { relation, bonded, effect }, found)
   const weighed = weigh(family, bonded, effect)
   return weighed.level === 'none' ? {} : { listed: { ...weighed, relation, bonded, effect } }
 }
 
 /** Coming together is welcome, unless somebody decided or wishes otherwise, or nobody has made sure who takes a child in. */
-function welcome(
-  family: Family,
-  pair: Pick<Listed, 'relation' | 'bonded' | 'effect'>,
-  found: readonly Besides[],
-): OnePair {
-  const { relation, bonded, effect } = pair
+function welcome(family: Family, relation: Relation, effect: Effect, found: readonly Besides[]): OnePair {
+  const bonded = bondOnMeeting(family, relation, (one) => effectOf(family, one).kind === 'reunites')
+  if (!bonded) return {}
   const { one, other } = relation
   const isChildMarried = areSpouses(relation) && (family.isChild(one) || family.isChild(other))
   if (isChildMarried) return { note: 'child-spouse' }
@@ -64,5 +61,6 @@ function welcome(
   const isWeak = family.measures.bonds[bonded.bond][bonded.strength] === 'none'
   if (isUnknownCarer || isChosenApart || isWeak || isDecidedToPart(family, relation)) return {}
   const facts = [...relation.ties, ...relation.care].flatMap(({ id, via }) => [id, ...via])
-  return { listed: { ...pair, level: 'none', rules: ['reunites'], facts: [...facts, ...effect.facts] } }
+  const what = { relation, bonded, effect }
+  return { listed: { ...what, level: 'none', rules: ['reunites'], facts: [...facts, ...effect.facts] } }
 }

@@ -119,6 +119,8 @@ export type Act = {
   merges: readonly PersonId[]
   gives: { carer: PersonId; over: PersonId } | null
   handoverTo: PersonId | null
+  /** Whether whoever goes there stays there, whatever else was planned for them. */
+  stays?: boolean
 }
 
 export type Alternative = {

@@ -3,12 +3,12 @@ import type { Family } from './family.ts'
 import type { Act, Day, PersonId, Plan, SiteId } from './picture.ts'
 
 /** One step of somebody's way: by the act, by a confirmed plan, or back again. */
-type Step = { day: Day; from: SiteId | null; to: SiteId; journey: string | null; plan: string | null }
+export type Step = { day: Day; from: SiteId | null; to: SiteId; journey: string | null; plan: string | null }
 /** Where somebody is now, and all that is fixed for them, in order. */
 export type Way = { now: SiteId | null; steps: readonly Step[] }
 
 /** A plan without a day comes after all that have one, and nobody knows when. */
-const SOME_DAY = '9999-12-31'
+export const SOME_DAY = '9999-12-31'
 const HOUR = 3_600_000
 
 export const isUndone = ({ act }: Family, { id }: Plan): boolean => act.cancels.includes(id) || act.closes.includes(id)
@@ -51,7 +51,7 @@ export function wayAfter(family: Family, person: PersonId): Way {
   const steps: Step[] = [{ day: act.day, from: before.now, to, journey: act.journey, plan: null }]
   if (act.returns && before.now !== null)
     steps.push({ day: returnDay(act), from: to, to: before.now, journey: null, plan: null })
-  for (const step of before.steps.filter(({ day }) => day >= act.day)) {
+  for (const step of act.stays ? [] : before.steps.filter(({ day }) => day >= act.day)) {
     const at = siteOn({ now: before.now, steps }, step.day)
     // Of two journeys on one day of which nobody said where the other begins, the one that is booked now counts.
     const goesOn = step.from === null ? step.day > act.day : step.from === at

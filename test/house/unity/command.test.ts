@@ -90,6 +90,27 @@ describe('kindred assess', () => {
     ['somebody who is not there', ({ ties }) => Object.assign(ties[0], { from: 'z' }), /ties\.0.*“z”/],
     ['a place that is not there', (scene) => Object.assign(scene.act, { to: 'moon' }), /act\.to.*“moon”/],
     ['a fact that is not there', (scene) => Object.assign(scene.act, { loses: ['tie9'] }), /act\.loses.*“tie9”/],
+    ['a time that there is not', (scene) => Object.assign(scene.act, { date: '2026-09-10T25:61+03:00' }), /act\.date/],
+    [
+      'a clock that there is not',
+      (scene) => Object.assign(scene, { at: '2026-09-01T10:00+99:99' }),
+      /at: no such time/,
+    ],
+    [
+      'a birth in no month',
+      ({ persons }) => Object.assign(persons[0].birth, { date: '2016-13', precision: 'month' }),
+      /persons\.0\.birth\.date: no such day/,
+    ],
+    [
+      'an age that nobody has',
+      ({ persons }) => Object.assign(persons[0].birth, { age: 271821 }),
+      /persons\.0\.birth\.age/,
+    ],
+    [
+      'a doubt of more years than a life has',
+      ({ persons }) => Object.assign(persons[0].birth, { marginYears: 271821 }),
+      /persons\.0\.birth\.marginYears/,
+    ],
     ['no date', (scene) => delete scene.act.date, /act\.date/],
   ])('refuses %s, names the place, and prints nothing', async (name, change, path) => {
     const file = changed(name.replaceAll(' ', '-'), change)
