@@ -20,14 +20,21 @@ export function speakTo(client: pg.ClientBase): Sql {
   return async <Row extends object>(text: TemplateStringsArray, ...values: unknown[]) => {
     gather(client)
     if (values.some((value) => value instanceof Fragment))
-      return (await client.query(prepared(numbered(flatten(text, values))))).rows as Row[]
+      return (await say(client, prepared(numbered(flatten(text, values))))).rows as Row[]
     let statement = statements.get(text)
     if (!statement) {
       statement = { name: `s${named++}`, text: text.reduce((sql, part, i) => `${sql}$${i}${part}`) }
       statements.set(text, statement)
     }
-    return (await client.query({ ...statement, values })).rows as Row[]
+    return (await say(client, { ...statement, values })).rows as Row[]
   }
+}
+
+/** Said with a callback: what pg promises by itself is held, with its rows, by what it promised before, until the whole of memory is swept. */
+function say(client: pg.ClientBase, statement: pg.QueryConfig): Promise<pg.QueryResult> {
+  return new Promise((answered, refused) =>
+    client.query(statement, (error, result) => (error ? refused(error) : answered(result))),
+  )
 }
 
 /**
@@ -97,11 +104,11 @@ export class Database {
     const client = await this.#pool.connect()
     try {
       gather(client)
-      const began = client.query(begin)
+      const began = say(client, { text: begin })
       began.catch(() => {}) // heard below, with the rest
       const sent = await work(openLine(speakTo(client), this.#guarded))
       gather(client)
-      const committed = client.query('commit')
+      const committed = say(client, { text: 'commit' })
       await Promise.all([began, ...sent, committed])
       assert.equal((await committed).command, 'COMMIT')
       client.release()
