@@ -6,7 +6,7 @@ import { categoriesIn, showPeople } from '../people/index.ts'
 import { triageRulesOf } from './profile.ts'
 import { isClosedTo } from './rules.ts'
 import { seeWaiting } from './see-waiting.ts'
-import { isAllWeighed } from './weigh-due.ts'
+import { CASE_WEIGHING } from './weigh-cases.ts'
 import type { ListTriage, TriageListed } from './words.ts'
 
 /** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; the most urgent first. */
@@ -19,7 +19,7 @@ export async function listTriage(look: Look, { most }: ListTriage): Promise<Tria
   const [people, workers, isWeighed] = await Promise.all([
     showPeople(look, new Map(focuses.map((focus) => [focus, seen.get(focus)!]))),
     nameWorkers(look.find, look.node, [...new Set(owners.flatMap((owner) => owner ?? []))]),
-    isAllWeighed(look),
+    CASE_WEIGHING.isAllWeighed(look),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
   const shown = [...seen.keys()]
