@@ -3010,7 +3010,7 @@ CREATE INDEX care_visit_care ON unity.care_visit USING btree (care, on_day);
 
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
-CREATE INDEX child_status_agency ON families.child_status USING btree (agency, person, at);
+CREATE INDEX child_status_alone ON families.child_status USING btree (agency, status DESC, at, id) WHERE (status <> 'accompanied'::text);
 
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
 

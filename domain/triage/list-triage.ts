@@ -2,7 +2,7 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork, nameWorkers } from '../agencies/index.ts'
 import { ownerOf } from '../cases/index.ts'
-import { categoriesIn, showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople, withOnly } from '../people/index.ts'
 import { triageRulesOf } from './profile.ts'
 import { isClosedTo } from './rules.ts'
 import { seeWaiting } from './see-waiting.ts'
@@ -17,7 +17,7 @@ export async function listTriage(look: Look, { most }: ListTriage): Promise<Tria
   const focuses = waiting.map(({ file }) => file.focus)
   const owners = waiting.map(({ file }) => ownerOf(file, look.agency))
   const [people, workers, isWeighed] = await Promise.all([
-    showPeople(look, new Map(focuses.map((focus) => [focus, seen.get(focus)!]))),
+    showPeople(look, withOnly(seen, focuses, ['identity.names'])),
     nameWorkers(look.find, look.node, [...new Set(owners.flatMap((owner) => owner ?? []))]),
     CASE_WEIGHING.isAllWeighed(look),
   ])

@@ -3,7 +3,7 @@ import type { Keyring } from '../../../ground/keys.ts'
 import type { Look } from '../../../ground/look.ts'
 import { isErased, unseal } from '../../../ground/seal.ts'
 import { nameWorkers } from '../../agencies/index.ts'
-import { showPeople } from '../../people/index.ts'
+import { showPeople, withOnly } from '../../people/index.ts'
 import type { PersonShown } from '../../people/words.ts'
 import type { Grounds } from '../../sharing/index.ts'
 import { dayOf } from '../find-picture.ts'
@@ -65,9 +65,9 @@ async function openEye(
 ): Promise<Eye> {
   const persons = [...new Set(lines.map(({ person }) => person))]
   const caring = lines.flatMap((one) => (one.part === 'visits' ? one.care.carer : []))
-  const named = new Map(caring.flatMap((one) => (carers.has(one) ? [[one, carers.get(one)!]] : [])))
+  const named = new Set([...caring.filter((one) => carers.has(one)), ...persons])
   const [people, rings, names] = await Promise.all([
-    showPeople(look, new Map([...named, ...persons.map((one) => [one, seen.get(one)!] as const)])),
+    showPeople(look, withOnly(new Map([...carers, ...seen]), named, ['identity.names'])),
     look.keys.fetch(look.find, persons),
     nameWorkers(look.find, look.node, [...new Set(lines.flatMap(workersIn))]),
   ])
