@@ -29,12 +29,13 @@ export async function findPages(look: Look, from: Behind | undefined): Promise<P
     const open = pages.filter(({ isFound }) => !isFound)
     if (open.length === 0) break
     const most = PAGE + 1
-    const portions = await Promise.all(open.map((page) => findWatchedFrom(look, visible, { ...page, most })))
-    const told = await thoseToTell(look, portions.flat(), seen)
-    for (const [at, page] of open.entries()) {
+    const rows = await findWatchedFrom(look, visible, { parts: open, most })
+    const told = await thoseToTell(look, rows, seen)
+    for (const page of open) {
+      const portion = rows.filter(({ part }) => part === page.part)
       page.told.push(...told.filter(({ row }) => row.part === page.part))
-      page.behind = portions[at]!.at(-1)
-      page.isFound = portions[at]!.length < most || page.told.length > PAGE
+      page.behind = portion.at(-1)
+      page.isFound = portion.length < most || page.told.length > PAGE
     }
   }
   const lines = pages.flatMap(({ told }) => told.slice(0, PAGE).map(({ line }) => line))

@@ -33,18 +33,27 @@ export function keepWatched(
   ]
 }
 
-/** What is due in an agency, what is late first, of those whom the asker may find, behind one line; `is` is the condition that the rules wrote. */
+type From = { part: WatchedPart; behind: Behind | undefined }
+/**
+ * What is due in an agency, so much of each of these parts, what is late first, of those whom the asker may find, behind one
+ * line; `is` is the condition that the rules wrote, planned once for all parts.
+ */
 export function findWatchedFrom(
   { find, node, agency }: { find: Sql; node: number; agency: AgencyId },
   { is }: Visible,
-  { part, behind, most }: { part: WatchedPart; behind: Behind | undefined; most: number },
+  { parts, most }: { parts: readonly From[]; most: number },
 ): Promise<Behind[]> {
-  const due = behind ? (behind.due ?? 'infinity') : '-infinity'
+  const dueOf = ({ behind }: From) => (behind ? (behind.due ?? 'infinity') : '-infinity')
   return find<Behind>`
-    select part, person, line, nullif(due, 'infinity')::text as due from unity.watched
-     where agency = ${agency} and part = ${part} and node = ${node}
-       and (due, person, line) > (${due}::date, ${behind?.person ?? BEFORE_ALL}::uuid, ${behind?.line ?? ''}::text)
-       and ${is(named('watched.person'))}
-     order by watched.due, person, line limit ${most}`
+    select page.part, page.person, page.line, nullif(page.due, 'infinity')::text as due
+      from unnest(${parts.map(({ part }) => part)}::text[], ${parts.map(dueOf)}::date[], ${parts.map(({ behind }) => behind?.person ?? BEFORE_ALL)}::uuid[],
+                  ${parts.map(({ behind }) => behind?.line ?? '')}::text[]) as begin (part, due, person, line)
+     cross join lateral (
+       select part, due, person, line from unity.watched
+        where agency = ${agency} and watched.part = begin.part and node = ${node}
+          and (watched.due, watched.person, watched.line) > (begin.due, begin.person, begin.line)
+          and ${is(named('watched.person'))}
+        order by watched.due, watched.person, watched.line limit ${most}) as page
+     order by page.due, page.person, page.line`
 }
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
