@@ -22,8 +22,8 @@ export type Weighing<Id extends string = string> = {
   heedNewRules: (house: House, node: number) => Promise<unknown>
   /** Weighs some of what is due, and says whether there may be more. */
   weighSome: (house: House, node: number, now: () => Date) => Promise<boolean>
-  /** Whether everything is weighed by what was written down of it. */
-  isAllWeighed: (reader: { find: Sql; node: number; at: Date }) => Promise<boolean>
+  /** What is still to be weighed: so much of it, what waits longest first. */
+  findDue: (reader: { find: Sql; node: number; at: Date }, most: number) => Promise<Id[]>
 }
 
 type Room<Id> = {
@@ -67,9 +67,10 @@ export function weighing<Id extends string>({ due, versionOf, weigh }: Room<Id>)
       })
       return count === MOST
     },
-    async isAllWeighed({ find, node, at }) {
-      const found = await find`select from ${table} where again <= ${dayOf(at)} and node = ${node} limit 1`
-      return found.length === 0
+    async findDue({ find, node, at }, most) {
+      const rows = await find<{ id: Id }>`
+        select ${id} as id from ${table} where again <= ${dayOf(at)} and node = ${node} order by again, ${id} limit ${most}`
+      return rows.map((row) => row.id)
     },
   }
 }

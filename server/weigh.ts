@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CASE_WEIGHING } from '../domain/triage/index.ts'
 import { CHILD_WEIGHING } from '../domain/unity/index.ts'
 import type { Ground } from '../ground/act.ts'
+import type { Weighing } from '../ground/weighing.ts'
 
 /** What is kept ready for lists beside the listeners: the cases of triage, and the children whose care is watched over. */
 export const WEIGHINGS = { 'weighing for triage': CASE_WEIGHING, 'weighing care': CHILD_WEIGHING }
-type Weighs = Pick<typeof CASE_WEIGHING, 'heedNewRules' | 'weighSome' | 'isAllWeighed'>
+type Weighs = Pick<Weighing, 'heedNewRules' | 'weighSome' | 'findDue'>
 
 const EVERY_MS = 500
 type How = { now: () => Date; over: Promise<void>; isOver: () => boolean }
@@ -25,6 +26,7 @@ export async function keepWeighing(weighing: Weighs, ground: Ground, node: numbe
 
 /** Weighs all that is due now. */
 export async function weighAll(ground: Ground, node: number, now: () => Date): Promise<void> {
-  for (const { weighSome, isAllWeighed } of Object.values<Weighs>(WEIGHINGS))
-    while (!(await isAllWeighed({ find: ground.database.sql, node, at: now() }))) await weighSome(ground, node, now)
+  for (const { weighSome, findDue } of Object.values<Weighs>(WEIGHINGS))
+    while ((await findDue({ find: ground.database.sql, node, at: now() }, 1)).length > 0)
+      await weighSome(ground, node, now)
 }

@@ -1,11 +1,22 @@
 import type { CaseId } from '../../ground/ids.ts'
+import type { Look } from '../../ground/look.ts'
 import { type Weigher, weighing } from '../../ground/weighing.ts'
 import { type FileRow, findFiles, isClosed } from '../cases/index.ts'
-import { findWorkingWith } from '../sharing/index.ts'
+import { findWorkingWith, seePeople } from '../sharing/index.ts'
 import { findCaseFacts } from './find-case-facts.ts'
 import { triageRulesOf } from './profile.ts'
 import { actBy, changesOn, isWaiting, rankOf, suggest } from './rules.ts'
 import { findDecided, keepWaiting, type Waits } from './store.ts'
+
+/** So many are looked at to say whether any is still to be weighed. */
+const DUE_MOST = 200
+/** Whether a case of anybody whom the asker sees is still to be weighed: of others nothing is told, not even that something was done. */
+export async function isWeighing(look: Look): Promise<boolean> {
+  const due = await CASE_WEIGHING.findDue(look, DUE_MOST)
+  if (due.length === 0) return false
+  const files = await findFiles(look.find, look.node, due)
+  return (await seePeople(look, [...new Set([...files.values()].map(({ focus }) => focus))], 'search')).size > 0
+}
 
 /**
  * Weighs cases about which something changed, or of which time alone may have changed what is suggested. What it finds

@@ -214,8 +214,16 @@ describe('the board of children', () => {
     const order = { id: newId(), people: [child, other], outcome: 'place', on: TODAY, reviewDue: null, words: 'court' }
     await insist(miriam, 'record-court-order', order)
     expect(whose(await ask(miriam))).not.toContain(child)
-    await house.owner.query("update unity.watch_due set again = '-infinity' where person = $1", [child])
-    expect((await ask(miriam)).isWeighing).toBe(true)
+    const cleared = [miriam.worker.id]
+    await insist(miriam, 'set-safeguards', { person: child, restricted: true, cleared, reason: 'a threat' })
+    await house.settle()
+    // It is held before it can be weighed.
+    await house.owner.query(
+      `update unity.watch_due set again = '-infinity' where person = '${child}'; begin; select from unity.watch_due where person = '${child}' for update`,
+    )
+    // That something was done about somebody hidden is not told either.
+    expect([(await ask(miriam)).isWeighing, (await ask(joseph)).isWeighing]).toEqual([true, false])
+    await house.owner.query('commit')
     await house.settle()
     expect((await ask(miriam)).isWeighing).toBe(false)
   })

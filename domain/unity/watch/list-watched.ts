@@ -8,7 +8,7 @@ import { findCare } from '../care/store/care.ts'
 import { findPages } from './find-pages.ts'
 import { findWatchFacts } from './find-watch-facts.ts'
 import { opensLine, showWatched } from './show-watched.ts'
-import { CHILD_WEIGHING } from './weigh-children.ts'
+import { isWeighing } from './weigh-children.ts'
 import { linesOf, type WatchLine } from './what-is-due.ts'
 import type { CareListed, CareShown, ListWatched, ReadCare } from './words.ts'
 
@@ -17,16 +17,13 @@ export async function listWatched(look: Look, { behind }: ListWatched): Promise<
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { lines, seen, next } = await findPages(look, behind)
   const carers = await seeCarers(look, lines)
-  const [shown, isWeighed] = await Promise.all([
-    showWatched(look, lines, { seen, carers }),
-    CHILD_WEIGHING.isAllWeighed(look),
-  ])
+  const [shown, weighs] = await Promise.all([showWatched(look, lines, { seen, carers }), isWeighing(look)])
   look.note({
     ground: 'standing of the agency',
     persons: [...new Set([...lines.map(({ person }) => person), ...carers.keys()])],
     more: { categories: lines.length > 0 ? ['family'] : [], visits: shown.visits.length },
   })
-  return { ...shown, next, isWeighing: !isWeighed }
+  return { ...shown, next, isWeighing: weighs }
 }
 
 /** Each carer as they may be known in the file of the child: an order may keep them out of it. */

@@ -1,10 +1,19 @@
 import type { PersonId } from '../../../ground/ids.ts'
+import type { Look } from '../../../ground/look.ts'
 import { weighing } from '../../../ground/weighing.ts'
-import { findWorkingWith } from '../../sharing/index.ts'
+import { findWorkingWith, seePeople } from '../../sharing/index.ts'
 import { findWatchFacts } from './find-watch-facts.ts'
 import { careRulesOf } from './profile.ts'
 import { keepWatched } from './store/watched.ts'
 import { changesOn, linesOf } from './what-is-due.ts'
+
+/** So many are looked at to say whether any is still to be weighed. */
+const DUE_MOST = 200
+/** Whether anybody whom the asker sees is still to be weighed: of others nothing is told, not even that something was done. */
+export async function isWeighing(look: Look): Promise<boolean> {
+  const due = await CHILD_WEIGHING.findDue(look, DUE_MOST)
+  return due.length > 0 && (await seePeople(look, due, 'search')).size > 0
+}
 
 /**
  * Works out what is due of children, and lays it ready for every agency that works with them. It says only where to look
