@@ -219,7 +219,7 @@ describe('the board of children', () => {
     await house.settle()
     // It is held before it can be weighed.
     await house.owner.query(
-      `update unity.watch_due set again = '-infinity' where person = '${child}'; begin; select from unity.watch_due where person = '${child}' for update`,
+      `begin; update unity.watch_due set again = '-infinity' where person = '${child}'; commit; begin; select from unity.watch_due where person = '${child}' for update`,
     )
     // That something was done about somebody hidden is not told either.
     expect([(await ask(miriam)).isWeighing, (await ask(joseph)).isWeighing]).toEqual([true, false])
