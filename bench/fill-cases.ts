@@ -6,7 +6,8 @@ import { addTasks } from '../domain/cases/store/work.ts'
 import type { RegisterHousehold } from '../domain/cases/words.ts'
 import { foundFamily } from '../domain/families/index.ts'
 import { addPeople } from '../domain/people/index.ts'
-import { weighDue } from '../domain/triage/index.ts'
+import { CASE_WEIGHING } from '../domain/triage/index.ts'
+import { CHILD_WEIGHING } from '../domain/unity/index.ts'
 import { type Act, carryOut, type Ground } from '../ground/act.ts'
 import type { Actor } from '../ground/asking.ts'
 import { Database } from '../ground/database.ts'
@@ -16,6 +17,7 @@ import { type Keyring, Keys } from '../ground/keys.ts'
 import { openKeyFolder } from '../ground/kms.ts'
 import { migrate } from '../server/migrate.ts'
 import { startPostgres } from '../server/postgres.ts'
+import { weighAll } from '../server/weigh.ts'
 import { inventFamily, newId } from './invent.ts'
 import { actorNamed, analyze } from './ready.ts'
 import { round } from './row.ts'
@@ -47,17 +49,28 @@ async function fillAll(database: Database, home: string, { from, wanted }: Share
   if (from === 0) await seedDemo(ground, NODE, new Date())
   const actor = await actorNamed(ground, FILLER)
   for (let nth = from; nth < wanted; nth += AT_ONCE) await openSome(ground, actor, nth)
-  await weighAll(ground)
+  await weighThem(ground)
 }
 
-/** As the house does by itself when it hears of new cases; these were written down without a line that names them. */
-async function weighAll(ground: Ground): Promise<void> {
-  await ground.database
-    .sql`insert into triage.due (node, file, again, version) select node, id, '-infinity', 0 from cases.file on conflict do nothing`
+/** As the house does by itself when it hears of new cases and children; these were written down without a line that names them. */
+async function weighThem(ground: Ground): Promise<void> {
+  const { sql } = ground.database
+  const files = await sql<{ id: CaseId }>`select id from cases.file`
+  const children = await sql<{ id: PersonId }>`select distinct person as id from families.child_status`
+  await CASE_WEIGHING.mark(
+    sql,
+    NODE,
+    files.map(({ id }) => id),
+  )
+  await CHILD_WEIGHING.mark(
+    sql,
+    NODE,
+    children.map(({ id }) => id),
+  )
   const began = performance.now()
-  let count = 0
-  for (let some = 1; some > 0; count += some) some = await weighDue(ground, NODE, () => new Date())
-  console.error(`cases: weighed ${count} cases for triage, ${round((performance.now() - began) / count, 2)} ms each`)
+  await weighAll(ground, NODE, () => new Date())
+  const ms = round((performance.now() - began) / files.length, 2)
+  console.error(`cases: weighed ${files.length} cases for triage and ${children.length} children, ${ms} ms a case`)
 }
 
 function openSome(ground: Ground, actor: Actor, before: number): Promise<unknown> {

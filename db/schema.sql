@@ -2827,6 +2827,24 @@ create table unity.separation_turn (
   constraint separation_turn_turn_check CHECK ((turn = ANY (ARRAY['step'::text, 'contact'::text, 'view'::text, 'ended'::text])))
 );
 
+create table unity.watch_due (
+  node smallint not null,
+  person uuid not null,
+  again date not null,
+  version integer not null,
+  constraint watch_due_pkey PRIMARY KEY (person, node)
+);
+
+create table unity.watched (
+  node smallint not null,
+  agency text not null,
+  part text not null,
+  person uuid not null,
+  line text not null,
+  due date not null,
+  constraint watched_pkey PRIMARY KEY (agency, part, person, line, node)
+);
+
 create table unity.wish (
   node smallint not null,
   id uuid not null,
@@ -2992,7 +3010,7 @@ CREATE INDEX care_visit_care ON unity.care_visit USING btree (care, on_day);
 
 CREATE INDEX challenge_until ON agencies.challenge USING btree (until);
 
-CREATE INDEX child_status_agency ON families.child_status USING btree (agency, person, at);
+CREATE INDEX child_status_alone ON families.child_status USING btree (agency, status DESC, at, id) WHERE (status <> 'accompanied'::text);
 
 CREATE INDEX child_status_person ON families.child_status USING btree (person, at);
 
@@ -3261,6 +3279,12 @@ CREATE INDEX unit_agency ON shelter.unit USING btree (agency, id);
 CREATE INDEX waiting_file ON triage.waiting USING btree (file);
 
 CREATE INDEX waiting_order ON triage.waiting USING btree (agency, rank, act_by, file) INCLUDE (node, focus);
+
+CREATE INDEX watch_due_again ON unity.watch_due USING btree (again, person);
+
+CREATE INDEX watched_order ON unity.watched USING btree (agency, part, due, person, line) INCLUDE (node);
+
+CREATE INDEX watched_person ON unity.watched USING btree (person);
 
 CREATE INDEX wish_person ON unity.wish USING btree (person, at);
 
@@ -5822,6 +5846,8 @@ grant delete, insert, select on tracing.key to kindred_app;
 
 grant delete, insert, select on triage.waiting to kindred_app;
 
+grant delete, insert, select on unity.watched to kindred_app;
+
 grant delete, insert, select, update on notices.notice to kindred_app;
 
 grant delete, insert, select, update on notices.reminder to kindred_app;
@@ -6217,6 +6243,8 @@ grant insert, select, update on sealing.house_key to kindred_app;
 grant insert, select, update on sealing.keyring to kindred_app;
 
 grant insert, select, update on triage.due to kindred_app;
+
+grant insert, select, update on unity.watch_due to kindred_app;
 
 grant select on agencies.change to kindred_app;
 

@@ -27,6 +27,8 @@ export const OUTSIDE: Record<string, string> = {
   'triage.due': 'a projection: when each case is weighed again, which is made anew by weighing all of them',
   'triage.waiting':
     'a projection: which cases wait to be decided, which is made anew from what is written down of them',
+  'unity.watch_due': 'a projection: when each child is weighed again, which is made anew by weighing all of them',
+  'unity.watched': 'a projection: what is due of children, which is made anew from what is written down of them',
   'matching.edition': 'which edition of the normaliser made the keys, and how far they are made anew',
   'webhooks.progress': 'how far each endpoint is told, which is made anew by telling it again',
   'webhooks.delivery':

@@ -6,11 +6,12 @@ import { layNotices } from '../domain/notices/index.ts'
 import { explainAccesses } from '../domain/oversight/index.ts'
 import { seekRelatives } from '../domain/tracing/index.ts'
 import { markForTriage } from '../domain/triage/index.ts'
+import { markForWatch } from '../domain/unity/index.ts'
 import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
 import { tryOn } from './try-on.ts'
-import { keepWeighing, weighAll } from './weigh.ts'
+import { keepWeighing, WEIGHINGS, weighAll } from './weigh.ts'
 import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
@@ -23,6 +24,7 @@ export function listenersOf(ground: Ground, node: number): Record<string, Ear> {
     'queue-deliveries': queueDeliveries(node, () => new Date()),
     'lay-notices': layNotices(ground, node, () => new Date()),
     'mark-for-triage': markForTriage(node),
+    'mark-for-watch': markForWatch(node),
   }
 }
 
@@ -72,7 +74,9 @@ export async function keepListening(
   const running = [
     ...followers,
     tryOn('making the keys anew', isOver, () => makeKeysAnew(ground, node, { now: () => new Date(), isOver })),
-    tryOn('weighing for triage', isOver, () => keepWeighing(ground, node, { now, over: over.promise, isOver })),
+    ...Object.entries(WEIGHINGS).map(([name, weighing]) =>
+      tryOn(name, isOver, () => keepWeighing(weighing, ground, node, { now, over: over.promise, isOver })),
+    ),
   ]
   return {
     async stop() {

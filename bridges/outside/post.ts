@@ -24,6 +24,7 @@ export async function post(address: string, { headers, body }: Said, outside: Ou
         {
           method: 'POST',
           agent: false,
+          rejectUnauthorized: true, // also where the process was started with Node’s own way to look at no certificate
           signal,
           lookup: (_host, options, found) =>
             options.all ? found(null, [reached]) : found(null, reached.address, reached.family),

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { deliver, type Sender } from './deliver.ts'
+import { readSettledDays } from './profile.ts'
 import type { HookRow } from './store.ts'
 import { dropSettled, findHooks } from './store.ts'
 
 const DAY = 86_400_000
-const KEPT_DAYS = 30
 const PATIENCE_MS = 10_000
 const AT_ONCE = 8
 const REST_MS = 1000
@@ -22,6 +22,7 @@ export type Sending = { stop: () => Promise<void> }
 export async function keepSending(given: Given): Promise<Sending> {
   const { ground, node, now, fault, patienceMs = PATIENCE_MS, restMs = REST_MS } = given
   const stop = new AbortController()
+  const keptMs = readSettledDays(ground.profile) * DAY
   const sender: Sender = { ...given, patienceMs, stopping: stop.signal }
   const busy = new Map<HookRow['id'], Promise<void>>()
   let wake = Promise.withResolvers<void>()
@@ -50,7 +51,7 @@ export async function keepSending(given: Given): Promise<Sending> {
         for (const at of hooks.keys()) begin(hooks[(at + nth) % hooks.length]!.id)
         if (now().getTime() - dropped > DAY) {
           dropped = now().getTime()
-          await dropSettled(ground.database.sql, node, new Date(dropped - KEPT_DAYS * DAY))
+          await dropSettled(ground.database.sql, node, new Date(dropped - keptMs))
         }
       } catch (error) {
         if (!stop.signal.aborted) fault(error)

@@ -5,7 +5,7 @@ import type { Keyring } from '../../ground/keys.ts'
 import type { Look } from '../../ground/look.ts'
 import { nameWorkers } from '../agencies/index.ts'
 import { findChildStatusOf, findSeparated } from '../families/index.ts'
-import { categoriesIn, showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople, withOnly } from '../people/index.ts'
 import { findPlaces, seePeople, visiblePeople, worksWith } from '../sharing/index.ts'
 import { openNeed } from './needs.ts'
 import { courseOf, firstsOf, stagesOf } from './profile.ts'
@@ -33,7 +33,7 @@ export async function listCases(look: Look, { mine, ...filter }: z.infer<typeof 
   const isTold = (category: string) => all.some((person) => opens(person, category as Category))
   const sees = (person: PersonId, field: string) => seen.get(person)?.opens(field) ?? false
   const [people, rings, owners] = await Promise.all([
-    showPeople(look, new Map(focuses.flatMap((focus) => (seen.has(focus) ? [[focus, seen.get(focus)!]] : [])))),
+    showPeople(look, withOnly(seen, focuses, ['identity.names'])),
     look.keys.fetch(
       look.find,
       files.flatMap(({ needs }) => (needs ?? []).map(({ person }) => person)),

@@ -64,6 +64,56 @@ describe('a filter', () => {
     expect(await shown(miriam!, id)).toMatchObject({ name: 'Untouched', seen: 1 })
   })
 
+  it('that is shared is taken away by whoever runs the agency once its maker has left, and not before', async () => {
+    const [nadia, owen, sofia] = (await Promise.all(
+      ['Nadia Haddad', 'Owen Clarke', 'Sofia Marin'].map(house.signIn),
+    )) as [AtWork, AtWork, AtWork]
+    expect([nadia.worker.agency.id, owen.worker.agency.id]).toEqual([
+      joseph!.worker.agency.id,
+      joseph!.worker.agency.id,
+    ])
+    const [left, own] = [await save(joseph!, 'Left behind', { shared: true }), await save(joseph!, 'Never shared')]
+    const remove = (who: AtWork, filter = left) => who.deed('remove-filter', { filter })
+    expect((await remove(owen)).body.code).toBe('filter-not-yours')
+    expect((await shown(owen, left)).removable).toBe(false)
+    const suspension = newId()
+    const run = { purpose: 'administration' } as const
+    const gone = { id: suspension, worker: joseph!.worker.id, because: 'left' }
+    const away = { id: newId(), worker: joseph!.worker.id, because: 'device-lost' }
+    await insist(nadia, 'suspend-worker', away, run)
+    expect((await remove(owen)).body.code).toBe('filter-not-yours')
+    await insist(nadia, 'lift-suspension', { suspension: away.id }, run)
+    await insist(nadia, 'suspend-worker', gone, run)
+    expect((await remove(miriam!)).body.code).toBe('filter-not-yours')
+    expect((await remove(sofia)).body.code).toBe('not-there')
+    expect((await remove(owen, own)).body.code).toBe('not-there')
+    expect([(await shown(owen, left)).removable, (await shown(miriam!, left)).removable]).toEqual([true, false])
+    const anew = { filter: left, seen: 1, name: 'Taken over', shared: true, asked: MINE }
+    expect((await owen.deed('amend-filter', anew)).body.code).toBe('filter-not-yours')
+    expect(await remove(owen)).toMatchObject({ status: 200 })
+    expect(await namesOf(miriam!)).not.toContain('Left behind')
+    await insist(nadia, 'restore-filter', { filter: left }, run)
+    expect(await namesOf(miriam!)).toContain('Left behind')
+    expect(await nadia.deed('remove-filter', { filter: left }, run)).toMatchObject({ status: 200 })
+    await insist(nadia, 'lift-suspension', { suspension }, run)
+    expect((await nadia.deed('restore-filter', { filter: left }, run)).body.code).toBe('not-there')
+    joseph = await house.signIn('Joseph Okello')
+    await insist(joseph, 'restore-filter', { filter: left })
+    // Who has no role any more has left as well.
+    const { rows } = await house.owner.query('select id from agencies.role_held where worker = $1', [joseph.worker.id])
+    for (const { id } of rows) await insist(nadia, 'end-role', { role: id }, run)
+    expect((await shown(owen, left)).removable).toBe(true)
+    for (const role of joseph.worker.roles)
+      await insist(
+        nadia,
+        'give-role',
+        { id: newId(), worker: joseph.worker.id, role, from: new Date().toISOString(), until: null },
+        run,
+      )
+    joseph = await house.signIn('Joseph Okello')
+    expect((await shown(owen, left)).removable).toBe(false)
+  })
+
   it('is worded anew, and a change of what somebody saw before is refused', async () => {
     const id = await save(miriam!, 'First words')
     const asked = { list: 'cases', state: 'closed', mine: false } as const

@@ -1,6 +1,6 @@
 import type { Look } from '../../ground/look.ts'
-import { nameWorkers } from '../agencies/index.ts'
-import { findsFilter } from './rules.ts'
+import { findThoseWhoLeft, nameWorkers } from '../agencies/index.ts'
+import { findsFilter, mayTakeAway } from './rules.ts'
 import { openSaid } from './save-filter.ts'
 import { findFilters, findFirst } from './store.ts'
 import type { FiltersListed, ListFilters } from './words.ts'
@@ -14,12 +14,15 @@ export async function listFilters(look: Look, { list }: ListFilters): Promise<Fi
     findFirst(look, actor.id, list),
   ])
   const found = all.filter((filter) => findsFilter(filter, actor))
-  const names = await nameWorkers(look.find, look.node, [...new Set(found.map(({ worker }) => worker))])
+  const makers = [...new Set(found.map(({ worker }) => worker))]
+  const [names, left] = await Promise.all([nameWorkers(look.find, look.node, makers), findThoseWhoLeft(look, makers)])
   look.note({ ground, persons: [], more: { list, filters: found.length } })
   return {
-    filters: found.map(({ id, sealed, shared, worker, seen }) => ({
-      ...openSaid(look.keys, { id, sealed }),
-      ...{ id, shared, mine: worker === actor.id, by: names.get(worker) ?? '', seen },
+    filters: found.map((filter) => ({
+      ...openSaid(look.keys, filter),
+      ...{ id: filter.id, shared: filter.shared, seen: filter.seen },
+      ...{ mine: filter.worker === actor.id, by: names.get(filter.worker) ?? '' },
+      removable: mayTakeAway(filter, actor, left).allow,
     })),
     first: found.find(({ id }) => id === first.filter)?.id ?? null,
   }

@@ -14,5 +14,20 @@ export function mayChange(filter: Filter | undefined, asker: Worker): Decision<s
   return { allow: false, refusal: isKnown ? new Forbidden('filter-not-yours') : new Unknown('not-there') }
 }
 
+/** Those who run the affairs of an agency. */
+const KEEPERS = ['administrator', 'data-steward']
+const isKeeper = ({ roles }: { roles: readonly string[] }): boolean => KEEPERS.some((role) => roles.includes(role))
+
+/** Who made a filter takes it away and brings it back; of one that is shared, once its maker has left, also whoever runs the agency. */
+export function mayTakeAway(
+  filter: Filter | undefined,
+  asker: Worker & { roles: readonly string[] },
+  left: ReadonlySet<string>,
+): Decision<string> {
+  const own = mayChange(filter, asker)
+  const isLeft = filter?.shared === true && filter.agency === asker.agency && left.has(filter.worker)
+  return !own.allow && isLeft && isKeeper(asker) ? { allow: true, grounds: 'filters of the agency' } : own
+}
+
 /** More than anybody chooses from. */
 export const FILTERS_MOST = 50

@@ -1,7 +1,8 @@
 import type { Act } from '../../ground/act.ts'
 import type { Keys } from '../../ground/keys.ts'
 import { Conflict, Invalid } from '../../ground/refusals.ts'
-import { FILTERS_MOST, mayChange } from './rules.ts'
+import { findThoseWhoLeft } from '../agencies/index.ts'
+import { FILTERS_MOST, mayChange, mayTakeAway } from './rules.ts'
 import { addEdition, addFilter, addTurn, type FilterRow, findFilters } from './store.ts'
 import type { AmendFilter, FilterShown, SaveFilter, TurnFilter } from './words.ts'
 
@@ -35,9 +36,9 @@ export async function amendFilter(act: Act, { filter: id, seen, shared, ...said 
   act.record({ ground, persons: [], more: { filter: id, list: filter.list, shared } })
 }
 
-/** Takes a filter of one’s own away; whoever made it can bring it back. */
+/** Takes a filter away: one’s own, or a shared one whose maker has left. It can be brought back. */
 export async function removeFilter(act: Act, { filter: id }: TurnFilter): Promise<void> {
-  const { filter, ground } = await ownFilter(act, id)
+  const { filter, ground } = await turnedFilter(act, id)
   if (filter.removed) throw new Conflict('ended-already')
   addTurn(act, { filter: id, nth: filter.turns + 1, turn: 'removed' })
   act.record({ ground, persons: [], more: { filter: id, list: filter.list } })
@@ -45,7 +46,7 @@ export async function removeFilter(act: Act, { filter: id }: TurnFilter): Promis
 
 /** Brings back a filter that was taken away. */
 export async function restoreFilter(act: Act, { filter: id }: TurnFilter): Promise<void> {
-  const { filter, ground } = await ownFilter(act, id)
+  const { filter, ground } = await turnedFilter(act, id)
   if (!filter.removed) throw new Conflict('already-there')
   addTurn(act, { filter: id, nth: filter.turns + 1, turn: 'restored' })
   act.record({ ground, persons: [], more: { filter: id, list: filter.list } })
@@ -54,5 +55,12 @@ export async function restoreFilter(act: Act, { filter: id }: TurnFilter): Promi
 async function ownFilter(act: Act, id: FilterRow['id']): Promise<{ filter: FilterRow; ground: string }> {
   const [filter] = await findFilters(act, { id })
   const ground = act.allow(mayChange(filter, act.asking.actor))
+  return { filter: filter!, ground }
+}
+
+async function turnedFilter(act: Act, id: FilterRow['id']): Promise<{ filter: FilterRow; ground: string }> {
+  const [filter] = await findFilters(act, { id })
+  const left = await findThoseWhoLeft(act, filter ? [filter.worker] : [])
+  const ground = act.allow(mayTakeAway(filter, act.asking.actor, left))
   return { filter: filter!, ground }
 }

@@ -48,6 +48,8 @@ export const FilterShown = z.object({
   id: FactId,
   ...said,
   mine: z.boolean(),
+  /** Whether the asker may take it away: their own, or one of somebody who left, by whoever runs the agency. */
+  removable: z.boolean(),
   /** Who made it. */
   by: z.string(),
   seen: z.int(),

@@ -11,6 +11,17 @@ import type { Contact, PersonShown } from './words.ts'
 type Reader = { find: Sql; node: number; keys: Keys }
 /** For each person, what the asker may see of them, field by field. */
 export type Opens = ReadonlyMap<PersonId, Pick<Grounds, 'sees'>>
+/** These people, as far as they are seen, with no more than these fields: what no line of a list shows is not opened for it. */
+export const withOnly = (seen: Opens, persons: Iterable<PersonId>, fields: readonly string[]): Opens =>
+  new Map(
+    [...persons].flatMap((person) => {
+      const sees = seen.get(person)?.sees
+      if (!sees) return []
+      const only = (field: string) =>
+        fields.includes(field) ? sees(field) : { answer: 'deny' as const, rule: sees(field).rule }
+      return [[person, { sees: only }] as const]
+    }),
+  )
 export const PHOTO = 'people.photo.picture'
 
 /** These people, no further than their grounds allow. What is not allowed is never opened; what was erased is named as erased. */

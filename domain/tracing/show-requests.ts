@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { nameAgencies } from '../agencies/index.ts'
-import { showPeople } from '../people/index.ts'
+import { showPeople, withOnly } from '../people/index.ts'
 import { type Grounds, seePeople } from '../sharing/index.ts'
 import type { Trace } from './see-trace.ts'
 import { knowsTracing, traces as mayTrace, TRACING } from './see-tracing.ts'
@@ -55,10 +55,6 @@ export async function nameThem(look: Look, seen: ReadonlyMap<PersonId, Grounds>,
 }
 
 async function showBriefly(look: Look, seen: ReadonlyMap<PersonId, Grounds>, persons: readonly PersonId[]) {
-  const some = new Map(persons.flatMap((one) => (seen.has(one) ? [[one, inBrief(seen.get(one)!)] as const] : [])))
-  return new Map((await showPeople(look, some)).map((person) => [person.id, person]))
+  const people = await showPeople(look, withOnly(seen, persons, ['identity.names', 'identity.sex']))
+  return new Map(people.map((person) => [person.id, person]))
 }
-const BRIEF = new Set(['identity.names', 'identity.sex'])
-const inBrief = ({ sees }: Grounds): Pick<Grounds, 'sees'> => ({
-  sees: (field) => (BRIEF.has(field) ? sees(field) : { answer: 'deny', rule: sees(field).rule }),
-})

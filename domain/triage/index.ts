@@ -1,3 +1,3 @@
 export { markForTriage } from './listens.ts'
 export { triageRoutes } from './routes.ts'
-export { heedNewRules, isAllWeighed, WEIGHED_MOST, weighDue } from './weigh-due.ts'
+export { CASE_WEIGHING } from './weigh-cases.ts'

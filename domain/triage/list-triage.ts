@@ -2,11 +2,11 @@ import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork, nameWorkers } from '../agencies/index.ts'
 import { ownerOf } from '../cases/index.ts'
-import { categoriesIn, showPeople } from '../people/index.ts'
+import { categoriesIn, showPeople, withOnly } from '../people/index.ts'
 import { triageRulesOf } from './profile.ts'
 import { isClosedTo } from './rules.ts'
 import { seeWaiting } from './see-waiting.ts'
-import { isAllWeighed } from './weigh-due.ts'
+import { isWeighing } from './weigh-cases.ts'
 import type { ListTriage, TriageListed } from './words.ts'
 
 /** The cases of the team of which nobody said how urgent they are, or of which something else is suggested since; the most urgent first. */
@@ -16,10 +16,10 @@ export async function listTriage(look: Look, { most }: ListTriage): Promise<Tria
   const { waiting, seen, more } = await seeWaiting(look, rules, most)
   const focuses = waiting.map(({ file }) => file.focus)
   const owners = waiting.map(({ file }) => ownerOf(file, look.agency))
-  const [people, workers, isWeighed] = await Promise.all([
-    showPeople(look, new Map(focuses.map((focus) => [focus, seen.get(focus)!]))),
+  const [people, workers, weighs] = await Promise.all([
+    showPeople(look, withOnly(seen, focuses, ['identity.names'])),
     nameWorkers(look.find, look.node, [...new Set(owners.flatMap((owner) => owner ?? []))]),
-    isAllWeighed(look),
+    isWeighing(look),
   ])
   const names = new Map(people.map((person) => [person.id, person.names]))
   const shown = [...seen.keys()]
@@ -35,7 +35,7 @@ export async function listTriage(look: Look, { most }: ListTriage): Promise<Tria
   return {
     version: rules.version,
     more,
-    isWeighing: !isWeighed,
+    isWeighing: weighs,
     closed: isClosedTo({ people: shown.map((person) => ({ person })) }, rules, opens),
     cases: waiting.map(({ file, level, actBy, decided }, nth) => ({
       id: file.id,

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../ground/ids.ts'
 import type { Ear } from '../../ground/listener.ts'
 import { findFilesOf } from '../cases/index.ts'
-import { markDue } from './store.ts'
+import { CASE_WEIGHING } from './weigh-cases.ts'
 
 /** Hears every deed: the cases that it is about, or in which whom it is about stands, are weighed again. */
 export function markForTriage(node: number): Ear {
@@ -11,6 +11,6 @@ export function markForTriage(node: number): Ear {
     const cases = done.flatMap((about) => about.case ?? [])
     const files = persons.length > 0 ? await findFilesOf(sql, node, persons) : []
     const all = [...new Set<CaseId>([...cases, ...files])]
-    return all.length > 0 ? [markDue(sql, node, all)] : []
+    return all.length > 0 ? [CASE_WEIGHING.mark(sql, node, all)] : []
   }
 }

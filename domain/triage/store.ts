@@ -34,46 +34,14 @@ export async function findDecided(
   return new Map(rows.map((row) => [row.case, row]))
 }
 
-/** From now on these cases wait to be weighed. Always in one order, so that nobody waits for each other. */
-export function markDue(effect: Sql, node: number, files: readonly CaseId[]): Promise<unknown> {
-  return effect`
-    insert into triage.due (node, file, again, version)
-    select ${node}, file, '-infinity', 0 from (select distinct file from unnest(${files}::uuid[]) as f (file) order by file) as new
-    on conflict (file, node) do update set again = '-infinity'`
-}
-
-/** All that were weighed by other rules wait to be weighed. */
-export function markOutdated(effect: Sql, node: number, version: number): Promise<unknown> {
-  return effect`
-    update triage.due set again = '-infinity' where node = ${node} and version <> ${version} and again > '-infinity'`
-}
-
-/** Cases that are to be weighed, held until they are. What somebody else weighed meanwhile is left out. */
-export async function takeDue(find: Sql, node: number, { on, most }: { on: string; most: number }): Promise<CaseId[]> {
-  const rows = await find<{ file: CaseId }>`
-    select file from triage.due
-     where file in (select file from triage.due where again <= ${on} and node = ${node} order by again, file limit ${most}) and node = ${node} and again <= ${on}
-     order by file for update`
-  return rows.map(({ file }) => file)
-}
-
-/** Whether any case is still to be weighed. */
-export async function isAnyDue(find: Sql, node: number, on: string): Promise<boolean> {
-  const found = await find`select from triage.due where again <= ${on} and node = ${node} limit 1`
-  return found.length > 0
-}
-
 export type Waits = { file: CaseId; focus: PersonId; rank: number; actBy: Date; agencies: readonly AgencyId[] }
-type NewWeighed = { id: CaseId; again: string | null; waits: Waits | null }
-/** How these cases were weighed, in the place of what was known of them before. */
-export function keepWeighed(
+/** Which of these cases wait, in the place of what was known of them before. */
+export function keepWaiting(
   effect: Sql,
   node: number,
-  all: readonly NewWeighed[],
-  version: number,
+  { ids, waiting }: { ids: readonly CaseId[]; waiting: readonly Waits[] },
 ): Promise<unknown>[] {
-  const ids = all.map(({ id }) => id)
-  const rows = all.flatMap(({ waits }) => (waits?.agencies ?? []).map((agency) => ({ ...waits!, agency })))
+  const rows = waiting.flatMap(({ agencies, ...waits }) => agencies.map((agency) => ({ ...waits, agency })))
   return [
     effect`delete from triage.waiting where file = any(${ids}::uuid[]) and node = ${node}`,
     effect`
@@ -81,10 +49,6 @@ export function keepWeighed(
       select ${node}, agency, file, focus, rank, act_by
         from unnest(${rows.map(({ agency }) => agency)}::text[], ${rows.map(({ file }) => file)}::uuid[], ${rows.map(({ focus }) => focus)}::uuid[],
                     ${rows.map(({ rank }) => rank)}::smallint[], ${rows.map(({ actBy }) => actBy)}::timestamptz[]) as new (agency, file, focus, rank, act_by)`,
-    effect`
-      update triage.due set again = new.again, version = ${version}
-        from unnest(${ids}::uuid[], ${all.map(({ again }) => again ?? 'infinity')}::date[]) as new (file, again)
-       where due.file = new.file and due.node = ${node}`,
   ]
 }
 

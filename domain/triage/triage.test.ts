@@ -460,6 +460,31 @@ describe('the caseload', () => {
     expect(same).toMatchObject({ up: 0, down: 0, examples: [] })
   })
 
+  it('looks behind what is there no longer, six portions far, and says that there is more', async () => {
+    const files = await at(later(-60), async (who) => {
+      const all: string[] = []
+      for (let nth = 0; nth < 8; nth++) all.push((await register(needs('SV', 'SM', 'TR'), who)).case.id)
+      return all
+    })
+    const first = async (most: number) => {
+      const { cases, more } = (await miriam.look('list-triage', { most })).body
+      return [cases[0]?.id, more]
+    }
+    const close = (nth: number) => insist(miriam, 'close-case', { case: files[nth], closing: 'left', reason: 'gone' })
+    expect(await first(1)).toEqual([files[0], true])
+    // What is closed now stays kept as waiting for as long as nobody weighs it.
+    await house.owner.query('begin')
+    await house.owner.query('select from triage.due where file = any($1) for update', [files])
+    for (let nth = 0; nth < 5; nth++) await close(nth)
+    expect(await first(1)).toEqual([files[5], true])
+    await close(5)
+    expect(await first(1)).toEqual([undefined, true])
+    expect(await first(7)).toEqual([files[6], true])
+    await house.owner.query('commit')
+    await house.settle()
+    expect(await first(1)).toEqual([files[6], true])
+  })
+
   it('lists the most urgent however long ago they came, and not as many as came since', async () => {
     const old = await register(needs('SV', 'SM', 'TR'))
     await Promise.all(Array.from({ length: 60 }, () => insist(miriam, 'register-household', aFamily())))

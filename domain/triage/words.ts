@@ -171,7 +171,7 @@ export const TriageListed = z.object({
   version: z.int(),
   /** Whether others wait behind these, less urgent. */
   more: z.boolean(),
-  /** Whether some case, of whomever, was changed just now and is still to be weighed. */
+  /** Whether some case of whom the asker sees was changed just now and is still to be weighed. */
   isWeighing: z.boolean(),
   /** Whether some of this rests on something that is closed to the asker. */
   closed: z.boolean(),

@@ -59,7 +59,7 @@ export function unityRoutes(routes: Routes, deeds: GuardedDeeds, { findCase, fin
   routes.deed('record-visit', watch.RecordVisit, recordVisit)
   routes.deed('turn-guardianship', watch.TurnGuardianship, turnGuardianship)
   routes.deed('turn-ageing-step', watch.TurnAgeingStep, turnAgeingStep)
-  routes.look('list-watched', watch.ListWatched, watch.CareShown, listWatched)
+  routes.look('list-watched', watch.ListWatched, watch.CareListed, listWatched)
   routes.look('read-care', watch.ReadCare, watch.CareShown, readCare)
   routes.look('foresee-parting', partings.ForeseeParting, partings.Foreseen, foreseeParting(deeds, findCase))
   routes.look('list-partings', partings.ListPartings, partings.PartingsListed, listPartings)

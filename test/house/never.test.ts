@@ -48,7 +48,7 @@ const NEVER: [what: string, pattern: RegExp, example: string][] = [
   ['a hash but SHA-256', /create(Hash|Hmac)\((?!'sha256')/, "createHash('md5')"],
   [
     'a certificate that is not looked at',
-    /rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity/,
+    /rejectUnauthorized(?!: true,)|NODE_TLS_REJECT|checkServerIdentity/,
     'rejectUnauthorized: false',
   ],
   ['a merge of unread objects', /\b__proto__|setPrototypeOf|lodash|deepmerge/, "target['__proto__'] = a"],

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepSending } from '../../bridges/webhooks/index.ts'
 import { tellByClock } from '../../domain/notices/index.ts'
 import { readKeptDays } from '../../domain/notices/profile.ts'
 import { decideConfig } from '../../server/config.ts'
 import { openGround, outsideUrls } from '../../server/open.ts'
 import { insistOnProfile } from '../../server/profile.ts'
 import { insist } from '../world/agreements.ts'
-import { aFamily } from '../world/families.ts'
+import { aFamily, newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 
 /** Another mission: the demonstration with something else in each of its files. */
@@ -30,6 +32,7 @@ beforeAll(async () => {
   change('oversight', (said) => Object.assign(said, { night: { zone: 'UTC', from: 11, until: 14 } }))
   change('witnesses', (said) => Object.assign(said, { quorum: 3 }))
   change('notices', (said) => Object.assign(said, { keptDays: 30 }))
+  change('webhooks', (said) => Object.assign(said, { keptDays: 10 }))
   change('sign-in', (said) => Object.assign(said, { idleMinutes: 7 }))
   const now = () => NOON
   ;[demo, other] = [await openTestHouse({ now }), await openTestHouse({ now, profile: OTHER })]
@@ -96,6 +99,36 @@ describe('what differs in another mission is found in its own folder', () => {
     expect(await both(told)).toEqual([
       [90, true, true, false],
       [30, true, false, false],
+    ])
+  })
+
+  it('for how many days a delivery that was settled stays', async () => {
+    const told = async (house: TestHouse) => {
+      const viktor = await house.signIn('Viktor Hahn')
+      const [hook, run] = [newId(), { purpose: 'administration' } as const]
+      await viktor.deed('confirm-sign-in', { proof: null }, run)
+      const asked = { id: hook, url: 'https://systems.example/in', events: ['write-note'], from: null }
+      await insist(viktor, 'register-hook', asked, run)
+      await house.owner.query(
+        `insert into webhooks.delivery (node, hook, position, deed, state, tries, last_try, next_try)
+         values ($1, $2, 1, $3, 'delivered', 1, $4, $4)`,
+        [house.config.node, hook, newId(), NOON],
+      )
+      const staysFor = async (days: number) => {
+        const now = () => new Date(NOON.getTime() + days * 86_400_000)
+        const { ground, config } = house
+        const given = { ground, node: config.node, source: config.origin, inside: false, now, fault: console.error }
+        const sending = await keepSending({ ...given, restMs: 10 })
+        await sleep(150)
+        await sending.stop()
+        const { rows } = await house.owner.query('select from webhooks.delivery where hook = $1', [hook])
+        return rows.length > 0
+      }
+      return [await staysFor(9), await staysFor(11), await staysFor(31)]
+    }
+    expect(await both(told)).toEqual([
+      [true, true, false],
+      [true, false, false],
     ])
   })
 

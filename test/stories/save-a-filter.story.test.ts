@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { insist } from '../world/agreements.ts'
+import { newId } from '../world/families.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 import { dialogOf, goTo, look, open, openBrowser, type Seat, type Sight, settle, signIn, sitDown } from './browser.ts'
 
@@ -98,4 +100,28 @@ test('in Arabic on a phone a filter is saved and chosen, and stands in order', a
   await goTo(seat, '/cases')
   await page.getByText('لك وحدك').waitFor()
   expect(seat.complaints).toEqual([])
+}, 90_000)
+
+test('what a colleague shared who has left is taken away by whoever runs the agency', async () => {
+  const joseph = await house.signIn('Joseph Okello')
+  const filter = newId()
+  const asked = { list: 'cases', state: 'closed', mine: false }
+  await insist(joseph, 'save-filter', { id: filter, name: 'All closed', shared: true, asked })
+  const owen = await sit('Owen Clarke')
+  const { page } = owen
+  const address = `/cases?state=closed&mine=false&filter=${filter}`
+  await open(owen, address)
+  await page.getByText('Made by Joseph Okello').waitFor()
+  const remove = page.getByRole('button', { name: 'Remove the filter' })
+  expect(await remove.count()).toBe(0)
+  const nadia = await house.signIn('Nadia Haddad')
+  const gone = { id: newId(), worker: joseph.worker.id, because: 'left' }
+  await insist(nadia, 'suspend-worker', gone, { purpose: 'administration' })
+  await open(owen, address)
+  await remove.waitFor()
+  expect(await page.getByRole('button', { name: 'Change the filter' }).count()).toBe(0)
+  await remove.click()
+  await page.getByText('“All closed” was removed.').waitFor()
+  await remove.waitFor({ state: 'detached' })
+  expect(owen.complaints).toEqual([])
 }, 90_000)

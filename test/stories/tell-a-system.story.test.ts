@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
+import { createServer as createProvenServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { keepSending, type Sending } from '../../bridges/webhooks/index.ts'
+import { aCertificate } from '../world/certificates.ts'
 import { openTestHouse, type TestHouse } from '../world/house.ts'
 import { faults, goTo, openBrowser, settle, signIn, sitDown } from './browser.ts'
 
@@ -88,3 +90,31 @@ test('an administrator lets a system be told, is shown its secret once, sees wha
   await page.getByText('No system of your agency is told of deeds.').waitFor()
   expect(seat.complaints).toEqual([])
 }, 90_000)
+
+test('a system that does not prove its name is told nothing, and the screen says so in words', async () => {
+  const { cert, key } = aCertificate({ common: 'localhost', hosts: ['localhost'] })
+  const stranger = createProvenServer({ cert, key }, () => expect.unreachable('it was told'))
+  stranger.on('tlsClientError', () => {})
+  await new Promise<void>((listening) => stranger.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => void stranger.close())
+  const seat = await sitDown(browser, address)
+  const { page } = seat
+  await signIn(seat, 'Nadia Haddad')
+  await goTo(seat, '/hooks')
+  await page.getByRole('button', { name: 'Register an endpoint' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Address').fill(`https://localhost:${(stranger.address() as AddressInfo).port}/in`)
+  await dialog.getByRole('button', { name: 'Register an endpoint' }).click()
+  await dialog.getByRole('button', { name: 'Show the secret' }).click()
+  await dialog.getByRole('button', { name: 'I have put it away' }).click()
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await page.getByText('What it was told').click()
+  const look = async () => {
+    await page.getByRole('button', { name: 'Look again' }).click()
+    return page.getByText('Its certificate does not prove its name.').count()
+  }
+  await expect.poll(look, { timeout: 10_000 }).toBeGreaterThan(0)
+  await settle(seat)
+  expect(await faults(seat)).toEqual([])
+  expect(seat.complaints).toEqual([])
+}, 60_000)

@@ -1,6 +1,6 @@
 import { BookmarkPlus, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { Asked } from '../../domain/filters/words.ts'
+import type { Asked, FilterShown } from '../../domain/filters/words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Picks } from '../kit/Picks.tsx'
@@ -46,12 +46,11 @@ export function SavedFilters<A extends Asked>({ asking }: { asking: Asking<A> })
           {say(isChanged ? 'filter.save-new' : 'filter.save')}
         </Button>
       )}
-      {chosen?.mine && (
-        <OwnActs
-          onChange={() => setOpen('change')}
-          onRemove={() => void remove(chosen, () => ask(chosen.asked as A, chosen.id))}
-        />
-      )}
+      <Acts
+        filter={chosen}
+        onChange={() => setOpen('change')}
+        onRemove={() => void remove(chosen!, () => ask(chosen!.asked as A, chosen!.id))}
+      />
       {chosen && (
         <Picks
           label={say('filter.how')}
@@ -74,17 +73,22 @@ export function SavedFilters<A extends Asked>({ asking }: { asking: Asking<A> })
   )
 }
 
-/** What only whoever made a filter does with it. */
-function OwnActs({ onChange, onRemove }: { onChange: () => void; onRemove: () => void }) {
+type Doing = { filter: FilterShown | undefined; onChange: () => void; onRemove: () => void }
+/** Its maker words a filter anew; they take it away, and once they left whoever runs the agency. */
+function Acts({ filter, onChange, onRemove }: Doing) {
   const say = useSay()
   return (
     <>
-      <Button look="quiet" icon={Pencil} onClick={onChange}>
-        {say('filter.change')}
-      </Button>
-      <Button look="quiet" icon={Trash2} onClick={onRemove}>
-        {say('filter.remove')}
-      </Button>
+      {filter?.mine && (
+        <Button look="quiet" icon={Pencil} onClick={onChange}>
+          {say('filter.change')}
+        </Button>
+      )}
+      {filter?.removable && (
+        <Button look="quiet" icon={Trash2} onClick={onRemove}>
+          {say('filter.remove')}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,52 +1,36 @@
-import { type ReactNode, useState } from 'react'
-import type { CareShown } from '../../domain/unity/watch/words.ts'
+import { useState } from 'react'
+import { type CareListed, type CareShown, WatchedPart } from '../../domain/unity/watch/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { useSay } from '../locales/use-say.ts'
-import { AgeingLine } from './AgeingLine.tsx'
 import { CareWatchDialog, type Watching } from './CareWatchDialog.tsx'
-import { GuardianLine, InterestsLine, VisitLine } from './CareWatchLines.tsx'
+import { CareWatchMore, CareWatchPart } from './CareWatchPart.tsx'
 import './unity.css'
 
-/** Four lists, each only where something is in it. */
-export function CareWatchLists({ care, purpose }: { care: CareShown; purpose: Purpose }) {
+type Props = { care: CareShown; next?: CareListed['next']; purpose: Purpose }
+
+/** Four lists, each only where something is in it, and with the way to what follows. */
+export function CareWatchLists({ care, next = [], purpose }: Props) {
   const say = useSay()
   const [doing, setDoing] = useState<Watching | null>(null)
-  const { visits, interests, guardians, ageing } = care
+  const filled = WatchedPart.options.filter((part) => care[part].length > 0 || next.some((one) => one.part === part))
   return (
     <div className="stack-4">
-      <List title={say('care-watch.visits')} id="care-visits">
-        {visits.map((one) => (
-          <VisitLine key={one.care} watched={one} onDo={setDoing} />
-        ))}
-      </List>
-      <List title={say('care-watch.interests')} id="care-interests">
-        {interests.map((one) => (
-          <InterestsLine key={`${one.person.id} ${one.because}`} due={one} />
-        ))}
-      </List>
-      <List title={say('care-watch.guardians')} id="care-guardians">
-        {guardians.map((one) => (
-          <GuardianLine key={one.person.id} watched={one} onDo={setDoing} />
-        ))}
-      </List>
-      <List title={say('care-watch.ageing')} id="care-ageing">
-        {ageing.map((one) => (
-          <AgeingLine key={one.person.id} watched={one} onDo={setDoing} />
-        ))}
-      </List>
+      {filled.map((part) => (
+        <section className="box" aria-labelledby={`care-${part}`} key={part}>
+          <h2 className="boxhead" id={`care-${part}`}>
+            {say(`care-watch.${part}`)}
+          </h2>
+          <ul className="lines watched">
+            <CareWatchPart part={part} care={care} onDo={setDoing} />
+            {next
+              .filter((one) => one.part === part)
+              .map((behind) => (
+                <CareWatchMore key={part} behind={behind} purpose={purpose} onDo={setDoing} />
+              ))}
+          </ul>
+        </section>
+      ))}
       {doing && <CareWatchDialog doing={doing} purpose={purpose} onClose={() => setDoing(null)} />}
     </div>
-  )
-}
-
-function List({ title, id, children }: { title: string; id: string; children: readonly ReactNode[] }) {
-  if (children.length === 0) return null
-  return (
-    <section className="box" aria-labelledby={id}>
-      <h2 className="boxhead" id={id}>
-        {title}
-      </h2>
-      <ul className="lines watched">{children}</ul>
-    </section>
   )
 }

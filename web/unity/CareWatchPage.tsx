@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import type { CareShown } from '../../domain/unity/watch/words.ts'
+import { type CareListed, WatchedPart } from '../../domain/unity/watch/words.ts'
 import { useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { Button } from '../kit/Button.tsx'
@@ -15,8 +15,8 @@ import './unity.css'
 export function CareWatchPage() {
   const say = useSay()
   const purpose = useUsualPurpose()
-  const { data, error, isLoading, refetch } = useLook<CareShown>('list-watched', purpose, {}, { fresh: true })
-  const isEmpty = data && Object.values(data).every((list) => list.length === 0)
+  const { data, error, isLoading, refetch } = useLook<CareListed>('list-watched', purpose, {}, { fresh: true })
+  const isEmpty = data?.next.length === 0 && WatchedPart.options.every((part) => data[part].length === 0)
   return (
     <Page
       title={say('nav.care')}
@@ -30,7 +30,8 @@ export function CareWatchPage() {
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {isLoading && <Waiting lines={5} />}
       {isEmpty && <Empty>{say('care-watch.none')}</Empty>}
-      {data && !isEmpty && <CareWatchLists care={data} purpose={purpose} />}
+      {data?.isWeighing && <p className="small mid">{say('care-watch.weighing')}</p>}
+      {data && !isEmpty && <CareWatchLists care={data} next={data.next} purpose={purpose} />}
     </Page>
   )
 }

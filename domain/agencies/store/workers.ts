@@ -34,6 +34,22 @@ export async function findHolders(
   return rows.map(({ id }) => id)
 }
 
+/** Of these workers, those who left their agency: who are suspended for that, or hold no role there themselves. */
+export async function findThoseWhoLeft(
+  { find, node, at }: { find: Sql; node: number; at: Date },
+  workers: readonly WorkerId[],
+): Promise<Set<WorkerId>> {
+  const rows = await find<{ id: WorkerId }>`
+    select id from agencies.worker
+     where id = any(${workers}::uuid[]) and node = ${node}
+       and (exists (select from agencies.suspension said where said.worker = worker.id and said.node = worker.node and said.because = 'left'
+                       and not exists (select from agencies.suspension_end ended where ended.suspension = said.id and ended.node = said.node))
+            or not exists (select from agencies.role_held held where held.worker = worker.id and held.node = worker.node
+                              and (held.until is null or held.until > ${at})
+                              and not exists (select from agencies.role_end ended where ended.role = held.id and ended.node = held.node and ended.at <= ${at})))`
+  return new Set(rows.map(({ id }) => id))
+}
+
 export type WorkerRow = { id: WorkerId; name: string; agencyRow: Agency; siteRow: Site | null; roles: Role[] }
 
 /** Everyone who works here, with the roles that they hold themselves or are lent at an instant. */

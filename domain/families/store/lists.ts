@@ -68,12 +68,13 @@ export function findTraces({ find, node, agency, at }: Asker, most: number) {
      order by at limit ${most}`
 }
 
-/** Children of whom the last word is that they are without their parents, the newest first. */
+/** Children of whom this agency was told and of whom the last word is that they are without their parents: the unaccompanied first, and the longest known. */
 export function findLonelyChildren({ find, node, agency, at }: Asker, most: number) {
+  // Written as single values, so that each row is asked in turn, and no more of them than are wanted.
   return find<{ id: FactId; person: PersonId; status: string; at: Date }>`
-    select id, person, status, at
-      from (select distinct on (person) id, person, status, at from families.child_status
-             where node = ${node} and agency = ${agency} order by person, at desc, id desc) as last
-     where status <> 'accompanied' and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = last.person limit 1)
-     order by status desc, at limit ${most}`
+    select id, person, status, at from families.child_status said
+     where agency = ${agency} and status <> 'accompanied' and node = ${node}
+       and (select id from families.child_status last where last.person = said.person and last.node = said.node order by at desc, id desc limit 1) = said.id
+       and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = said.person limit 1)
+     order by said.status desc, said.at, said.id limit ${most}`
 }

@@ -2,8 +2,8 @@ import type { FactId, PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { mayBeChildOn } from '../../../ground/partial-date.ts'
 import { nameAgencies } from '../../agencies/index.ts'
-import { showPeople } from '../../people/index.ts'
-import { type Grounds, seePeople } from '../../sharing/index.ts'
+import { showPeople, withOnly } from '../../people/index.ts'
+import { seePeople } from '../../sharing/index.ts'
 import { waitsFor } from './see-review.ts'
 import { findWaiting, findWaitingOf, type ReviewRow } from './store/reviews.ts'
 import type { Age, ListReviews, ReviewsListed } from './words.ts'
@@ -19,7 +19,8 @@ export async function listReviews(look: Look, asked: ListReviews): Promise<Revie
   // Who may not see both sides cannot judge, and is not told that there is something to judge.
   const all = waiting.slice(0, WAITING_MOST).filter(({ one, other }) => seen.has(one) && seen.has(other))
   const fitting = all.filter((review) => fits(review, asked, look.at))
-  const people = new Map((await showPeople(look, onlyWho(seen, personsOf(fitting)))).map((one) => [one.id, one]))
+  const named = await showPeople(look, withOnly(seen, personsOf(fitting), ['identity.names', 'identity.birthDate']))
+  const people = new Map(named.map((one) => [one.id, one]))
   const on = look.at.toISOString().slice(0, 10)
   const hasChild = ({ one, other }: ReviewRow) =>
     [one, other].some((person) => people.get(person)?.born && mayBeChildOn(people.get(person)!.born, on))
@@ -77,21 +78,6 @@ function ageOf({ at: since }: ReviewRow, at: Date): Age {
 const personsOf = (reviews: readonly Pick<ReviewRow, 'one' | 'other'>[]): PersonId[] => [
   ...new Set(reviews.flatMap(({ one, other }) => [one, other])),
 ]
-
-/** For a list names and ages are enough: pictures and ways to reach somebody stay closed. */
-const onlyWho = (seen: ReadonlyMap<PersonId, Grounds>, persons: readonly PersonId[]) =>
-  new Map(
-    persons.map((person) => {
-      const { sees } = seen.get(person)!
-      const closed = (field: string) => ({ answer: 'deny' as const, rule: sees(field).rule })
-      return [
-        person,
-        {
-          sees: (field: string) => (/^identity\.(names|birthDate)$/.test(field) ? sees(field) : closed(field)),
-        },
-      ]
-    }),
-  )
 
 /** Reviews that wait for the asker and of which they may find both records in a list, likeliest first. */
 export async function listOpenReviews(look: Look, most: number): Promise<ReviewRow[]> {

@@ -1,27 +1,36 @@
 import type * as z from 'zod/mini'
+import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { mayWork } from '../../agencies/index.ts'
-import { findLonelyChildren, findTies } from '../../families/index.ts'
-import { sayGround, seePeople, seePerson } from '../../sharing/index.ts'
+import { findTies } from '../../families/index.ts'
+import { type Grounds, sayGround, seePeople, seePerson } from '../../sharing/index.ts'
 import { findCare } from '../care/store/care.ts'
-import { findWatched } from './find-watched.ts'
-import { findInCare } from './store.ts'
-import type { CareShown, ReadCare } from './words.ts'
+import { findPages } from './find-pages.ts'
+import { findWatchFacts } from './find-watch-facts.ts'
+import { opensLine, showWatched } from './show-watched.ts'
+import { isWeighing } from './weigh-children.ts'
+import { linesOf, type WatchLine } from './what-is-due.ts'
+import type { CareListed, CareShown, ListWatched, ReadCare } from './words.ts'
 
-const MOST = 300
-/** The children whom the agency answers for: alone, or in the care of others. What is late stands first. */
-export async function listWatched(look: Look): Promise<CareShown> {
+/** The children whom the agency answers for: alone, in the care of others, or parted by an act. What is late stands first, a page of each part at a time. */
+export async function listWatched(look: Look, { behind }: ListWatched): Promise<CareListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
-  const [lonely, inCare] = await Promise.all([findLonelyChildren(look, MOST), findInCare(look)])
-  const persons = [...new Set([...lonely, ...inCare].map(({ person }) => person))]
-  const seen = await seePeople(look, persons, 'search')
-  const shown = await findWatched(look, seen)
+  const { lines, seen, next } = await findPages(look, behind)
+  const carers = await seeCarers(look, lines)
+  const [shown, weighs] = await Promise.all([showWatched(look, lines, { seen, carers }), isWeighing(look)])
   look.note({
     ground: 'standing of the agency',
-    persons: [...seen.keys()],
-    more: { categories: seen.size > 0 ? ['family'] : [], visits: shown.visits.length },
+    persons: [...new Set([...lines.map(({ person }) => person), ...carers.keys()])],
+    more: { categories: lines.length > 0 ? ['family'] : [], visits: shown.visits.length },
   })
-  return shown
+  return { ...shown, next, isWeighing: weighs }
+}
+
+/** Each carer as they may be known in the file of the child: an order may keep them out of it. */
+async function seeCarers(look: Look, lines: readonly WatchLine[]): Promise<Map<PersonId, Grounds>> {
+  const care = lines.flatMap((one) => (one.part === 'visits' ? one.care : []))
+  const seen = await Promise.all(care.map(({ carer, over }) => seePeople(look, [carer], 'search', over)))
+  return new Map(seen.flatMap((one) => [...one]))
 }
 
 /** The same of one person, and of those tied to them who are alone or in the care of others. */
@@ -30,7 +39,11 @@ export async function readCare(look: Look, { person }: z.infer<typeof ReadCare>)
   const [ties, cares] = await Promise.all([findTies(look.find, look.node, [person]), findCare(look, [person])])
   const around = [...ties.flatMap(({ from, to }) => [from, to]), ...cares.flatMap(({ carer, over }) => [carer, over])]
   const seen = await seePeople(look, [...new Set([person, ...around])], 'read', person)
-  const shown = await findWatched(look, seen)
+  const facts = await findWatchFacts(look, [...seen.keys()])
+  const lines = [...seen].flatMap(([one, grounds]) =>
+    linesOf(facts, one).filter(({ part }) => opensLine(grounds, part)),
+  )
+  const shown = await showWatched(look, lines, { seen, carers: seen })
   look.note({ ...sayGround(own.grounds), persons: [...seen.keys()], more: { categories: ['family'] } })
   return shown
 }

@@ -9,7 +9,7 @@ import { findCareEntry } from '../care/store/care.ts'
 import { dayOf } from '../find-picture.ts'
 import { careRulesOf } from './profile.ts'
 import { ageingOf, insistOnAgeing, insistOnGuardian, insistOnVisit } from './rules.ts'
-import { addAgeingTurn, addGuardianTurn, addVisit, findAgeing, findGuardianships, lockWatch } from './store.ts'
+import { addAgeingTurn, addGuardianTurn, addVisit, findAgeing, findGuardianships, lockWatch } from './store/turns.ts'
 import type { RecordVisit, TurnAgeingStep, TurnGuardianship } from './words.ts'
 
 /** What a child says on a visit may be about whoever cares for it: it is as closed as what is told of harm. */

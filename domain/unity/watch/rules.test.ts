@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { careRulesOf } from './profile.ts'
-import { ageingOf, daysWithout, insistOnGuardian, interestsDue, isWatched, visitDue } from './rules.ts'
+import { ageingOf, insistOnGuardian, interestsDue, isWatched, visitDue, withoutSince } from './rules.ts'
 
 const rules = careRulesOf('demo')
 const TODAY = '2026-11-26'
@@ -85,11 +85,13 @@ describe('a guardian', () => {
     expect(may([at('requested')], 'appointed', { on: '2026-11-09' })).toBe('date-order')
   })
   it('is waited for until one is appointed, and again from the day on which one ended', () => {
-    expect(daysWithout([], '2026-11-16', TODAY)).toBe(10)
-    expect(daysWithout([[at('requested', '2026-11-20')]], '2026-11-16', TODAY)).toBe(10)
-    expect(daysWithout([[at('requested'), at('appointed')]], '2026-11-16', TODAY)).toBeNull()
-    expect(daysWithout([[at('requested'), at('appointed'), at('ended', '2026-11-21')]], '2026-11-16', TODAY)).toBe(5)
-    expect(daysWithout([], null, TODAY)).toBeNull()
+    expect(withoutSince([], '2026-11-16')).toBe('2026-11-16')
+    expect(withoutSince([[at('requested', '2026-11-20')]], '2026-11-16')).toBe('2026-11-16')
+    expect(withoutSince([[at('requested', '2026-11-20')]], null)).toBe('2026-11-20')
+    expect(withoutSince([[at('requested'), at('appointed')]], '2026-11-16')).toBeNull()
+    const ended = [at('requested'), at('appointed'), at('ended', '2026-11-21')]
+    expect(withoutSince([ended], '2026-11-16')).toBe('2026-11-21')
+    expect(withoutSince([], null)).toBeNull()
   })
 })
 

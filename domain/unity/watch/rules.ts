@@ -91,12 +91,8 @@ export function insistOnGuardian(before: readonly Appointment[], input: TurnGuar
     throw new Invalid('words-needed', { field: guardian ? 'order' : 'guardian' })
   if ((turn === 'declined' || turn === 'ended') && !words) throw new Invalid('words-needed', { field: 'words' })
 }
-/** How many days a child is without a guardian; nothing while one is appointed. Asking for one ends no waiting. */
-export function daysWithout(
-  appointments: readonly (readonly Appointment[])[],
-  alone: Day | null,
-  today: Day,
-): number | null {
+/** Since when a child is without a guardian; nothing while one is appointed. Asking for one ends no waiting. */
+export function withoutSince(appointments: readonly (readonly Appointment[])[], alone: Day | null): Day | null {
   const last = appointments.flatMap((turns) => turns.at(-1) ?? [])
   if (last.some(({ turn }) => turn === 'appointed')) return null
   const ended = last
@@ -105,8 +101,7 @@ export function daysWithout(
     .toSorted()
     .at(-1)
   const first = appointments.flatMap((turns) => turns[0]?.on ?? []).toSorted()[0]
-  const since = ended ?? alone ?? first
-  return since === undefined ? null : Math.max(0, daysBetween(since, today))
+  return ended ?? alone ?? first ?? null
 }
 
 export type Ageing = { on: Day; maybeFrom: Day | null; days: number }

@@ -59,6 +59,7 @@ describe('care that is watched over', () => {
   it('is visited; the first visit is late, the next one comes after how it was', async () => {
     const one = await foster()
     expect((await read(one)).visits).toMatchObject([{ due: '2026-10-16', late: true, visits: [] }])
+    await house.settle()
     const listed = (await miriam.look('list-watched')).body as CareShown
     expect(listed.visits.map(({ care }) => care)).toContain(one.care)
     expect(await visit(one, { how: 'danger' })).toMatchObject(refused(400, 'words-needed'))

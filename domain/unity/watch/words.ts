@@ -124,7 +124,20 @@ export const AgeingWatched = z.object({
 })
 export type AgeingWatched = z.infer<typeof AgeingWatched>
 
-export const ListWatched = z.strictObject({})
+/** Visits, best interests, guardians, coming of age. */
+export const WatchedPart = z.enum(['visits', 'interests', 'guardians', 'ageing'])
+export type WatchedPart = z.infer<typeof WatchedPart>
+/** Behind which line of a part the next page of it begins. */
+const Behind = z.strictObject({
+  part: WatchedPart,
+  person: PersonId,
+  line: z.string().check(z.maxLength(80)),
+  due: z.nullable(day),
+})
+export type Behind = z.infer<typeof Behind>
+/** Without `behind` the first page of every part, else the next one of that part alone. */
+export const ListWatched = z.strictObject({ behind: z.optional(Behind) })
+export type ListWatched = z.infer<typeof ListWatched>
 export const ReadCare = z.strictObject({ person: PersonId })
 /** What is late first. */
 export const CareShown = z.object({
@@ -134,3 +147,6 @@ export const CareShown = z.object({
   ageing: z.array(AgeingWatched),
 })
 export type CareShown = z.infer<typeof CareShown>
+/** A page of each part; `next` has those of which more follows. Of what was done in the last seconds something may be missing. */
+export const CareListed = z.object({ ...CareShown.shape, next: z.array(Behind), isWeighing: z.boolean() })
+export type CareListed = z.infer<typeof CareListed>

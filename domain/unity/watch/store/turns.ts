@@ -1,7 +1,7 @@
-import type { Act } from '../../../ground/act.ts'
-import type { Sql } from '../../../ground/database.ts'
-import type { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
-import type { AgeingTurn, GuardianTurn, HowIsCare } from './words.ts'
+import type { Act } from '../../../../ground/act.ts'
+import type { Sql } from '../../../../ground/database.ts'
+import type { FactId, PersonId, WorkerId } from '../../../../ground/ids.ts'
+import type { AgeingTurn, GuardianTurn, HowIsCare } from '../words.ts'
 
 type Reader = { find: Sql; node: number }
 type NewVisit = {
@@ -75,14 +75,6 @@ export function findAgeing({ find, node }: Reader, persons: readonly PersonId[])
      where person = any(${persons}::uuid[]) and node = ${node} order by person, step, nth`
 }
 
-const MOST = 300
-/** Whom others care for, as this agency wrote it down, of whoever it may know now. */
-export function findInCare({ find, node, agency, at }: Reader & { agency: AgencyId; at: Date }) {
-  return find<{ person: PersonId }>`
-    select distinct over as person from unity.care
-     where node = ${node} and agency = ${agency} and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = care.over limit 1)
-     limit ${MOST}`
-}
 /** Two who write about one child at the same moment wait for each other. */
 export async function lockWatch(act: Act, about: FactId | PersonId): Promise<void> {
   await act.find`select pg_advisory_xact_lock(hashtextextended(${`watch ${about}`}, 8))`
