@@ -7,6 +7,7 @@ import type { RegisterHousehold } from '../domain/cases/words.ts'
 import { foundFamily } from '../domain/families/index.ts'
 import { addPeople } from '../domain/people/index.ts'
 import { CASE_WEIGHING } from '../domain/triage/index.ts'
+import { addCare } from '../domain/unity/care/store/care.ts'
 import { CHILD_WEIGHING } from '../domain/unity/index.ts'
 import { type Act, carryOut, type Ground } from '../ground/act.ts'
 import type { Actor } from '../ground/asking.ts'
@@ -95,13 +96,14 @@ function openSome(ground: Ground, actor: Actor, before: number): Promise<unknown
     for (const [nth, { household, people, ties, childStatuses }] of families.entries()) {
       const members = people.map(({ id }) => id)
       foundFamily(act, { household, members, ties, missing: [], childStatuses }, rings)
+      if (childStatuses.length > 0) careFor(act, members)
       workOn(act, { nth: before + nth, household: household.id, persons: members }, rings)
     }
     act.record({ ground: 'bench', persons: [] })
   })
 }
 
-/** A family of one to five; of one in thirty a child is separated. */
+/** A family of one to five; of one in thirty a child is separated, of every other of them unaccompanied. */
 function inventSome(nth: number): RegisterHousehold {
   const family = inventFamily()
   const people = family.people.slice(0, 1 + (nth % 5))
@@ -112,9 +114,22 @@ function inventSome(nth: number): RegisterHousehold {
     people,
     ties: family.ties.filter(({ from, to }) => isHere(from) && isHere(to)),
     childStatuses: child
-      ? [{ id: newId<FactId>(), person: child.id, status: 'separated' as const, since: '2026-11-20' }]
+      ? [
+          {
+            id: newId<FactId>(),
+            person: child.id,
+            status: nth % 60 === 4 ? ('unaccompanied' as const) : ('separated' as const),
+            since: '2026-11-20',
+          },
+        ]
       : [],
   }
+}
+
+/** The first of a family cares for its last, and somebody is to visit them. */
+function careFor(act: Act, persons: readonly PersonId[]): void {
+  const given = { form: 'care', basis: 'family', since: '2026-11-20', until: null, words: null } as const
+  addCare(act, { ...given, id: newId<FactId>(), carer: persons[0]!, over: persons.at(-1)! })
 }
 
 type Opened = { nth: number; household: HouseholdId; persons: PersonId[] }

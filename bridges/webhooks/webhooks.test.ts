@@ -20,7 +20,7 @@ let house: TestHouse
 let sending: Sending
 let [viktor, nadia, amina, miriam, petra]: AtWork[] = []
 const faults: unknown[] = []
-const send = (inside = true, patienceMs = 400) =>
+const send = (inside = true, patienceMs = 3000) =>
   keepSending({
     ground: house.ground,
     node: house.config.node,
@@ -197,7 +197,7 @@ describe('an endpoint', () => {
     await sending.stop()
     const first = await tested(viktor!, one)
     await tested(nadia!, other)
-    sending = await send(true, 3000)
+    sending = await send()
     await until(() => slow.heard.length === 1 && quick.heard.length === 1)
     expect((await stateOf(viktor!, one)).state).toBe('quiet')
     await until(async () => (await stateOf(viktor!, one)).failing?.problem === 'timed-out')

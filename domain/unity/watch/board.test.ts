@@ -112,6 +112,21 @@ describe('the board of children', () => {
     expect(whose(await ask(joseph))[0]).toBe(child)
   })
 
+  it('goes through three hundred lines of which nothing is open to the asker, and says that there is more', async () => {
+    await alone(Array(300).fill('2014-01-01'))
+    // Who is not trained to work with children finds them by name, and does not read of their best interests.
+    const training = `update agencies.training_held set until = $2 where worker = $1 and code = 'child-safeguarding'`
+    await house.owner.query(training, [joseph.worker.id, '2026-01-01'])
+    const first = await ask(joseph)
+    expect([first.interests, first.guardians.length]).toEqual([[], 50])
+    const behind = first.next.find(({ part }) => part === 'interests')!
+    expect(behind).toMatchObject({ line: 'bia unaccompanied', due: '2014-01-15' })
+    const all = await pages('interests', joseph)
+    expect(all.flatMap((page) => page.interests)).toEqual([])
+    expect(all.length).toBeGreaterThan(2)
+    await house.owner.query(training, [joseph.worker.id, '2030-01-01'])
+  })
+
   it('is led to by what would be found if all were weighed anew', async () => {
     const [one, two] = await alone(['2026-10-01', '2026-10-02'], '2009-03-01')
     const aunt = aPerson('Aunt', 'Kin', { born: { edtf: '1980-01-01' } })

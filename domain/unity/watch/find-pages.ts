@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
-import { type Grounds, seePeople, visiblePeople, worksWith } from '../../sharing/index.ts'
+import { type Grounds, seePeople, worksWith } from '../../sharing/index.ts'
 import { findWatchFacts } from './find-watch-facts.ts'
 import { opensLine } from './show-watched.ts'
 import { findWatchedFrom } from './store/watched.ts'
@@ -8,57 +8,59 @@ import { linesOf, type WatchLine } from './what-is-due.ts'
 import { type Behind, WatchedPart } from './words.ts'
 
 const PAGE = 50
-/** Where little of what is due is the asker’s to know, so many portions are gone through, and no more. */
-const PORTIONS = 6
+/** So much is found at first, and so much at once where that held too little for the asker. */
+const [FIRST, MORE] = [PAGE + 1, 500]
+/** Where little of what is due is open to the asker, so many lines about whom they see are gone through, and no more. */
+const PASSED_MOST = 300
 
-/** Where one line is kept, and what is told of it. */
-type Told = { row: Behind; line: WatchLine }
-type Page = { part: WatchedPart; behind: Behind | undefined; told: Told[]; isFound: boolean }
+/** Where a line about somebody whom the asker sees is kept, and what may be told of it, if anything. */
+type Passed = { row: Behind; line: WatchLine | undefined }
+type Page = { part: WatchedPart; behind: Behind | undefined; passed: Passed[]; hasEnded: boolean }
 type Pages = { lines: WatchLine[]; seen: Map<PersonId, Grounds>; next: Behind[] }
 
 /**
  * A page of what is due in each part, or in one part behind a line. What is kept says of whom to ask first; what is told is
- * worked out from what is written down now. Whoever is hidden takes up no place on a page.
+ * worked out from what is written down now. Whoever is hidden takes up no place and ends no search.
  */
 export async function findPages(look: Look, from: Behind | undefined): Promise<Pages> {
-  const visible = await visiblePeople(look)
   const seen = new Map<PersonId, Grounds>()
   const parts = from ? [from.part] : WatchedPart.options
-  const pages = parts.map((part): Page => ({ part, behind: from, told: [], isFound: false }))
-  for (let nth = 1; nth <= PORTIONS; nth++) {
-    const open = pages.filter(({ isFound }) => !isFound)
+  const pages = parts.map((part): Page => ({ part, behind: from, passed: [], hasEnded: false }))
+  for (let most = FIRST; ; most = MORE) {
+    const open = pages.filter((page) => !isFull(page))
     if (open.length === 0) break
-    const most = PAGE + 1
-    const rows = await findWatchedFrom(look, visible, { parts: open, most })
-    const told = await thoseToTell(look, rows, seen)
+    const rows = await findWatchedFrom(look, { parts: open, most })
+    const passed = await thoseSeen(look, rows, seen)
     for (const page of open) {
       const portion = rows.filter(({ part }) => part === page.part)
-      page.told.push(...told.filter(({ row }) => row.part === page.part))
+      page.passed.push(...passed.filter(({ row }) => row.part === page.part))
       page.behind = portion.at(-1)
-      page.isFound = portion.length < most || page.told.length > PAGE
+      page.hasEnded = portion.length < most
     }
   }
-  const lines = pages.flatMap(({ told }) => told.slice(0, PAGE).map(({ line }) => line))
-  return { lines, seen, next: pages.flatMap((page) => behindOf(page) ?? []) }
+  const lines = pages.flatMap((page) => toldOf(page).slice(0, PAGE))
+  return { lines: lines.map(({ line }) => line), seen, next: pages.flatMap((page) => behindOf(page) ?? []) }
 }
 
-/** Behind what the next page begins; nothing where nothing follows that may be told. */
-const behindOf = ({ told, isFound, behind }: Page): Behind | undefined =>
-  told.length > PAGE ? told[PAGE - 1]!.row : isFound ? undefined : behind
+const toldOf = ({ passed }: Page) =>
+  passed.slice(0, PASSED_MOST).flatMap(({ row, line }) => (line ? [{ row, line }] : []))
+const isFull = (page: Page): boolean => page.hasEnded || page.passed.length > PASSED_MOST || toldOf(page).length > PAGE
 
-async function thoseToTell(look: Look, rows: readonly Behind[], seen: Map<PersonId, Grounds>): Promise<Told[]> {
+/** Behind what the next page begins; nothing where nothing follows about whom the asker sees. */
+function behindOf(page: Page): Behind | undefined {
+  const told = toldOf(page)
+  if (told.length > PAGE) return told[PAGE - 1]!.row
+  return page.passed.length > PASSED_MOST ? page.passed[PASSED_MOST - 1]!.row : undefined
+}
+
+async function thoseSeen(look: Look, rows: readonly Behind[], seen: Map<PersonId, Grounds>): Promise<Passed[]> {
   const persons = [...new Set(rows.map(({ person }) => person))].filter((person) => !seen.has(person))
   for (const [person, grounds] of await seePeople(look, persons, 'search')) seen.set(person, grounds)
-  const open = rows.filter(({ person, part }) => {
-    const grounds = seen.get(person)
-    return grounds && worksWith(grounds) && opensLine(grounds, part)
-  })
-  const whose = [...new Set(open.map(({ person }) => person))]
+  const isOpen = ({ person, part }: Behind) => worksWith(seen.get(person)!) && opensLine(seen.get(person)!, part)
+  const known = rows.filter(({ person }) => seen.has(person))
+  const whose = [...new Set(known.filter(isOpen).map(({ person }) => person))]
   const facts = await findWatchFacts(look, whose)
-  const all = Map.groupBy(
-    whose.flatMap((person) => linesOf(facts, person)),
-    keyOf,
-  )
-  return open.flatMap((row) => (all.get(keyOf(row)) ?? []).map((line) => ({ row, line })))
+  const lines = new Map(whose.flatMap((person) => linesOf(facts, person)).map((line) => [keyOf(line), line]))
+  return known.map((row) => ({ row, line: isOpen(row) ? lines.get(keyOf(row)) : undefined }))
 }
 const keyOf = ({ part, person, line }: Behind | WatchLine) => `${part} ${person} ${line}`

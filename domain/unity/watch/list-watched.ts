@@ -1,22 +1,22 @@
 import type * as z from 'zod/mini'
-import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { mayWork } from '../../agencies/index.ts'
 import { findTies } from '../../families/index.ts'
-import { type Grounds, sayGround, seePeople, seePerson } from '../../sharing/index.ts'
+import { sayGround, seePeople, seePerson } from '../../sharing/index.ts'
 import { findCare } from '../care/store/care.ts'
 import { findPages } from './find-pages.ts'
 import { findWatchFacts } from './find-watch-facts.ts'
 import { opensLine, showWatched } from './show-watched.ts'
 import { isWeighing } from './weigh-children.ts'
-import { linesOf, type WatchLine } from './what-is-due.ts'
+import { linesOf } from './what-is-due.ts'
 import type { CareListed, CareShown, ListWatched, ReadCare } from './words.ts'
 
 /** The children whom the agency answers for: alone, in the care of others, or parted by an act. What is late stands first, a page of each part at a time. */
 export async function listWatched(look: Look, { behind }: ListWatched): Promise<CareListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const { lines, seen, next } = await findPages(look, behind)
-  const carers = await seeCarers(look, lines)
+  const caring = lines.flatMap((one) => (one.part === 'visits' ? one.care.carer : []))
+  const carers = await seePeople(look, [...new Set(caring)], 'search')
   const [shown, weighs] = await Promise.all([showWatched(look, lines, { seen, carers }), isWeighing(look)])
   look.note({
     ground: 'standing of the agency',
@@ -24,13 +24,6 @@ export async function listWatched(look: Look, { behind }: ListWatched): Promise<
     more: { categories: lines.length > 0 ? ['family'] : [], visits: shown.visits.length },
   })
   return { ...shown, next, isWeighing: weighs }
-}
-
-/** Each carer as they may be known in the file of the child: an order may keep them out of it. */
-async function seeCarers(look: Look, lines: readonly WatchLine[]): Promise<Map<PersonId, Grounds>> {
-  const care = lines.flatMap((one) => (one.part === 'visits' ? one.care : []))
-  const seen = await Promise.all(care.map(({ carer, over }) => seePeople(look, [carer], 'search', over)))
-  return new Map(seen.flatMap((one) => [...one]))
 }
 
 /** The same of one person, and of those tied to them who are alone or in the care of others. */

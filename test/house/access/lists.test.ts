@@ -6,6 +6,7 @@ import { decide } from '../../../domain/sharing/rules/decide.ts'
 import { NEVER, type PersonFacts, type WorkerFacts } from '../../../domain/sharing/rules/facts.ts'
 import { agreementSide, askerSide, personSide, worldOf } from '../../../domain/sharing/rules/world.ts'
 import { visibleTo } from '../../../domain/sharing/visible-people.ts'
+import { findWatchedFrom } from '../../../domain/unity/watch/store/watched.ts'
 import type { Purpose } from '../../../ground/categories.ts'
 import type { Sql } from '../../../ground/database.ts'
 import { flatten, named, numbered } from '../../../ground/fragment.ts'
@@ -182,6 +183,22 @@ describe('children alone and people to be traced', () => {
     })
     expect(children).toMatch(/^Limit.*\n.*\n\s+->\s+Index Scan using child_status_alone/)
     expect(traces).toMatch(/separation_agency/)
+    await house.close()
+  })
+})
+
+describe('children whose care is watched over', () => {
+  it('are found in the order of what is due, a page of each part from where it begins', async () => {
+    const house = await openTestHouse({ seed: false })
+    await house.owner.query(
+      `insert into unity.watched (node, agency, part, person, line, due)
+       select 1, 'a' || n % 3, p, gen_random_uuid(), '', date '2026-01-01' + n from generate_series(1, 3000) n, unnest(array['visits', 'interests']) p`,
+    )
+    await house.owner.query('vacuum analyze unity.watched')
+    const asked = { parts: [{ part: 'visits' as const, behind: undefined }], most: 51 }
+    const asker = { node: 1, agency: 'a1' as AgencyId, at: new Date() }
+    const [plan] = (await plansOf(house, (find) => findWatchedFrom({ find, ...asker }, asked))) as [string]
+    expect(plan).toMatch(/-> {2}Limit .*(\n.*Buffers.*)?\n\s+-> {2}Index (Only )?Scan using watched_order on watched/)
     await house.close()
   })
 })

@@ -1,7 +1,5 @@
 import type { Sql } from '../../../../ground/database.ts'
-import { named } from '../../../../ground/fragment.ts'
 import type { AgencyId, PersonId } from '../../../../ground/ids.ts'
-import type { Visible } from '../../../sharing/index.ts'
 import type { Behind, WatchedPart } from '../words.ts'
 
 /** Of these people and those who were parted from them, whose care may be watched over by what this room knows, or was. */
@@ -34,13 +32,9 @@ export function keepWatched(
 }
 
 type From = { part: WatchedPart; behind: Behind | undefined }
-/**
- * What is due in an agency, so much of each of these parts, what is late first, of those whom the asker may find, behind one
- * line; `is` is the condition that the rules wrote, planned once for all parts.
- */
+/** What is due in an agency, so much of each of these parts, what is late first, behind one line, of whoever it may know now. */
 export function findWatchedFrom(
-  { find, node, agency }: { find: Sql; node: number; agency: AgencyId },
-  { is }: Visible,
+  { find, node, agency, at }: { find: Sql; node: number; agency: AgencyId; at: Date },
   { parts, most }: { parts: readonly From[]; most: number },
 ): Promise<Behind[]> {
   const dueOf = ({ behind }: From) => (behind ? (behind.due ?? 'infinity') : '-infinity')
@@ -52,7 +46,7 @@ export function findWatchedFrom(
        select part, due, person, line from unity.watched
         where agency = ${agency} and watched.part = begin.part and node = ${node}
           and (watched.due, watched.person, watched.line) > (begin.due, begin.person, begin.line)
-          and ${is(named('watched.person'))}
+          and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = watched.person limit 1)
         order by watched.due, watched.person, watched.line limit ${most}) as page
      order by page.due, page.person, page.line`
 }
