@@ -17,7 +17,7 @@ const START = Date.parse('2026-11-25T10:00:00Z')
 type World = { house: TestHouse; clock: { now: number }; has: boolean }
 let worlds: [World, World]
 
-const hidden = withMarks(aFamily('Verborgenova'))
+const hidden = withOneAlone(withMarks(aFamily('Verborgenova')))
 /** What the askers have themselves, in both worlds: some strangers, and somebody who bears the very same marks. */
 const alike = withMarks(aFamily('Verborgenova'))
 const own = ofOne(aFamily('Eigenova'))
@@ -33,6 +33,14 @@ crowd.household.head = crowd.people[0]!.id
 
 function ofOne({ people, ...family }: RegisterHousehold): RegisterHousehold {
   return { ...family, people: people.slice(0, 1), ties: [] }
+}
+/** One of the children is without their parents, and so watched over. */
+function withOneAlone(family: RegisterHousehold): RegisterHousehold {
+  const { id: person } = family.people[2]!
+  return {
+    ...family,
+    childStatuses: [{ id: newId(), person, status: 'unaccompanied', since: '2026-11-01' }],
+  }
 }
 function withMarks(family: RegisterHousehold): RegisterHousehold {
   Object.assign(family.people[0]!, {
@@ -70,6 +78,7 @@ function askAround(purpose: Purpose): Step[] {
     look('list-cases', purpose, { mine: true }),
     look('list-triage', purpose),
     look('spread-triage', purpose),
+    look('list-watched', purpose),
     look('simulate-triage', purpose, { rules: triageRulesOf('demo') }),
     look('list-tracing', purpose),
     look('list-reviews', purpose),
@@ -202,7 +211,10 @@ describe('from a stranger', () => {
     const [there, not] = await inBoth('Joseph Okello', askAround('protection'))
     const differs = there.filter((one, nth) => one.body !== not[nth]!.body).map(({ step }) => step.replace(/^\d+ /, ''))
     expect(new Set(differs)).toEqual(
-      new Set(['search-people', 'list-cases', 'list-triage', 'spread-triage', 'simulate-triage']),
+      new Set([
+        ...['search-people', 'my-work', 'list-cases', 'list-triage', 'spread-triage', 'simulate-triage'],
+        'list-watched',
+      ]),
     )
   })
 })

@@ -133,8 +133,8 @@ function asks({ child, parent, asked }: Family, pair: string): Step[] {
     look('read-case', 'protection', { case: parent.family.case.id }),
     look('search-people', by, { text: names.join(' ') }),
     look('search-people', 'protection', { text: names[0]! }),
-    ...['my-work', 'list-cases', 'list-triage', 'spread-triage', 'list-reviews', 'list-notices'].map((name) =>
-      look(name, 'protection'),
+    ...['my-work', 'list-cases', 'list-triage', 'spread-triage', 'list-watched', 'list-reviews', 'list-notices'].map(
+      (name) => look(name, 'protection'),
     ),
     deed('judge-trace', by, judged),
     deed('disclose-trace', by, channel),
