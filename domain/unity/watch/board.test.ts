@@ -69,12 +69,12 @@ async function weighAnew() {
 }
 
 describe('the board of children', () => {
-  it('has what is late first whoever it concerns, fifty at a time, everybody once', async () => {
+  it('has what is late first whoever it concerns, twenty at a time, everybody once', async () => {
     const many = await alone(Array.from({ length: 110 }, (_, nth) => daysAfter('2026-11-01', nth % 20)))
     const [late] = await alone(['2019-03-01'])
     const first = await ask(miriam)
     expect(whose(first)[0]).toBe(late)
-    expect([first.interests.length, first.guardians.length]).toEqual([50, 50])
+    expect([first.interests.length, first.guardians.length]).toEqual([20, 20])
     expect(first.guardians[0]!.person.id).toBe(late)
     const all = await pages('interests')
     const second = all[1]!
@@ -94,11 +94,11 @@ describe('the board of children', () => {
     await insist(miriam, 'set-safeguards', { person: hidden, restricted: true, reason: 'a threat' })
     const left = await pages('interests', joseph)
     expect(left.flatMap(whose)).toEqual(seen.filter((one) => one !== hidden))
-    expect(left.slice(0, -1).map(({ interests }) => interests.length)).toEqual(left.slice(0, -1).map(() => 50))
+    expect(left.slice(0, -1).map(({ interests }) => interests.length)).toEqual(left.slice(0, -1).map(() => 20))
     // Where a page is just full, a hidden child behind it is not said to follow.
-    const { person, form, because, due } = left.flatMap((page) => page.interests).at(-51)!
+    const { person, form, because, due } = left.flatMap((page) => page.interests).at(-21)!
     const page = () => ask(joseph, { part: 'interests', person: person.id, line: `${form} ${because}`, due })
-    expect(await page()).toMatchObject({ interests: { length: 50 }, next: [] })
+    expect(await page()).toMatchObject({ interests: { length: 20 }, next: [] })
     const [behind] = await alone(['2026-11-25'])
     expect((await page()).next).toHaveLength(1)
     await insist(miriam, 'set-safeguards', { person: behind, restricted: true, reason: 'a threat' })
@@ -118,7 +118,7 @@ describe('the board of children', () => {
     const training = `update agencies.training_held set until = $2 where worker = $1 and code = 'child-safeguarding'`
     await house.owner.query(training, [joseph.worker.id, '2026-01-01'])
     const first = await ask(joseph)
-    expect([first.interests, first.guardians.length]).toEqual([[], 50])
+    expect([first.interests, first.guardians.length]).toEqual([[], 20])
     const behind = first.next.find(({ part }) => part === 'interests')!
     expect(behind).toMatchObject({ line: 'bia unaccompanied', due: '2014-01-15' })
     const all = await pages('interests', joseph)

@@ -7,7 +7,7 @@ import { findWatchedFrom } from './store/watched.ts'
 import { linesOf, type WatchLine } from './what-is-due.ts'
 import { type Behind, WatchedPart } from './words.ts'
 
-const PAGE = 50
+const PAGE = 20
 /** So much is found at first, and so much at once where that held too little for the asker. */
 const [FIRST, MORE] = [PAGE + 1, 500]
 /** Where little of what is due is open to the asker, so many lines about whom they see are gone through, and no more. */
