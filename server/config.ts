@@ -85,6 +85,10 @@ export function decideConfig(options: Options = {}, env: Record<string, string |
     throw new Error('a demonstration cannot be a production system: unset KINDRED_DEMO or KINDRED_PRODUCTION')
   if (config.demo && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new Error('a demonstration lets anybody sign in, so it listens on this machine only')
+  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    throw new Error(
+      'the house looks at the certificate of whomever it tells something: unset NODE_TLS_REJECT_UNAUTHORIZED',
+    )
   return config
 }
 

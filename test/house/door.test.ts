@@ -113,6 +113,11 @@ describe('an address', () => {
     expect(() => decideConfig({ demo: true, host: '0.0.0.0' }, {})).toThrow(/this machine only/)
     expect(() => decideConfig({ demo: true }, { KINDRED_PRODUCTION: 'yes' })).toThrow(/cannot be a production system/)
   })
+
+  it('does not open where it would tell something to whoever proves no name', () => {
+    expect(() => decideConfig({}, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toThrow(/certificate/)
+    expect(decideConfig({}, { NODE_TLS_REJECT_UNAUTHORIZED: '1' }).port).toBe(8080)
+  })
 })
 
 describe('a request that another site could make a browser send', () => {

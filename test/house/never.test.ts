@@ -48,8 +48,8 @@ const NEVER: [what: string, pattern: RegExp, example: string][] = [
   ['a hash but SHA-256', /create(Hash|Hmac)\((?!'sha256')/, "createHash('md5')"],
   [
     'a certificate that is not looked at',
-    /rejectUnauthorized(?!: true,)|NODE_TLS_REJECT|checkServerIdentity/,
-    'rejectUnauthorized: false',
+    /rejectUnauthorized(?!: true,)|NODE_TLS_REJECT_UNAUTHORIZED(?!'\] === '0'|',)|checkServerIdentity/,
+    "process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'",
   ],
   ['a merge of unread objects', /\b__proto__|setPrototypeOf|lodash|deepmerge/, "target['__proto__'] = a"],
   // The bell alone is heard: it says that something is new, and takes nothing (test/house/bell.test.ts).
