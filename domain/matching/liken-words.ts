@@ -1,10 +1,12 @@
 import { likenSounds } from './liken-sounds.ts'
 import { areOneName } from './nicknames.ts'
-import type { NameWord } from './normalise-name.ts'
+import { type NameWord, readingsOf } from './normalise-name.ts'
 import { long } from './sketch-word.ts'
 
 /** A short or fond form is a spelling of its name. */
 const FOND = 0.88
+/** What is said as another language would say it is a little less surely so. */
+const OTHERWISE = 0.03
 
 /**
  * How alike two words of names are, from 0 to 1: 1 the same as written, about .9 one name spelled in two ways, about .75
@@ -12,11 +14,20 @@ const FOND = 0.88
  * Whoever only cares from `least` upward gets 0 for what is surely below it, and gets it sooner.
  */
 export function likenWords(a: NameWord, b: NameWord, least = 0): number {
+  let like = likenAsRead(a, b, least)
+  if (a.latin === b.latin) return like
+  const [latin, other] = a.latin ? [a, b] : [b, a]
+  for (const read of readingsOf(other)) like = Math.max(like, likenAsRead(latin, read, least))
+  for (const read of like < FOND ? readingsOf(latin) : [])
+    like = Math.max(like, likenAsRead(read, other, Math.max(like, least) + OTHERWISE) - OTHERWISE)
+  return like
+}
+
+function likenAsRead(a: NameWord, b: NameWord, least: number): number {
   if (a === b || a.native === b.native) return 1
   // Where each sign is a syllable or more, another sign is another name, however alike it sounds.
   if (a.signs && b.signs) return closeness(a.native, b.native)
-  if ((a.syllabic || b.syllabic) && (a.syllabic !== b.syllabic || a.signs !== b.signs))
-    return likenSounds(a.roman, b.roman)
+  if ((a.syllabic || b.syllabic) && (a.syllabic !== b.syllabic || a.signs !== b.signs)) return likenSounds(a, b)
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0
@@ -24,9 +35,15 @@ export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   return like < FOND && areOneName(a.roman, b.roman) ? FOND : like
 }
 
-/** Whether one skeleton, or another reading of it, is the other's. */
-const sameBones = (a: NameWord, b: NameWord): boolean =>
-  a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)
+/** Whether one skeleton, or another reading of it, is the other's. Few scripts tell f, v, b and p apart as another does. */
+function sameBones(a: NameWord, b: NameWord): boolean {
+  if (a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)) return true
+  if (a.latin === b.latin) return false
+  const [ones, others] = [a, b].map(({ skeleton, variants }) => [skeleton, ...variants].map(merged))
+  return ones!.some((one) => others!.includes(one))
+}
+
+const merged = (skeleton: string): string => skeleton.replace(/f/g, 'p')
 
 /** Hassan and Hussein, Mahmoud and Mohamed have the same consonants: the vowels tell whether it is one name. */
 function likenVowels(a: NameWord, b: NameWord, crossed: boolean): number {
@@ -49,11 +66,20 @@ function likenLetters(a: NameWord, b: NameWord, least: number): number {
   const close = byBones
     ? closeEnough(a.bones, b.bones, a.boneLetters ^ b.boneLetters, needed)
     : closeEnough(a.roman, b.roman, a.letters ^ b.letters, needed)
-  const letters = Math.min(close + (slip && close >= 0.6 ? (1 - close) * 0.3 : 0) + lead, byBones ? 0.86 : 0.95)
+  const [one, other] = byBones ? [a.bones, b.bones] : [a.roman, b.roman]
+  const often = inOneScript(a, b) && (1 - close) * Math.max(one.length, other.length) > 1.5
+  const letters = Math.min(
+    close + (slip && !often && close >= 0.6 ? (1 - close) * 0.3 : 0) + lead,
+    byBones ? 0.86 : 0.95,
+  )
   const strange = a.abjad !== b.abjad || a.latin !== b.latin
   if (!strange || a.coarse.length < 3 || b.coarse.length < 3 || letters >= 0.84) return letters
   return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, 0, least / 0.84))
 }
+
+/** Where both write a name as its bearers do, two letters that differ are no slip of the pen. */
+const inOneScript = (a: NameWord, b: NameWord): boolean =>
+  !a.latin && !b.latin && a.native.charCodeAt(0) >> 8 === b.native.charCodeAt(0) >> 8
 
 function conflicts(a: NameWord, b: NameWord): number {
   // Ahmad is not Hamid, although an h may be lost at the beginning.

@@ -1,9 +1,13 @@
 import { scriptOf, withoutSigns } from '../../ground/person-name.ts'
+import { hearWord, type Spelled } from './hear-word.ts'
+import { readKanji } from './read-kanji.ts'
+import { readOtherwise } from './read-otherwise.ts'
 import { foldWord, isAbjad, romaniseWord } from './romanise-word.ts'
+import { sketchHeard, sketchSpelled } from './sketch-heard.ts'
 import { coarse, type Script, type Sketch, sketchWord } from './sketch-word.ts'
 
 /** Which edition of the normaliser made a key. Raise it with any change of tables: the house then makes all keys anew. */
-export const NORMALISER = 3
+export const NORMALISER = 4
 
 /** One word of a name in all the forms in which it is compared. */
 export type NameWord = Sketch &
@@ -42,7 +46,9 @@ type Letters = Script & { native: string; roman: string }
 
 const signed = /^[\p{Script=Hani}\p{Script=Hang}]+$/u
 const spelled = /[\p{Script=Hani}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}]/u
-const separator = /[^\p{L}\p{M}\p{N}]+/u
+const separator = /[^\p{L}\p{M}\p{N}׳]+/u
+/** In Hebrew a stroke behind a letter makes another one of it, whichever sign stood for it. */
+const stroke = /(?<=[א-ת])['’ʼ‘`´]/g
 const within = /['’ʼ‘`´ʿʾ"\u200c\u200d]/g
 
 /** A word as it stands in a text: a name, or one that a name may do without, or the beginning of a longer one. */
@@ -54,7 +60,7 @@ export function wordsOf(parts: readonly string[]): { word: NameWord; part: numbe
   const found: Placed[] = []
   let open: Placed | undefined
   for (let part = 0; part < parts.length; part++) {
-    for (const { word, as, opens } of writtenWords(parts[part]!)) {
+    for (const { word, as, opens } of writtenWords(parts[part]!, parts.length === 1)) {
       if (open && (word.roman === 'al' || word.roman === 'el')) continue
       if (opens && !open) open = { word, as, part }
       else {
@@ -68,9 +74,51 @@ export function wordsOf(parts: readonly string[]): { word: NameWord; part: numbe
 }
 
 /** Two words that someone else writes as one. */
-export const joined = (one: NameWord, two: NameWord): NameWord =>
-  wordFor({ ...two, native: one.native + two.native, roman: one.roman + two.roman, latin: one.latin && two.latin })
+export function joined(one: NameWord, two: NameWord): NameWord {
+  const native = one.native + two.native
+  const roman = one.signs && two.signs ? romaniseWord(native) : one.roman + two.roman
+  return wordFor({ ...two, native, roman, latin: one.latin && two.latin })
+}
 
+/**
+ * What a word may be besides: in Latin letters as other languages say it, and with the beginning that looked like an
+ * article; in Han as it is read in Japan.
+ */
+export function readingsOf(word: NameWord): NameWord[] {
+  if (!word.latin && !word.signs) return []
+  return remembered(others, `${word.native} ${word.roman}`, () =>
+    (word.latin ? otherRomans(word) : inJapan(word)).filter(({ roman }) => roman !== word.roman),
+  )
+}
+
+function otherRomans(word: NameWord): NameWord[] {
+  const whole = romaniseWord(word.native)
+  const romans = [...readOtherwise(word.roman), ...(whole.endsWith(word.roman) ? [whole, ...readOtherwise(whole)] : [])]
+  return [...new Set(romans)].map((roman) => wordFor({ ...word, roman }))
+}
+
+function inJapan({ native }: NameWord): NameWord[] {
+  const roman = readKanji(native.replace(/(.)々/gu, '$1$1'))
+  return roman ? [wordFor({ native: roman, roman, abjad: false, latin: false })] : []
+}
+
+/** The skeletons under which whoever bears this name may be kept: its own first, then those of its other readings. */
+export function sketchesOf(word: NameWord): string[] {
+  const sketches = [word, ...readingsOf(word)].flatMap(({ skeleton, variants }) => [skeleton, ...variants])
+  return [...new Set(sketches)].slice(0, MOST_SKETCHES)
+}
+const MOST_SKETCHES = 5
+
+/** Those under which a word in Latin letters is kept where it was written in signs for syllables. */
+export function heardOf(word: NameWord): string[] {
+  if (!word.latin) return []
+  return [...new Set([word, ...readingsOf(word)].flatMap((read) => sketchHeard(hearWord(read))))].slice(
+    0,
+    MOST_SKETCHES,
+  )
+}
+
+const others = new Map<string, NameWord[]>()
 const texts = new Map<string, Written[]>()
 const words = new Map<string, NameWord>()
 const most = 40_000
@@ -91,12 +139,11 @@ function remembered<T>(kept: Map<string, T>, key: string, make: (key: string) =>
   return value
 }
 
-function writtenWords(text: string): Written[] {
-  return remembered(texts, text, () => {
-    const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(within, '')
-    return typed
-      .split(separator)
-      .flatMap(surnameFirst)
+function writtenWords(text: string, whole: boolean): Written[] {
+  return remembered(texts, whole ? text : `${text}\n`, () => {
+    const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(stroke, '׳').replace(within, '')
+    const tokens = typed.split(separator).filter(Boolean)
+    return (whole && tokens.length === 1 ? tokens.flatMap(surnameFirst) : tokens)
       .map((word) => ({ ...withoutArticle(word), abjad: isAbjad(word), latin: scriptOf(word) === 'Latn' }))
       .filter(({ roman }) => roman !== '')
       .map(written)
@@ -105,6 +152,7 @@ function writtenWords(text: string): Written[] {
 
 function written(letters: Letters): Written {
   const { roman } = letters
+  if (spelled.test(letters.native)) return { word: wordFor(letters), as: 'name', opens: false }
   const particle = loose.has(roman)
   const as = particle ? 'particle' : looseWhereMany.has(roman) ? 'perhaps particle' : 'name'
   const opens = servantAlone.test(roman) || fatherOf.test(roman)
@@ -112,7 +160,7 @@ function written(letters: Letters): Written {
   return { word: wordFor({ ...letters, roman: roman.startsWith('abd') ? 'abd' : 'abu' }), as, opens }
 }
 
-/** Chinese and Korean names are written in one word, the family's sign first. */
+/** Chinese and Korean names are written in one word, the family's sign first; where there are more, they are apart already. */
 function surnameFirst(word: string): string[] {
   return /^[\p{Script=Hani}\p{Script=Hang}]{2,4}$/u.test(word) ? [word.slice(0, 1), word.slice(1)] : [word]
 }
@@ -143,16 +191,20 @@ function withoutParticles(found: Placed[]): Placed[] {
 }
 
 function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
-  return remembered(words, `${native} ${roman}`, () => {
+  return remembered(words, `${native} ${roman}${latin ? '' : ' '}`, () => {
     const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
-    const sketch = sketchWord(sound, { abjad, latin })
+    const syllabic = spelled.test(native)
+    const sketch = {
+      ...sketchWord(sound, { abjad, latin }),
+      ...(syllabic && sketchSyllables({ roman: sound, native, syllabic })),
+    }
     const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
     return {
       ...sketch,
       native,
       roman: sound,
       signs: signed.test(native),
-      syllabic: spelled.test(native),
+      syllabic,
       bones,
       letters: lettersIn(sound),
       boneLetters: lettersIn(bones),
@@ -161,6 +213,12 @@ function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
       latin,
     }
   })
+}
+
+/** A word in signs is kept as it is heard, and asked for also as it may be spelled elsewhere. */
+function sketchSyllables(word: Spelled): Pick<Sketch, 'skeleton' | 'variants'> {
+  const [skeleton, ...otherwise] = sketchHeard(hearWord(word))
+  return { skeleton: skeleton!, variants: [...otherwise, ...sketchSpelled(skeleton!)] }
 }
 
 function lettersIn(roman: string): number {
