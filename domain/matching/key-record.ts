@@ -139,6 +139,7 @@ function askNames(keys: Words, name: WornName, { born, sex }: Asked): void {
   for (const word of alone) for (const birth of births) add(keys, 'year', [word], birth)
   for (const word of alone) add(keys, 'name', [word])
   for (const reading of readings.slice(0, 3)) addOtherwise(keys, reading)
+  if (words.length > 2) for (const reading of otherReadings(words[1]!, words.at(-1)!)) add(keys, 'kin', reading)
   const whole = inSigns(name)
   const one = whole ? sketchesOf(whole).map(short) : words.length === 1 ? alone : []
   for (const word of one) for (const slip of [word, ...slips(word)]) add(keys, 'name', [slip])

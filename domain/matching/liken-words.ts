@@ -7,6 +7,8 @@ import { long } from './sketch-word.ts'
 const FOND = 0.88
 /** What is said as another language would say it is a little less surely so. */
 const OTHERWISE = 0.03
+/** Consonants by which words may differ that are one name. */
+const LONGER = 2
 
 /**
  * How alike two words of names are, from 0 to 1: 1 the same as written, about .9 one name spelled in two ways, about .75
@@ -14,13 +16,22 @@ const OTHERWISE = 0.03
  * Whoever only cares from `least` upward gets 0 for what is surely below it, and gets it sooner.
  */
 export function likenWords(a: NameWord, b: NameWord, least = 0): number {
-  let like = likenAsRead(a, b, least)
-  if (a.latin === b.latin) return like
-  const [latin, other] = a.latin ? [a, b] : [b, a]
-  for (const read of readingsOf(other)) like = Math.max(like, likenAsRead(latin, read, least))
-  for (const read of like < FOND ? readingsOf(latin) : [])
-    like = Math.max(like, likenAsRead(read, other, Math.max(like, least) + OTHERWISE) - OTHERWISE)
-  return like
+  const like = likenAsRead(a, b, least)
+  return a.latin === b.latin
+    ? like
+    : a.latin
+      ? likenReadings(a, b, { least, like })
+      : likenReadings(b, a, { least, like })
+}
+
+/** Words in two scripts as they may be read besides; not where one has far more to say than the other. */
+function likenReadings(latin: NameWord, other: NameWord, { least, like }: { least: number; like: number }): number {
+  let most = like
+  if (other.signs) for (const read of readingsOf(other)) most = Math.max(most, likenAsRead(latin, read, least))
+  if (most >= FOND || Math.abs(latin.coarse.length - other.coarse.length) > LONGER) return most
+  for (const read of readingsOf(latin))
+    most = Math.max(most, likenAsRead(read, other, Math.max(most, least) + OTHERWISE) - OTHERWISE)
+  return most
 }
 
 function likenAsRead(a: NameWord, b: NameWord, least: number): number {
@@ -35,15 +46,11 @@ function likenAsRead(a: NameWord, b: NameWord, least: number): number {
   return like < FOND && areOneName(a.roman, b.roman) ? FOND : like
 }
 
-/** Whether one skeleton, or another reading of it, is the other's. Few scripts tell f, v, b and p apart as another does. */
-function sameBones(a: NameWord, b: NameWord): boolean {
-  if (a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)) return true
-  if (a.latin === b.latin) return false
-  const [ones, others] = [a, b].map(({ skeleton, variants }) => [skeleton, ...variants].map(merged))
-  return ones!.some((one) => others!.includes(one))
-}
-
-const merged = (skeleton: string): string => skeleton.replace(/f/g, 'p')
+/** Whether one skeleton, or another reading of it, is the other's; between scripts without what they do not tell apart. */
+const sameBones = (a: NameWord, b: NameWord): boolean =>
+  a.latin === b.latin
+    ? a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)
+    : a.merged.some((one) => b.merged.includes(one))
 
 /** Hassan and Hussein, Mahmoud and Mohamed have the same consonants: the vowels tell whether it is one name. */
 function likenVowels(a: NameWord, b: NameWord, crossed: boolean): number {
@@ -74,7 +81,7 @@ function likenLetters(a: NameWord, b: NameWord, least: number): number {
   )
   const strange = a.abjad !== b.abjad || a.latin !== b.latin
   if (!strange || a.coarse.length < 3 || b.coarse.length < 3 || letters >= 0.84) return letters
-  return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, 0, least / 0.84))
+  return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, a.coarseLetters ^ b.coarseLetters, least / 0.84))
 }
 
 /** Where both write a name as its bearers do, two letters that differ are no slip of the pen. */

@@ -21,9 +21,12 @@ export type NameWord = Sketch &
     /** The consonants, h among them, and `a` for a vowel at the beginning: all that two scripts surely share. */
     bones: string
     coarse: string
-    /** Which letters stand in it and in its bones, a bit for each. */
+    /** Its skeletons without what few scripts tell apart as another does: f, v, b and p are one. */
+    merged: readonly string[]
+    /** Which letters stand in it, in its bones and in its coarse sketch, a bit for each. */
     letters: number
     boneLetters: number
+    coarseLetters: number
   }
 
 /** Words that names are written with or without. */
@@ -84,41 +87,47 @@ export function joined(one: NameWord, two: NameWord): NameWord {
  * What a word may be besides: in Latin letters as other languages say it, and with the beginning that looked like an
  * article; in Han as it is read in Japan.
  */
-export function readingsOf(word: NameWord): NameWord[] {
-  if (!word.latin && !word.signs) return []
-  return remembered(others, `${word.native} ${word.roman}`, () =>
-    (word.latin ? otherRomans(word) : inJapan(word)).filter(({ roman }) => roman !== word.roman),
-  )
+export function readingsOf(word: NameWord): readonly NameWord[] {
+  return word.latin || word.signs ? (others.get(word) ?? keptWith(others, word, read(word))) : []
 }
+
+const read = (word: NameWord): NameWord[] =>
+  (word.latin ? otherRomans(word) : inJapan(word)).filter(({ roman }) => roman !== word.roman)
 
 function otherRomans(word: NameWord): NameWord[] {
   const whole = romaniseWord(word.native)
   const romans = [...readOtherwise(word.roman), ...(whole.endsWith(word.roman) ? [whole, ...readOtherwise(whole)] : [])]
-  return [...new Set(romans)].map((roman) => wordFor({ ...word, roman }))
+  return [...new Set(romans)].map((roman) => makeWord({ ...word, roman }))
 }
 
 function inJapan({ native }: NameWord): NameWord[] {
   const roman = readKanji(native.replace(/(.)々/gu, '$1$1'))
-  return roman ? [wordFor({ native: roman, roman, abjad: false, latin: false })] : []
+  return roman ? [makeWord({ native: roman, roman, abjad: false, latin: false })] : []
 }
 
 /** The skeletons under which whoever bears this name may be kept: its own first, then those of its other readings. */
-export function sketchesOf(word: NameWord): string[] {
-  const sketches = [word, ...readingsOf(word)].flatMap(({ skeleton, variants }) => [skeleton, ...variants])
-  return [...new Set(sketches)].slice(0, MOST_SKETCHES)
+export function sketchesOf(word: NameWord): readonly string[] {
+  const spell = () => [word, ...readingsOf(word)].flatMap(({ skeleton, variants }) => [skeleton, ...variants])
+  return sketched.get(word) ?? keptWith(sketched, word, [...new Set(spell())].slice(0, MOST_SKETCHES))
 }
 const MOST_SKETCHES = 5
 
 /** Those under which a word in Latin letters is kept where it was written in signs for syllables. */
-export function heardOf(word: NameWord): string[] {
+export function heardOf(word: NameWord): readonly string[] {
   if (!word.latin) return []
-  return [...new Set([word, ...readingsOf(word)].flatMap((read) => sketchHeard(hearWord(read))))].slice(
-    0,
-    MOST_SKETCHES,
-  )
+  const hear = () => [word, ...readingsOf(word)].flatMap((each) => sketchHeard(hearWord(each)))
+  return heard.get(word) ?? keptWith(heard, word, [...new Set(hear())].slice(0, MOST_SKETCHES))
 }
 
-const others = new Map<string, NameWord[]>()
+/** What was worked out of a word is kept as long as the word is. */
+const others = new WeakMap<NameWord, readonly NameWord[]>()
+const sketched = new WeakMap<NameWord, readonly string[]>()
+const heard = new WeakMap<NameWord, readonly string[]>()
+function keptWith<T>(kept: WeakMap<NameWord, T>, word: NameWord, value: T): T {
+  kept.set(word, value)
+  return value
+}
+
 const texts = new Map<string, Written[]>()
 const words = new Map<string, NameWord>()
 const most = 40_000
@@ -190,29 +199,33 @@ function withoutParticles(found: Placed[]): Placed[] {
   return strict.length > 0 ? strict : found
 }
 
-function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
-  return remembered(words, `${native} ${roman}${latin ? '' : ' '}`, () => {
-    const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
-    const syllabic = spelled.test(native)
-    const sketch = {
-      ...sketchWord(sound, { abjad, latin }),
-      ...(syllabic && sketchSyllables({ roman: sound, native, syllabic })),
-    }
-    const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
-    return {
-      ...sketch,
-      native,
-      roman: sound,
-      signs: signed.test(native),
-      syllabic,
-      bones,
-      letters: lettersIn(sound),
-      boneLetters: lettersIn(bones),
-      coarse: coarse(sketch.skeleton),
-      abjad,
-      latin,
-    }
-  })
+const wordFor = (letters: Letters): NameWord =>
+  remembered(words, `${letters.native} ${letters.roman}${letters.latin ? '' : ' '}`, () => makeWord(letters))
+
+function makeWord({ native, roman, abjad, latin }: Letters): NameWord {
+  const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
+  const syllabic = spelled.test(native)
+  const sketch = {
+    ...sketchWord(sound, { abjad, latin }),
+    ...(syllabic && sketchSyllables({ roman: sound, native, syllabic })),
+  }
+  const wide = coarse(sketch.skeleton)
+  const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
+  return {
+    ...sketch,
+    native,
+    roman: sound,
+    signs: signed.test(native),
+    syllabic,
+    bones,
+    letters: lettersIn(sound),
+    boneLetters: lettersIn(bones),
+    coarse: wide,
+    coarseLetters: lettersIn(wide),
+    merged: [sketch.skeleton, ...sketch.variants].map((each) => each.replace(/f/g, 'p')),
+    abjad,
+    latin,
+  }
 }
 
 /** A word in signs is kept as it is heard, and asked for also as it may be spelled elsewhere. */

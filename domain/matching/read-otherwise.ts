@@ -28,10 +28,12 @@ const french: Rules = [
 /** Spanish: j is a rough h, and so is g before e and i. */
 const spanish: Rules = [
   [/(?<!c)h/g, ''],
-  [/gu(?=[ei])/g, 'g'],
   [/j|x|g(?=[ei])/g, 'kh'],
+  [/gu(?=[ei])/g, 'g'],
   [/ll/g, 'y'],
 ]
+/** Much of America says ll as y, and writes either for both. */
+const american: Rules = [[/y(?=[aeo])/g, 'll']]
 /** German, Dutch, Nordic and Slavic: j is a y, w a v, c and z begin with a t. */
 const northern: Rules = [
   [/sch|sz/g, 'sh'],
@@ -52,8 +54,9 @@ const pinyin: Rules = [
 /** Persians and Turks say z where Arabs have a d that the tongue presses. */
 const persian: Rules = [[/z(?!h)/g, 'dh']]
 
-/** Japanese as Russians spell it, and a g that Chinese does not say. */
+/** Japanese as Russians spell it, the g that they write for an h, and the one that Chinese does not say. */
 const eastern: Rules = [
+  [/^h/, 'g'],
   [/ch/g, 't'],
   [/j/g, 'dz'],
   [/ng$/, 'n'],
@@ -66,7 +69,7 @@ const plain: Rules = [
   [/x/g, 'ks'],
 ]
 
-const LANGUAGES = [[], northern, spanish, french, english, pinyin, persian, eastern]
+const LANGUAGES = [[], northern, spanish, american, french, english, pinyin, persian, eastern]
 
 /**
  * How one spelling in Latin letters is said in other languages: Jacques, Jorge, Jan and Xu have the letters of one alphabet
