@@ -17,7 +17,7 @@ export async function measureMatching(full: boolean): Promise<Row[]> {
   const given = dataAtHand()
   if (!given)
     console.error(
-      'The sets that others made are not beside this house: febrl, fake 1000, historical, name_bench and single names are left out, and invented people bear names written for this bench alone.',
+      'The sets that others made are not beside this house: febrl, fake 1000, historical, name_bench and mined single names are left out, and invented people bear names written for this bench alone.',
     )
   const parts: [string, () => Promise<Row[]>][] = [
     ...(given

@@ -200,7 +200,7 @@ function withoutParticles(found: Placed[]): Placed[] {
 }
 
 const wordFor = (letters: Letters): NameWord =>
-  remembered(words, `${letters.native} ${letters.roman}${letters.latin ? '' : ' '}`, () => makeWord(letters))
+  remembered(words, `${letters.native} ${letters.roman}`, () => makeWord(letters))
 
 function makeWord({ native, roman, abjad, latin }: Letters): NameWord {
   const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
