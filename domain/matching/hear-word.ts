@@ -4,7 +4,7 @@ export type Spelled = Pick<NameWord, 'roman' | 'native' | 'syllabic'>
 type Rules = readonly (readonly [RegExp, string])[]
 /**
  * Sounds that scripts hear differently have a letter of their own: C for ch, D for th, G for a soft g, H for kh, J, Q and X as
- * Beijing spells them, and M, N and R where they end a syllable.
+ * Beijing spells them, M, N and R where they end a syllable, and W for a g that may be silent behind an n.
  */
 const LATIN: Rules = [
   [/ch(?=[rl])/g, 'k'],
@@ -33,14 +33,14 @@ const ALL: Rules = [
   [/g/g, 'k'],
   [/b/g, 'p'],
   [/d/g, 't'],
-  [/l/g, 'r'],
-  [/nk(?![aeiouy])/g, 'n'],
+  [/nk(?![aeiouy])/g, 'nW'],
   [/(.)\1+/g, '$1'],
+  [/l/g, 'r'],
   [/y(?![aeiou])/g, 'i'],
   [/eu|ou|oo/g, 'u'],
   [/ai|ay|ei|ee|ae/g, 'e'],
   [/au|aw|eo|oe/g, 'o'],
-  [/(?<=[aeiou])r(?![aeiouyr])/g, 'R'],
+  [/(?<=[aeiou])r(?![aeiouy])/g, 'R'],
   [/(?<=[aeiou])m(?![aeiouym])/g, 'M'],
   [/(?<=[aeiou])n(?![aeiouyn])/g, 'N'],
 ]

@@ -66,6 +66,8 @@ describe('the same person is found', () => {
     ['Robert', '罗伯特'],
     ['Robert', '로버트'],
     ['Robert', 'ロバート'],
+    ['Karl', 'カール'],
+    ['Jung', 'ユング'],
     ['Tanaka', '田中'],
     ['Makoto', '誠'],
     ['Jorge', 'Хорхе'],

@@ -24,7 +24,23 @@ const LEAST = 1.4
  */
 const LEFT_OUT: Record<string, number> = {
   ...{ u: 0.06, o: 0.2, i: 0.2, e: 0.05, a: 0.6, y: 0.05, w: 0.5, h: 0.35, f: 0.9, v: 0.3, r: 0.8, R: 0.2, t: 0.75 },
-  ...{ D: 0.5, k: 0.45, G: 0.4, H: 0.3, C: 0.6, p: 0.95, n: 0.5, N: 0.6, m: 1, M: 0.6, s: 0.6, J: 0.6, Q: 0.7, X: 0.6 },
+  ...{
+    D: 0.5,
+    k: 0.45,
+    G: 0.4,
+    H: 0.3,
+    C: 0.6,
+    p: 0.95,
+    n: 0.5,
+    N: 0.6,
+    m: 1,
+    M: 0.6,
+    s: 0.6,
+    J: 0.6,
+    Q: 0.7,
+    X: 0.6,
+    W: 0.1,
+  },
 }
 /** And to have another in its place; the letters of a pair in the order of their codes. */
 const IN_PLACE: Record<string, number> = {
@@ -75,7 +91,7 @@ const IN_PLACE: Record<string, number> = {
     io: 0.4,
     iu: 0.25,
   },
-  ...{ ou: 0.1 },
+  ...{ ou: 0.1, Wk: 0 },
 }
 
 function apart(a: string, b: string): number {

@@ -77,6 +77,9 @@ describe('one spelling in Latin letters is said in several languages', () => {
     ['Foucault', 'Фуко'],
     ['Michio', 'Митио'],
     ['Zeev', 'זאב'],
+    ['Abdulaziz', 'עבדול-עזיז'],
+    ['Guillaume', 'גיום'],
+    ['Miguel', 'Мигель'],
   ])('%s is %s', (latin, own) => expect(scoreNames(latin, own)).toBeGreaterThan(0.5))
 
   test.each([

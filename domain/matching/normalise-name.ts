@@ -40,8 +40,8 @@ const looseWhereMany = new Set(
   'ad as ar an az ash at de del della di da do dos das du des la le van von den der ter'.split(' '),
 )
 
-const servant = /^abd(?:[uea]l|i|[uea](?=([rsdntz])\1))?(?=.{3}|lh$)/
-const servantAlone = /^abd(?:[uea][lrsdntz])?$/
+const servant = /^abd(?:[ueaw]l|i|[uea](?=([rsdntz])\1))?(?=.{3}|lh$)/
+const servantAlone = /^abd(?:[ueaw][lrsdntz])?$/
 const fatherOf = /^ab(?:u|ou|o|w|y)$/
 /** Names that Somali begins with the c of a letter which others do not write. */
 const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale$|ilmi$|adan$|arafat$|abas$|abbas$)/
@@ -110,13 +110,13 @@ export function sketchesOf(word: NameWord): readonly string[] {
   const spell = () => [word, ...readingsOf(word)].flatMap(({ skeleton, variants }) => [skeleton, ...variants])
   return sketched.get(word) ?? keptWith(sketched, word, [...new Set(spell())].slice(0, MOST_SKETCHES))
 }
-const MOST_SKETCHES = 5
+const [MOST_SKETCHES, MOST_HEARD] = [5, 8]
 
 /** Those under which a word in Latin letters is kept where it was written in signs for syllables. */
 export function heardOf(word: NameWord): readonly string[] {
   if (!word.latin) return []
   const hear = () => [word, ...readingsOf(word)].flatMap((each) => sketchHeard(hearWord(each)))
-  return heard.get(word) ?? keptWith(heard, word, [...new Set(hear())].slice(0, MOST_SKETCHES))
+  return heard.get(word) ?? keptWith(heard, word, [...new Set(hear())].slice(0, MOST_HEARD))
 }
 
 /** What was worked out of a word is kept as long as the word is. */

@@ -12,13 +12,14 @@ const english: Rules = [
 ]
 /** French: what ends a word is written and not said. */
 const french: Rules = [
+  [/(?<![cpst])h/g, ''],
+  [/gu(?=[ei])/g, 'k'],
   [/ques?$/, 'k'],
   [/aul?[tdx]s?$/, 'o'],
   [/e?aux?/g, 'o'],
   [/oi[stx]?/g, 'wa'],
   [/gn/g, 'ny'],
   [/(?<=[aeou])ille?|(?<=i)ll(?=[aeo])/g, 'y'],
-  [/gu(?=[ei])/g, 'k'],
   [/ch|j|g(?=[eiy])/g, 'sh'],
   [/es?$/, ''],
   [/(?<=[a-z][aeiouy])(?:nt|[tdsxzp])s?$/, ''],
@@ -56,7 +57,7 @@ const persian: Rules = [[/z(?!h)/g, 'dh']]
 
 /** Japanese as Russians spell it, the g that they write for an h, and the one that Chinese does not say. */
 const eastern: Rules = [
-  [/^h/, 'g'],
+  [/^h|^ng/, 'g'],
   [/ch/g, 't'],
   [/j/g, 'dz'],
   [/ng$/, 'n'],
