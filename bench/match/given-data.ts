@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
 /** Test data that nobody of the house wrote, where they lie beside it. A newcomer has none, and the benches that need them are left out. */
@@ -13,3 +13,6 @@ export function givenText(name: string): string {
 }
 
 export const givenLines = (name: string): string[] => givenText(name).trim().split('\n')
+
+/** The files of one folder among these data. */
+export const givenFiles = (folder: string): string[] => readdirSync(new URL(folder, FOLDER)).sort()

@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { scriptOf } from '../../ground/person-name.ts'
 import { groupRows } from './groups.ts'
 import { inventHousehold } from './household.ts'
 import { areaUnder, atThreshold, judge, pairsIn, verdictsOf } from './judge.ts'
 import { ORIGINS, readStocks } from './name-stock.ts'
 import { groupsOf, writeRegister } from './register.ts'
 import { besideWhom, costRows } from './registers.ts'
+import { readOwnScripts, scoreOwnScripts } from './single-names.ts'
 
 const stocks = readStocks({ real: false })
 const folder = mkdtempSync(join(tmpdir(), 'kindred-bench-match-'))
@@ -64,6 +66,25 @@ test('a register tells whose a row is neither by its number nor by its place', a
   expect(pairs.length).toBeGreaterThan(300)
   const apart = pairs.map(([one, other]) => Math.abs(one! - other!)).sort((a, b) => a - b)
   expect(apart[apart.length >> 1]).toBeGreaterThan(800)
+})
+
+describe('names in the scripts of the world', () => {
+  const scripts = readOwnScripts()
+  it.each(scripts)('$name: eighty or more, each in one script and in Latin letters', ({ pairs }) => {
+    expect(pairs.length).toBeGreaterThanOrEqual(80)
+    const written = new Set(pairs.map(([, own]) => scriptOf(own)))
+    expect(written.size - Number(written.has('Hira') && written.has('Kana'))).toBe(1)
+    expect(written).not.toContain('Latn')
+    for (const [latin, own] of pairs) {
+      expect(latin).toMatch(/^[a-z-]+$/)
+      expect(own).toMatch(/^[\p{L}\p{M}'ー々-]+$/u)
+    }
+  })
+  it('are judged script by script, and nobody’s is left out', async () => {
+    const rows = await scoreOwnScripts(folder)
+    expect(rows.map(({ name }) => name)).toEqual(scripts.flatMap(({ name }) => [`${name} names`, '  keys']))
+    for (const { name, ours, met } of rows) expect({ name, ours, met }).toMatchObject({ met: true })
+  })
 })
 
 describe('what linking took', () => {

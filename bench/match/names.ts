@@ -1,11 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cell } from '../../bridges/linkage/whole-file.ts'
-import { seedChance } from '../../db/seeds/chance.ts'
-import { keysOf, keysToAsk } from '../../domain/matching/key-record.ts'
-import { nameFromText } from '../../ground/person-name.ts'
 import { type Row, round } from '../row.ts'
-import { givenLines } from './given-data.ts'
 import { areaUnder, atThreshold, bestThreshold } from './judge.ts'
 import { against } from './known-sets.ts'
 import { scoreFile } from './link.ts'
@@ -51,57 +47,8 @@ export async function scoreFullNames(folder: string): Promise<Row[]> {
   ]
 }
 
-/** Single names in two scripts, against other names drawn by lot; and whether a search for one finds a record of the other. */
-export async function scoreScripts(folder: string): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const [name, file] of [
-    ['arabic', 'names-translit/wd_arabic_80.tsv'],
-    ['russian', 'names-translit/wd_russian_80.tsv'],
-  ] as const)
-    rows.push(...(await scoreScript(folder, name, file)))
-  return rows
-}
-
-const MOST = 6000
-async function scoreScript(folder: string, name: string, file: string): Promise<Row[]> {
-  const pairs = givenLines(file)
-    .map((line) => line.split('\t'))
-    .filter(([, , times]) => Number(times) >= 2)
-    .map(([latin, spaced]): [string, string] => [latin!, spaced!.replaceAll(' ', '')])
-    .slice(0, MOST)
-  const chance = seedChance(5)
-  const strangers = pairs.map(([latin]): [string, string] => [latin, chance.pick(pairs)[1]])
-  const scores = await scorePairs(folder, [...pairs, ...strangers])
-  const area = areaUnder(
-    scores.map((score, at) => ({
-      score,
-      right: at < pairs.length || strangers[at - pairs.length]![1] === pairs[at - pairs.length]![1],
-    })),
-  )
-  const found = pairs.filter(([latin, own]) => meets(latin, own)).length / pairs.length
-  return [
-    {
-      name: `${name} names`,
-      ...against(area, null, 0.985),
-      unit: 'area',
-      more: `${pairs.length} single names in two scripts, against as many drawn by lot`,
-    },
-    {
-      name: '  keys',
-      ...against(found, null, 0.96),
-      unit: 'found',
-      more: 'a search for one meets a record of the other',
-    },
-  ]
-}
-
-function meets(asked: string, stored: string): boolean {
-  const name = nameFromText(stored)
-  const keys = new Set(keysOf({ names: name ? [name] : [], sex: 'unknown' }))
-  return keysToAsk({ text: asked }).some((key) => keys.has(key))
-}
-
-async function scorePairs(folder: string, pairs: readonly (readonly [string, string])[]): Promise<number[]> {
+/** How alike these pairs are by the command that anybody runs. */
+export async function scorePairs(folder: string, pairs: readonly (readonly [string, string])[]): Promise<number[]> {
   const path = join(folder, 'names.csv')
   writeFileSync(path, `name1,name2\n${pairs.map((pair) => `${pair.map(cell).join(',')}\n`).join('')}`)
   return scoreFile(path)

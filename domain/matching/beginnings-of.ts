@@ -1,5 +1,5 @@
 import type { WornName } from './compare-names.ts'
-import { NORMALISER } from './normalise-name.ts'
+import { heardOf, NORMALISER } from './normalise-name.ts'
 
 const [SHORTEST, LONGEST] = [2, 3]
 const asked = (skeleton: string): string => skeleton.replace(/f/g, 'p')
@@ -17,7 +17,7 @@ export function beginningsOf(skeletons: readonly string[]): string[] {
 /** The words to look for by what may be the first letters of names. One consonant alone would be everybody's. */
 export const beginningsAsked = ({ words }: WornName): string[] =>
   words
-    .flatMap(({ skeleton, variants }) => [skeleton, ...variants])
+    .flatMap((word) => [word.skeleton, ...word.variants, ...heardOf(word).slice(0, 1)])
     .map((skeleton) => asked(skeleton).slice(0, LONGEST))
     .filter(({ length }) => length >= SHORTEST)
     .map(key)

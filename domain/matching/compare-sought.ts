@@ -1,7 +1,7 @@
 import type { WornName } from './compare-names.ts'
 import { compare, type Score, type Worn } from './compare-records.ts'
 import type { MatchModel } from './models/match-model.ts'
-import type { NameWord } from './normalise-name.ts'
+import { heardOf, type NameWord } from './normalise-name.ts'
 import { thresholds } from './weights.ts'
 
 /** What it says that somebody's name, or two of them, begin with what was typed: less than a name, and not learned, since nobody is written down so. */
@@ -63,4 +63,4 @@ function tells(part: NameWord, whole: NameWord): boolean {
 
 const opening = ({ roman }: NameWord): string => (/^[aeiou]/.test(roman) ? 'a' : roman.slice(0, 1))
 
-const soundsOf = ({ skeleton, variants }: NameWord): string[] => [skeleton, ...variants]
+const soundsOf = (word: NameWord): string[] => [word.skeleton, ...word.variants, ...heardOf(word)]

@@ -62,6 +62,27 @@ describe('the same person is found', () => {
     1000,
   )
 
+  test.each([
+    ['Robert', '罗伯特'],
+    ['Robert', '로버트'],
+    ['Robert', 'ロバート'],
+    ['Karl', 'カール'],
+    ['Jung', 'ユング'],
+    ['Tanaka', '田中'],
+    ['Makoto', '誠'],
+    ['Jorge', 'Хорхе'],
+    ['Juan', 'חואן'],
+    ['Albert', 'אלברט'],
+    ['Elvira', 'إلفيرا'],
+    ['Myint', 'မြင့်'],
+    ['Anon', 'อานนท์'],
+    ['로버트', 'Robert'],
+    ['ロバート', 'Robert'],
+  ])('%s, who is written %s', (asked, stored) => expect(shared(facts(stored), { text: asked })).not.toEqual([]))
+
+  test('two names, each as its script hears it', () =>
+    expect(shared(facts('로버트 스미스', '1987'), facts('Robert Smith', '1987'))).toSatisfy(isFound))
+
   test('who has one name, with a letter missing', () =>
     expect(shared(facts('Suharto'), { text: 'Suhato' })).not.toEqual([]))
 })

@@ -3,7 +3,7 @@ import { nameFromText } from '../../ground/person-name.ts'
 import { beginningsAsked, beginningsOf } from './beginnings-of.ts'
 import { type WornName, wearName } from './compare-names.ts'
 import type { Asked, MatchFacts, Sex } from './facts.ts'
-import { type NameWord, NORMALISER } from './normalise-name.ts'
+import { heardOf, joined, type NameWord, NORMALISER, readingsOf, sketchesOf } from './normalise-name.ts'
 import { normaliseNumber, normalisePhone } from './normalise-number.ts'
 import { short, slips } from './sketch-word.ts'
 
@@ -72,11 +72,13 @@ function addNamesOf(keys: Words, name: WornName, { born, sex }: MatchFacts, year
   for (const pair of pairs.slice(-2)) add(keys, 'two', pair)
   if (others.length > 1) add(keys, 'kin', [others[0]!.skeleton, others.at(-1)!.skeleton])
   const alone = leading(name).map(({ skeleton }) => short(skeleton))
+  const whole = inSigns(name)
+  const ones = whole ? soundsIn(whole) : others.length === 0 ? alone : []
   for (const word of alone) add(keys, 'name', [word])
   if (born)
     for (const word of alone) for (const of of sexes(sex)) add(keys, 'year', [word], `${middleYear(born)} ${of}`)
   // Who has one name only would be lost with one letter of it.
-  if (others.length === 0) for (const slip of slips(alone[0]!)) add(keys, 'name', [slip])
+  for (const word of ones) for (const one of [word, ...slips(word)]) add(keys, 'name', [one])
 }
 
 /**
@@ -118,7 +120,8 @@ function askDays(keys: Words, name: WornName, born: PartialDate | undefined): vo
   const [year, month, date] = day.split('-')
   const days = Number(date) <= 12 ? [day, `${year}-${date}-${month}`] : [day]
   for (const each of days) for (const { skeleton } of name.words.slice(0, 4)) add(keys, 'day', [skeleton], each)
-  for (const word of name.words.slice(0, 4)) for (const other of word.variants) add(keys, 'day', [other], day)
+  for (const word of name.words.slice(0, 4))
+    for (const other of sketchesOf(word).slice(0, 4)) add(keys, 'day', [other], day)
   for (const { skeleton } of name.words.slice(0, 4)) add(keys, 'birthday', [short(skeleton)], day.slice(5))
 }
 
@@ -131,16 +134,30 @@ function askNames(keys: Words, name: WornName, { born, sex }: Asked): void {
     for (const kind of ['two', 'kin'] as const) add(keys, kind, [one.skeleton, two.skeleton])
   const readings = pairs.slice(0, 3).flatMap(([one, two]) => otherReadings(one, two))
   for (const reading of readings) for (const year of years) add(keys, 'pair', reading, year)
-  const alone = new Set(
-    [...leading(name), ...words].slice(0, 4).flatMap((word) => [word.skeleton, ...word.variants].map(short)),
-  )
+  const alone = new Set([...leading(name), ...words].slice(0, 4).flatMap((word) => sketchesOf(word).map(short)))
   const births = born ? yearsBeside(born).flatMap((year) => sexes(sex).map((of) => `${year} ${of}`)) : []
   for (const word of alone) for (const birth of births) add(keys, 'year', [word], birth)
   for (const word of alone) add(keys, 'name', [word])
   for (const reading of readings.slice(0, 3)) addOtherwise(keys, reading)
-  if (words.length === 1) for (const word of alone) for (const slip of slips(word)) add(keys, 'name', [slip])
+  if (words.length > 2) for (const reading of otherReadings(words[1]!, words.at(-1)!)) add(keys, 'kin', reading)
+  const whole = inSigns(name)
+  const one = whole ? sketchesOf(whole).map(short) : words.length === 1 ? alone : []
+  for (const word of one) for (const slip of [word, ...slips(word)]) add(keys, 'name', [slip])
   const slipped = pairs.slice(0, 2).flatMap(([one, two]) => withSlips(one, two))
   for (const slip of slipped) addOtherwise(keys, slip)
+  askHeard(keys, words, births)
+}
+
+/** Whoever is written in signs for syllables is kept under what is heard of a name. */
+function askHeard(keys: Words, words: readonly NameWord[], births: readonly string[]): void {
+  const heard = words.map(heardOf)
+  const [first, second] = heard
+  if (first && second)
+    for (const one of first.slice(0, 2)) for (const two of second.slice(0, 2)) addOtherwise(keys, [one, two])
+  const alone = heard.map((each) => each.map(short))
+  for (const word of alone.flat()) add(keys, 'name', [word])
+  if (words.length === 1) for (const word of alone.flat()) for (const slip of slips(word)) add(keys, 'name', [slip])
+  for (const [one] of alone) for (const birth of births) if (one) add(keys, 'year', [one], birth)
 }
 
 function otherReadings(one: NameWord, two: NameWord): [string, string][] {
@@ -167,6 +184,14 @@ function leading(name: WornName): NameWord[] {
   const words = ownFirst(name)
   return words.length > 1 ? [words[0]!, words.at(-1)!] : words
 }
+
+/** Where names are written in signs without gaps it is a guess which are whose: a name from abroad, or from Japan, is one word. */
+const inSigns = ({ words }: WornName): NameWord | undefined =>
+  words.length > 0 && words.every(({ signs }) => signs) ? words.reduce(joined) : undefined
+
+const soundsIn = (word: NameWord): string[] => [
+  ...new Set([word, ...readingsOf(word)].map(({ skeleton }) => short(skeleton))),
+]
 
 function addNumber(keys: Words, value: string): void {
   const number = normaliseNumber(value)

@@ -1,10 +1,14 @@
 import { likenSounds } from './liken-sounds.ts'
 import { areOneName } from './nicknames.ts'
-import type { NameWord } from './normalise-name.ts'
+import { type NameWord, readingsOf } from './normalise-name.ts'
 import { long } from './sketch-word.ts'
 
 /** A short or fond form is a spelling of its name. */
 const FOND = 0.88
+/** What is said as another language would say it is a little less surely so. */
+const OTHERWISE = 0.03
+/** Consonants by which words may differ that are one name. */
+const LONGER = 2
 
 /**
  * How alike two words of names are, from 0 to 1: 1 the same as written, about .9 one name spelled in two ways, about .75
@@ -12,11 +16,29 @@ const FOND = 0.88
  * Whoever only cares from `least` upward gets 0 for what is surely below it, and gets it sooner.
  */
 export function likenWords(a: NameWord, b: NameWord, least = 0): number {
+  const like = likenAsRead(a, b, least)
+  return a.latin === b.latin
+    ? like
+    : a.latin
+      ? likenReadings(a, b, { least, like })
+      : likenReadings(b, a, { least, like })
+}
+
+/** Words in two scripts as they may be read besides; not where one has far more to say than the other. */
+function likenReadings(latin: NameWord, other: NameWord, { least, like }: { least: number; like: number }): number {
+  let most = like
+  if (other.signs) for (const read of readingsOf(other)) most = Math.max(most, likenAsRead(latin, read, least))
+  if (most >= FOND || Math.abs(latin.coarse.length - other.coarse.length) > LONGER) return most
+  for (const read of readingsOf(latin))
+    most = Math.max(most, likenAsRead(read, other, Math.max(most, least) + OTHERWISE) - OTHERWISE)
+  return most
+}
+
+function likenAsRead(a: NameWord, b: NameWord, least: number): number {
   if (a === b || a.native === b.native) return 1
   // Where each sign is a syllable or more, another sign is another name, however alike it sounds.
   if (a.signs && b.signs) return closeness(a.native, b.native)
-  if ((a.syllabic || b.syllabic) && (a.syllabic !== b.syllabic || a.signs !== b.signs))
-    return likenSounds(a.roman, b.roman)
+  if ((a.syllabic || b.syllabic) && (a.syllabic !== b.syllabic || a.signs !== b.signs)) return likenSounds(a, b)
   const crossed = a.abjad !== b.abjad
   if (a.roman === b.roman && !a.abjad && !b.abjad) return a.latin === b.latin ? 1 : 0.98
   if (a.roman.length === 1 || b.roman.length === 1) return a.roman[0] === b.roman[0] ? 0.6 : 0
@@ -24,9 +46,11 @@ export function likenWords(a: NameWord, b: NameWord, least = 0): number {
   return like < FOND && areOneName(a.roman, b.roman) ? FOND : like
 }
 
-/** Whether one skeleton, or another reading of it, is the other's. */
+/** Whether one skeleton, or another reading of it, is the other's; between scripts without what they do not tell apart. */
 const sameBones = (a: NameWord, b: NameWord): boolean =>
-  a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)
+  a.latin === b.latin
+    ? a.skeleton === b.skeleton || a.variants.includes(b.skeleton) || b.variants.includes(a.skeleton)
+    : a.merged.some((one) => b.merged.includes(one))
 
 /** Hassan and Hussein, Mahmoud and Mohamed have the same consonants: the vowels tell whether it is one name. */
 function likenVowels(a: NameWord, b: NameWord, crossed: boolean): number {
@@ -49,11 +73,20 @@ function likenLetters(a: NameWord, b: NameWord, least: number): number {
   const close = byBones
     ? closeEnough(a.bones, b.bones, a.boneLetters ^ b.boneLetters, needed)
     : closeEnough(a.roman, b.roman, a.letters ^ b.letters, needed)
-  const letters = Math.min(close + (slip && close >= 0.6 ? (1 - close) * 0.3 : 0) + lead, byBones ? 0.86 : 0.95)
+  const [one, other] = byBones ? [a.bones, b.bones] : [a.roman, b.roman]
+  const often = inOneScript(a, b) && (1 - close) * Math.max(one.length, other.length) > 1.5
+  const letters = Math.min(
+    close + (slip && !often && close >= 0.6 ? (1 - close) * 0.3 : 0) + lead,
+    byBones ? 0.86 : 0.95,
+  )
   const strange = a.abjad !== b.abjad || a.latin !== b.latin
   if (!strange || a.coarse.length < 3 || b.coarse.length < 3 || letters >= 0.84) return letters
-  return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, 0, least / 0.84))
+  return Math.max(letters, 0.84 * closeEnough(a.coarse, b.coarse, a.coarseLetters ^ b.coarseLetters, least / 0.84))
 }
+
+/** Where both write a name as its bearers do, two letters that differ are no slip of the pen. */
+const inOneScript = (a: NameWord, b: NameWord): boolean =>
+  !a.latin && !b.latin && a.native.charCodeAt(0) >> 8 === b.native.charCodeAt(0) >> 8
 
 function conflicts(a: NameWord, b: NameWord): number {
   // Ahmad is not Hamid, although an h may be lost at the beginning.

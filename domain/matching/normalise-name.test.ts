@@ -36,6 +36,73 @@ describe('one name in many scripts has one skeleton', () => {
   })
 })
 
+describe('each script is said as those say it who write it', () => {
+  const said = (name: string) => wordsOf([name]).map(({ word }) => word.roman)
+  test.each([
+    ['ג׳ורג׳', 'jwrj'],
+    ["צ'רצ'יל", 'chrchyl'],
+    ['ויקטור', 'vyktwr'],
+    ['ג׳ון', 'jwn'],
+    ['אמינה', 'amyna'],
+    ['အောင်ဆန်း', 'aungsan'],
+    ['မြင့်', 'myint'],
+    ['လှိုင်', 'hlaing'],
+    ['သီရိ', 'thiri'],
+    ['ရွှေ', 'shwe'],
+    ['เกษม', 'kesm'],
+    ['อานนท์', 'anon'],
+    ['สุวรรณ', 'suwan'],
+    ['ジョージ', 'joji'],
+    ['フェルナンド', 'ferunando'],
+    ['キャサリン', 'kyasarin'],
+    ['ウィリアム', 'wiriamu'],
+    ['イ', 'i'],
+  ])('%s', (name, roman) => expect(said(name)).toEqual([roman]))
+
+  test('a sign of Beijing, as the names from abroad are said that it is used for', () =>
+    expect(said('加西亚').join('')).toBe('gaxiya'))
+})
+
+describe('one spelling in Latin letters is said in several languages', () => {
+  test.each([
+    ['Jacques', 'جاك'],
+    ['Jan', 'Ян'],
+    ['Jorge', 'Хорхе'],
+    ['Juan', 'חואן'],
+    ['Xu', 'Сюй'],
+    ['Wojciech', 'Войцех'],
+    ['Elvira', 'إلفيرا'],
+    ['Albert', 'אלברט'],
+    ['Reza', 'رضا'],
+    ['Foucault', 'Фуко'],
+    ['Michio', 'Митио'],
+    ['Zeev', 'זאב'],
+    ['Abdulaziz', 'עבדול-עזיז'],
+    ['Guillaume', 'גיום'],
+    ['Miguel', 'Мигель'],
+  ])('%s is %s', (latin, own) => expect(scoreNames(latin, own)).toBeGreaterThan(0.5))
+
+  test.each([
+    ['Jan', 'Игорь'],
+    ['Jorge', 'Никита'],
+    ['Albert', 'אברהם'],
+    ['Elvira', 'إلهام'],
+  ])('%s is not %s', (latin, own) => expect(scoreNames(latin, own)).toBeLessThan(0.5))
+})
+
+describe('names of Japan', () => {
+  test.each([
+    ['田中', 'Tanaka'],
+    ['佐々木', 'Sasaki'],
+    ['長谷川', 'Hasegawa'],
+    ['田中 太郎', 'Taro Tanaka'],
+    ['誠', 'Makoto'],
+  ])('%s is read %s', (own, latin) => {
+    expect(scoreNames(latin, own)).toBeGreaterThan(0.5)
+    expect(scoreNames(own, latin)).toBeCloseTo(scoreNames(latin, own), 12)
+  })
+})
+
 describe('particles', () => {
   test.each([
     ['Ali bin Omar al-Harthi', 'Ali Omar Harthi'],
@@ -44,6 +111,11 @@ describe('particles', () => {
     ['Sheikh Ahmed', 'Ahmed'],
     ['محمد ولد أحمد', 'محمد أحمد'],
   ])('%s is %s', (one, two) => expect(skeletons(one)).toEqual(skeletons(two)))
+
+  test('are no signs that sound alike', () => {
+    expect(scoreNames('Robin', '로빈')).toBeGreaterThan(0.5)
+    expect(scoreNames('Benjamin', '벤저민')).toBeGreaterThan(0.5)
+  })
 
   test('are names where nothing else is', () => {
     expect(skeletons('Le An')).toHaveLength(2)
@@ -156,6 +228,9 @@ describe('two written names', () => {
     ['N. Nazarbayev', 'Nursultan Nazarbayev', true],
     ['Salman bin Muhammad al-Rawi', 'Muhammad bin Salman al-Rawi', false],
     ['Ahmad Haddad', 'Mahmoud Haddad', false],
+    ['Лукашевич Виктор', 'Лукашенко Виктор', false],
+    ['مسعود کریمیان', 'مسعود کریم‌فر', false],
+    ['नरेन्द्र मोडी', 'नरेन्द्र मोदी', true],
     ['', 'Amina', false],
     ['Amina', 'Amina Haddad Khoury', false],
   ])('%s and %s', (one, other, same) => {

@@ -1,9 +1,13 @@
 import { scriptOf, withoutSigns } from '../../ground/person-name.ts'
+import { hearWord, type Spelled } from './hear-word.ts'
+import { readKanji } from './read-kanji.ts'
+import { readOtherwise } from './read-otherwise.ts'
 import { foldWord, isAbjad, romaniseWord } from './romanise-word.ts'
+import { sketchHeard, sketchSpelled } from './sketch-heard.ts'
 import { coarse, type Script, type Sketch, sketchWord } from './sketch-word.ts'
 
 /** Which edition of the normaliser made a key. Raise it with any change of tables: the house then makes all keys anew. */
-export const NORMALISER = 3
+export const NORMALISER = 4
 
 /** One word of a name in all the forms in which it is compared. */
 export type NameWord = Sketch &
@@ -17,9 +21,12 @@ export type NameWord = Sketch &
     /** The consonants, h among them, and `a` for a vowel at the beginning: all that two scripts surely share. */
     bones: string
     coarse: string
-    /** Which letters stand in it and in its bones, a bit for each. */
+    /** Its skeletons without what few scripts tell apart as another does: f, v, b and p are one. */
+    merged: readonly string[]
+    /** Which letters stand in it, in its bones and in its coarse sketch, a bit for each. */
     letters: number
     boneLetters: number
+    coarseLetters: number
   }
 
 /** Words that names are written with or without. */
@@ -33,8 +40,8 @@ const looseWhereMany = new Set(
   'ad as ar an az ash at de del della di da do dos das du des la le van von den der ter'.split(' '),
 )
 
-const servant = /^abd(?:[uea]l|i|[uea](?=([rsdntz])\1))?(?=.{3}|lh$)/
-const servantAlone = /^abd(?:[uea][lrsdntz])?$/
+const servant = /^abd(?:[ueaw]l|i|[uea](?=([rsdntz])\1))?(?=.{3}|lh$)/
+const servantAlone = /^abd(?:[ueaw][lrsdntz])?$/
 const fatherOf = /^ab(?:u|ou|o|w|y)$/
 /** Names that Somali begins with the c of a letter which others do not write. */
 const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale$|ilmi$|adan$|arafat$|abas$|abbas$)/
@@ -42,7 +49,9 @@ type Letters = Script & { native: string; roman: string }
 
 const signed = /^[\p{Script=Hani}\p{Script=Hang}]+$/u
 const spelled = /[\p{Script=Hani}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}]/u
-const separator = /[^\p{L}\p{M}\p{N}]+/u
+const separator = /[^\p{L}\p{M}\p{N}׳]+/u
+/** In Hebrew a stroke behind a letter makes another one of it, whichever sign stood for it. */
+const stroke = /(?<=[א-ת])['’ʼ‘`´]/g
 const within = /['’ʼ‘`´ʿʾ"\u200c\u200d]/g
 
 /** A word as it stands in a text: a name, or one that a name may do without, or the beginning of a longer one. */
@@ -54,7 +63,7 @@ export function wordsOf(parts: readonly string[]): { word: NameWord; part: numbe
   const found: Placed[] = []
   let open: Placed | undefined
   for (let part = 0; part < parts.length; part++) {
-    for (const { word, as, opens } of writtenWords(parts[part]!)) {
+    for (const { word, as, opens } of writtenWords(parts[part]!, parts.length === 1)) {
       if (open && (word.roman === 'al' || word.roman === 'el')) continue
       if (opens && !open) open = { word, as, part }
       else {
@@ -68,8 +77,56 @@ export function wordsOf(parts: readonly string[]): { word: NameWord; part: numbe
 }
 
 /** Two words that someone else writes as one. */
-export const joined = (one: NameWord, two: NameWord): NameWord =>
-  wordFor({ ...two, native: one.native + two.native, roman: one.roman + two.roman, latin: one.latin && two.latin })
+export function joined(one: NameWord, two: NameWord): NameWord {
+  const native = one.native + two.native
+  const roman = one.signs && two.signs ? romaniseWord(native) : one.roman + two.roman
+  return wordFor({ ...two, native, roman, latin: one.latin && two.latin })
+}
+
+/**
+ * What a word may be besides: in Latin letters as other languages say it, and with the beginning that looked like an
+ * article; in Han as it is read in Japan.
+ */
+export function readingsOf(word: NameWord): readonly NameWord[] {
+  return word.latin || word.signs ? (others.get(word) ?? keptWith(others, word, read(word))) : []
+}
+
+const read = (word: NameWord): NameWord[] =>
+  (word.latin ? otherRomans(word) : inJapan(word)).filter(({ roman }) => roman !== word.roman)
+
+function otherRomans(word: NameWord): NameWord[] {
+  const whole = romaniseWord(word.native)
+  const romans = [...readOtherwise(word.roman), ...(whole.endsWith(word.roman) ? [whole, ...readOtherwise(whole)] : [])]
+  return [...new Set(romans)].map((roman) => makeWord({ ...word, roman }))
+}
+
+function inJapan({ native }: NameWord): NameWord[] {
+  const roman = readKanji(native.replace(/(.)々/gu, '$1$1'))
+  return roman ? [makeWord({ native: roman, roman, abjad: false, latin: false })] : []
+}
+
+/** The skeletons under which whoever bears this name may be kept: its own first, then those of its other readings. */
+export function sketchesOf(word: NameWord): readonly string[] {
+  const spell = () => [word, ...readingsOf(word)].flatMap(({ skeleton, variants }) => [skeleton, ...variants])
+  return sketched.get(word) ?? keptWith(sketched, word, [...new Set(spell())].slice(0, MOST_SKETCHES))
+}
+const [MOST_SKETCHES, MOST_HEARD] = [5, 8]
+
+/** Those under which a word in Latin letters is kept where it was written in signs for syllables. */
+export function heardOf(word: NameWord): readonly string[] {
+  if (!word.latin) return []
+  const hear = () => [word, ...readingsOf(word)].flatMap((each) => sketchHeard(hearWord(each)))
+  return heard.get(word) ?? keptWith(heard, word, [...new Set(hear())].slice(0, MOST_HEARD))
+}
+
+/** What was worked out of a word is kept as long as the word is. */
+const others = new WeakMap<NameWord, readonly NameWord[]>()
+const sketched = new WeakMap<NameWord, readonly string[]>()
+const heard = new WeakMap<NameWord, readonly string[]>()
+function keptWith<T>(kept: WeakMap<NameWord, T>, word: NameWord, value: T): T {
+  kept.set(word, value)
+  return value
+}
 
 const texts = new Map<string, Written[]>()
 const words = new Map<string, NameWord>()
@@ -91,12 +148,11 @@ function remembered<T>(kept: Map<string, T>, key: string, make: (key: string) =>
   return value
 }
 
-function writtenWords(text: string): Written[] {
-  return remembered(texts, text, () => {
-    const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(within, '')
-    return typed
-      .split(separator)
-      .flatMap(surnameFirst)
+function writtenWords(text: string, whole: boolean): Written[] {
+  return remembered(texts, whole ? text : `${text}\n`, () => {
+    const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(stroke, '׳').replace(within, '')
+    const tokens = typed.split(separator).filter(Boolean)
+    return (whole && tokens.length === 1 ? tokens.flatMap(surnameFirst) : tokens)
       .map((word) => ({ ...withoutArticle(word), abjad: isAbjad(word), latin: scriptOf(word) === 'Latn' }))
       .filter(({ roman }) => roman !== '')
       .map(written)
@@ -105,6 +161,7 @@ function writtenWords(text: string): Written[] {
 
 function written(letters: Letters): Written {
   const { roman } = letters
+  if (spelled.test(letters.native)) return { word: wordFor(letters), as: 'name', opens: false }
   const particle = loose.has(roman)
   const as = particle ? 'particle' : looseWhereMany.has(roman) ? 'perhaps particle' : 'name'
   const opens = servantAlone.test(roman) || fatherOf.test(roman)
@@ -112,7 +169,7 @@ function written(letters: Letters): Written {
   return { word: wordFor({ ...letters, roman: roman.startsWith('abd') ? 'abd' : 'abu' }), as, opens }
 }
 
-/** Chinese and Korean names are written in one word, the family's sign first. */
+/** Chinese and Korean names are written in one word, the family's sign first; where there are more, they are apart already. */
 function surnameFirst(word: string): string[] {
   return /^[\p{Script=Hani}\p{Script=Hang}]{2,4}$/u.test(word) ? [word.slice(0, 1), word.slice(1)] : [word]
 }
@@ -142,25 +199,39 @@ function withoutParticles(found: Placed[]): Placed[] {
   return strict.length > 0 ? strict : found
 }
 
-function wordFor({ native, roman, abjad, latin }: Letters): NameWord {
-  return remembered(words, `${native} ${roman}`, () => {
-    const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
-    const sketch = sketchWord(sound, { abjad, latin })
-    const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
-    return {
-      ...sketch,
-      native,
-      roman: sound,
-      signs: signed.test(native),
-      syllabic: spelled.test(native),
-      bones,
-      letters: lettersIn(sound),
-      boneLetters: lettersIn(bones),
-      coarse: coarse(sketch.skeleton),
-      abjad,
-      latin,
-    }
-  })
+const wordFor = (letters: Letters): NameWord =>
+  remembered(words, `${letters.native} ${letters.roman}`, () => makeWord(letters))
+
+function makeWord({ native, roman, abjad, latin }: Letters): NameWord {
+  const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
+  const syllabic = spelled.test(native)
+  const sketch = {
+    ...sketchWord(sound, { abjad, latin }),
+    ...(syllabic && sketchSyllables({ roman: sound, native, syllabic })),
+  }
+  const wide = coarse(sketch.skeleton)
+  const bones = sound.slice(0, 1).replace(/[eiouyw]/, 'a') + sound.slice(1).replace(/[aeiouyw]/g, '')
+  return {
+    ...sketch,
+    native,
+    roman: sound,
+    signs: signed.test(native),
+    syllabic,
+    bones,
+    letters: lettersIn(sound),
+    boneLetters: lettersIn(bones),
+    coarse: wide,
+    coarseLetters: lettersIn(wide),
+    merged: [sketch.skeleton, ...sketch.variants].map((each) => each.replace(/f/g, 'p')),
+    abjad,
+    latin,
+  }
+}
+
+/** A word in signs is kept as it is heard, and asked for also as it may be spelled elsewhere. */
+function sketchSyllables(word: Spelled): Pick<Sketch, 'skeleton' | 'variants'> {
+  const [skeleton, ...otherwise] = sketchHeard(hearWord(word))
+  return { skeleton: skeleton!, variants: [...otherwise, ...sketchSpelled(skeleton!)] }
 }
 
 function lettersIn(roman: string): number {

@@ -1,4 +1,7 @@
 import anyAscii from 'any-ascii'
+import { romaniseBurmese } from './romanise-burmese.ts'
+import { romaniseSyllables } from './romanise-syllables.ts'
+import { romaniseThai } from './romanise-thai.ts'
 
 /**
  * Letters of the Arabic family (Arabic, Persian, Dari, Pashto, Urdu, Kurdish) as they sound in names. Short vowels are not
@@ -32,6 +35,11 @@ const hebrew: Record<string, string> = {
   ...{ ם: 'm', נ: 'n', ן: 'n', ס: 's', ע: '', פ: 'p', ף: 'f', צ: 'ts', ץ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' },
 }
 
+/** Letters that Hebrew borrows for sounds of others, by a stroke behind: ג׳ורג׳, צ׳רלס, ח׳ליל. */
+const stroked: Record<string, string> = {
+  ...{ ג: 'j', ז: 'zh', צ: 'ch', ץ: 'ch', ת: 'th', ד: 'dh', ח: 'kh', ט: 'dh', ע: 'gh', ר: 'gh', ו: 'w' },
+}
+
 /** Where any-ascii reads a letter otherwise than names are written abroad. */
 const others: Record<string, string> = {
   ...{ х: 'h', щ: 'sh', ґ: 'g', ş: 'sh', ș: 'sh', š: 'sh', ç: 'ch', č: 'ch', ć: 'ch', ž: 'zh', ğ: 'g', ñ: 'n', ı: 'i' },
@@ -42,6 +50,7 @@ const letters = new Map(Object.entries({ ...arabic, ...hebrew, ...others }))
 /** Vowel points and other marks, tatweel, joiners and steering signs: no letters. */
 const unwritten = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u0640\p{Cf}]/gu
 const plain = /^[a-z]+$/
+const syllables = /^[\p{Script=Hani}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}ー々]+$/u
 
 /** Whether a word is written without its short vowels. */
 export const isAbjad = (word: string): boolean => /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/.test(word)
@@ -60,10 +69,21 @@ export function foldWord(word: string): string {
     .replace(/ء/g, '')
 }
 
+/** Hebrew: a stroke makes another sound; a doubled vav, and one that begins a word, is a consonant; he and alef end in a. */
+const spellHebrew = (bare: string): string =>
+  bare
+    .replace(/([גזצץתדחטערו])׳/g, (_, letter: string) => stroked[letter]!)
+    .replace(/^וו?|וו/g, 'v')
+    .replace(/(?<=.)[הא]$/, 'a')
+
 /** A word in the letters a–z, as it might be written abroad. */
 export function romaniseWord(word: string): string {
   if (plain.test(word)) return word
-  const bare = word.normalize('NFKC').toLowerCase().replace(unwritten, '')
+  const written = word.normalize('NFKC').toLowerCase().replace(unwritten, '')
+  if (syllables.test(written)) return romaniseSyllables(written).replace(/[^a-z]/g, '')
+  if (/[က-၏]/.test(written)) return romaniseBurmese(written).replace(/[^a-z]/g, '')
+  if (/[ก-๎]/.test(written)) return romaniseThai(written).replace(/[^a-z]/g, '')
+  const bare = /[א-ת]/.test(written) ? spellHebrew(written) : written
   let roman = /^[عءע]/.test(bare) ? 'a' : ''
   for (const letter of bare) roman += letters.get(letter) ?? (letter < '\u0080' ? letter : anyAscii(letter))
   return roman.toLowerCase().replace(/[^a-z]/g, '')

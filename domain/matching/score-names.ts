@@ -3,7 +3,7 @@ import { joined, type NameWord, wordsOf } from './normalise-name.ts'
 
 const INITIAL = 0.86
 /** How alike names are that are as likely one as not: within one script, and between two, which can never be the same to the letter. */
-const EVEN = { own: 0.8, strange: 0.66, signs: 0.74 } as const
+const EVEN = { own: 0.8, strange: 0.68, signs: 0.74 } as const
 const STEEP = 22
 /** Words that say whose child somebody is, so that two names which have changed places are father and child. */
 const chained = /(^|\s)(bin|ibn|ben|bint|binti|ould|wuld|walad|بن|ابن|بنت|ولد)\s/i
@@ -26,15 +26,15 @@ export function scoreNames(one: string, other: string): number {
   const left = many.length - pairs.reduce((sum, { taken }) => sum + taken, 0)
   const alone = few.length === 1 && left > 0 ? 0.16 : 0
   const turned = chained.test(one) && chained.test(other) && !inOrder(pairs) ? 0.25 : 0
-  const whole = Math.max(0.65 * least + 0.35 * mean - 0.03 * Math.min(left, 2) - alone - turned, inOneWord(a, b))
+  const whole = Math.max(0.65 * least + 0.35 * mean - 0.03 * Math.min(left, 2) - alone - turned, inOneWord(a, b, signs))
   return 1 / (1 + Math.exp((EVEN[signs ? 'signs' : strange ? 'strange' : 'own'] - whole) * STEEP))
 }
 
-/** Where words are cut is a matter of the pen: all of one name as one word, and all of the other. */
-function inOneWord(a: readonly NameWord[], b: readonly NameWord[]): number {
+/** Where words are cut is a matter of the pen, and in signs a guess: all of one name as one word, and all of the other. */
+function inOneWord(a: readonly NameWord[], b: readonly NameWord[], signs: boolean): number {
   if (a.length === b.length) return 0
   const like = likenWords(a.reduce(joined), b.reduce(joined))
-  return like > 0.93 ? like - 0.03 : 0
+  return signs || like > 0.93 ? like - 0.03 : 0
 }
 
 const inOrder = (pairs: readonly Pair[]): boolean => {

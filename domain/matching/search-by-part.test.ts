@@ -28,6 +28,7 @@ describe('the beginning of a name', () => {
     ['Tes Abe', 'Tesfaye Abebe'],
     ['yus', 'Yusuf Omar'],
     ['yus', 'يوسف عمر'],
+    ['Christo', '크리스토퍼 스미스'],
   ])('%s finds %s, and says so', (text, name) => {
     const keys = new Set(keysOf(facts(name)))
     expect(keysToAsk({ text }).some((key) => keys.has(key))).toBe(true)

@@ -53,7 +53,14 @@ export function sketchWord(roman: string, script: Script): Sketch {
     if (other === '' && sound.as !== '') other = 'A'
     at += sound.take
   }
-  return { skeleton, variants: other === skeleton ? [] : [other], vowels }
+  const variants = [other, ...(script.latin ? [] : asAbroad(roman, skeleton))].filter((each) => each !== skeleton)
+  return { skeleton, variants: [...new Set(variants)], vowels }
+}
+
+/** Jan and Юлия, Henry and Генри: what others begin with a y or g is written abroad with a j or h. */
+function asAbroad(roman: string, skeleton: string): string[] {
+  if (/^y[aeiouwy]/.test(roman)) return [`s${skeleton.slice(1)}`]
+  return roman.startsWith('g') ? [`A${skeleton.slice(1)}`] : []
 }
 
 /** A wider sketch for scripts that merge sounds, and for the neighbourhood of a slip of the pen. */
