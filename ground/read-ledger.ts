@@ -6,6 +6,9 @@ import type { Keys } from './keys.ts'
 /** A line of the ledger with what it was about. `position` is missing while it waits for its place. */
 export type LineRead = { line: Line; about: Opened; position: number | null; arrival: number }
 
+// `offset 0` keeps PostgreSQL from going through the ledger backwards until it has met enough lines of the trail: of a case with
+// which nothing was done for long, that would be the ledger of the whole house.
+
 /**
  * The lines of a case and of people, newest first. The trail is a keyed hash: whoever holds only the database cannot follow it.
  * What the house did by itself is left out: it compares people across agencies, and that it did so would tell that there is somebody else.
@@ -17,10 +20,12 @@ export async function readTrail(
 ): Promise<LineRead[]> {
   const rows = await find<{ id: string; line: string; about: Buffer | null; position: number | null; arrival: number }>`
     select entry.id, entry.line, entry.about, leaf.position, entry.arrival
-      from ledger.entry left join ledger.leaf using (arrival)
-     where entry.trail && ${trailsOf(keys, subjects)}::bigint[] and (${looks} or entry.done) and line not like ${BY_HOUSE}
-       and (${before ?? null}::bigint is null or entry.arrival < ${before ?? null})
-     order by entry.arrival desc limit ${most}`
+      from (select * from (select id, line, about, arrival from ledger.entry
+                            where trail && ${trailsOf(keys, subjects)}::bigint[] and (${looks} or done) and line not like ${BY_HOUSE}
+                              and (${before ?? null}::bigint is null or arrival < ${before ?? null}) offset 0) as followed
+             order by arrival desc limit ${most}) as entry
+           left join ledger.leaf using (arrival)
+     order by entry.arrival desc`
   return rows.map(({ id, line, about, position, arrival }) => ({
     line: JSON.parse(line),
     about: openAbout(keys, id, about),
@@ -40,8 +45,8 @@ export async function findLastDone<Case extends string>(
     select asked.trail::text as trail, last.line
       from unnest(${[...by.keys()]}::bigint[]) as asked (trail)
      cross join lateral (
-       select line from ledger.entry
-        where entry.trail @> array[asked.trail] and done and line not like all (${except.map((name) => `%"name":"${name}"%`)}::text[])
+       select line from (select line, arrival from ledger.entry
+                          where trail @> array[asked.trail] and done and line not like all (${except.map((name) => `%"name":"${name}"%`)}::text[]) offset 0) as followed
         order by arrival desc limit 1) as last`
   return new Map(rows.map(({ trail, line }) => [by.get(trail)!, new Date((JSON.parse(line) as Line).at)]))
 }
