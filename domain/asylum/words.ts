@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Parting } from '../unity/partings/words.ts'
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000))
-const day = z.iso.date()
 
 export const ClaimKind = z.enum(['first', 'subsequent', 'dependant'])
 export const InterviewKind = z.enum(['registration', 'admissibility', 'substantive', 'further'])

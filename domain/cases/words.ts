@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
+import { Day } from '../../ground/day.ts'
 import { AgencyId, CaseId, DeedId, FactId, HouseholdId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { PersonName } from '../../ground/person-name.ts'
 import { FamilyShown, NewChildStatus, NewHousehold, NewSeparation, NewTie } from '../families/words.ts'
@@ -101,7 +102,7 @@ export const SetTask = z.strictObject({
   case: CaseId,
   person: z.optional(PersonId),
   what: words,
-  due: z.iso.date(),
+  due: Day,
   owner: z.optional(WorkerId),
 })
 export type SetTask = z.infer<typeof SetTask>

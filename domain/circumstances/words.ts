@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Parting } from '../unity/partings/words.ts'
 
 const words = (most = 2000) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const day = z.iso.date()
 
 export const Scope = z.enum(['everything', 'asylum', 'detention', 'family', 'criminal', 'guardianship'])
 export const Ordered = z.enum(['court', 'administration', 'police', 'unknown'])

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Closing } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
@@ -41,7 +42,7 @@ export const Content = z.strictObject({
   ),
 })
 export type Content = z.infer<typeof Content>
-const reviewDue = z.nullable(z.iso.date())
+const reviewDue = z.nullable(Day)
 
 export const RecordDecision = z.strictObject({
   id: FactId,

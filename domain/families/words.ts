@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { FactId, HouseholdId, PersonId, TieId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
 import { Because } from '../sharing/words.ts'
@@ -44,7 +45,6 @@ export const TieSource = z.enum([
   'import',
 ])
 
-const day = z.iso.date()
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 
 export const NewTie = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Category } from '../../ground/categories.ts'
+import { Day } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { PartialDate } from '../../ground/partial-date.ts'
 import { PersonName } from '../../ground/person-name.ts'
@@ -45,7 +46,7 @@ export const MergeClass = z.enum(['append-only', 'set', 'plain', 'protection-cri
 export type MergeClass = z.infer<typeof MergeClass>
 
 const limit = z.number().check(z.minimum(-1e12), z.maximum(1e12))
-const day = z.union([z.iso.date(), z.literal('today')])
+const day = z.union([Day, z.literal('today')])
 /**
  * One thing that a form asks. `as` is the field of the minimum data set that it counts as: by that the rules of access
  * decide who sees and writes it, and under whose category it is sealed. A shape is written in signs: 9 a digit, A a letter, * either, all

@@ -54,9 +54,10 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
         reasons: fields,
       }
     })
-    .sort((a, b) => b.bits - a.bits)
+    // Of those who are as likely as each other none stands first for reasons that nobody is told.
+    .sort((a, b) => b.bits - a.bits || (a.person < b.person ? -1 : 1))
     .slice(0, SHOWN_MOST)
-  const [first] = seen.values()
+  const first = alike[0] && seen.get(alike[0].person)
   return {
     alike,
     more,

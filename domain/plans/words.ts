@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { Instant } from '../agencies/words.ts'
 import { Service } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const day = z.iso.date()
 const language = z.string().check(z.regex(/^[a-z]{2,3}$/))
 
 /** Who offers what, where, to whom: an entry of the directory, kept by the agency that offers it. It is about no person. */

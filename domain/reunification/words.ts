@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { Country } from '../agencies/words.ts'
 import { ClockShown } from '../asylum/words.ts'
@@ -6,7 +7,6 @@ import { PersonShown } from '../people/words.ts'
 import { Parting } from '../unity/partings/words.ts'
 
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const day = z.iso.date()
 const seen = z.int().check(z.minimum(0))
 const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
 

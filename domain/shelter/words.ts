@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId, SiteId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
 import { Parting } from '../unity/partings/words.ts'
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const day = z.iso.date()
 
 /** What a unit is made for, and what people need of one. */
 export const Feature = z.enum([

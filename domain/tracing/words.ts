@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../ground/day.ts'
 import { FactId, PersonId } from '../../ground/ids.ts'
 import { PartialDate } from '../../ground/partial-date.ts'
 import { PersonName } from '../../ground/person-name.ts'
@@ -17,7 +18,6 @@ export const TracingRules = z.strictObject({
 })
 export type TracingRules = z.infer<typeof TracingRules>
 
-const day = z.iso.date()
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(1000))
 const seen = z.int().check(z.minimum(0))

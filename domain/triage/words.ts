@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { PersonName } from '../../ground/person-name.ts'
 
@@ -102,7 +103,7 @@ export const SetTriage = z.strictObject({
   version: count(1, 1_000_000),
   /** Why, where it is not what was suggested. */
   because: z.optional(text(1000)),
-  reviewDue: z.iso.date(),
+  reviewDue: Day,
 })
 export type SetTriage = z.infer<typeof SetTriage>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../../ground/categories.ts'
+import { Day } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { Country, Instant } from '../../agencies/words.ts'
 
@@ -53,7 +54,7 @@ export const WriteAssessment = z.strictObject({
   agreement: FactId,
   answers: Answers,
   risks: z.array(Risk).check(z.minLength(1), z.maxLength(30)),
-  reviewDue: z.iso.date(),
+  reviewDue: Day,
 })
 export type WriteAssessment = z.infer<typeof WriteAssessment>
 export const SignAssessment = z.strictObject({ assessment: FactId })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Category } from '../../../ground/categories.ts'
+import { Day } from '../../../ground/day.ts'
 import { FactId, PersonId } from '../../../ground/ids.ts'
 import { Instant } from '../../agencies/words.ts'
 
@@ -12,7 +13,7 @@ export const PlaceHold = z.strictObject({
   authority: z.string().check(z.trim(), z.minLength(3), z.maxLength(1000)),
   until: z.nullable(Instant),
   /** By when somebody looks whether it is still needed. */
-  reviewDue: z.iso.date(),
+  reviewDue: Day,
 })
 export type PlaceHold = z.infer<typeof PlaceHold>
 export const LiftHold = z.strictObject({ hold: FactId, person: PersonId })

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../../ground/day.ts'
 import { FactId, PersonId, TieId } from '../../../ground/ids.ts'
 import { TieStatus } from '../../families/words.ts'
 import { PersonShown } from '../../people/words.ts'
 import { Parting, SeparationShown } from '../partings/words.ts'
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
-const day = z.iso.date()
 
 export const CareForm = z.enum(['custody', 'care'])
 export type CareForm = z.infer<typeof CareForm>

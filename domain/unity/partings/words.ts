@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../../ground/day.ts'
 import { CaseId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { PersonShown } from '../../people/words.ts'
 import { AlternativeKind, Bond, Level, RuleCode, Strength } from '../words.ts'
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
-const day = z.iso.date()
 
 /** What a deed that may part people is told besides: why all the same, and by which release of a second person. */
 export const Parting = z.strictObject({ because: z.optional(text), release: z.optional(FactId) })

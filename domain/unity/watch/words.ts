@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../../ground/day.ts'
 import { FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { PersonShown } from '../../people/words.ts'
 import { CareBasis, CareStatus } from '../care/words.ts'
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
-const day = z.iso.date()
 const seen = z.int().check(z.minimum(0))
 const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
 

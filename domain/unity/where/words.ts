@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Day as day } from '../../../ground/day.ts'
 import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
 import { Town } from '../../agencies/words.ts'
 import { PersonShown } from '../../people/words.ts'
@@ -6,7 +7,6 @@ import { Parting } from '../partings/words.ts'
 import { Level, RuleCode } from '../words.ts'
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
-const day = z.iso.date()
 
 /** Where people are from a day on, or will be: who was brought to another site, or is to be. */
 export const PlanTransfer = z.strictObject({
