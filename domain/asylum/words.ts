@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Parting } from '../unity/partings/words.ts'
 
@@ -36,7 +36,7 @@ export const RecordClaim = z.strictObject({
   case: CaseId,
   person: PersonId,
   kind: ClaimKind,
-  madeOn: day,
+  madeOn: Day,
   prior: z.array(PriorClaim).check(z.maxLength(10)),
 })
 export type RecordClaim = z.infer<typeof RecordClaim>
@@ -44,7 +44,7 @@ export const PlanInterview = z.strictObject({
   id: FactId,
   claim: FactId,
   kind: InterviewKind,
-  on: day,
+  on: Day,
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   interpreter: Interpreter,
   /** Who comes along, and what must be thought of. */
@@ -63,20 +63,20 @@ export const RecordRuling = z.strictObject({
   claim: FactId,
   outcome: RulingOutcome,
   procedure: Procedure,
-  decidedOn: day,
+  decidedOn: Day,
   /** The day on which the person got it; without one no clock runs yet. */
-  notifiedOn: z.nullable(day),
+  notifiedOn: z.nullable(Day),
   grounds: words,
-  reviewDue: z.nullable(day),
+  reviewDue: z.nullable(Day),
   parting: z.optional(Parting),
 })
 export type RecordRuling = z.infer<typeof RecordRuling>
-export const NotifyRuling = z.strictObject({ ruling: FactId, on: day })
+export const NotifyRuling = z.strictObject({ ruling: FactId, on: Day })
 export type NotifyRuling = z.infer<typeof NotifyRuling>
 export const FileAppeal = z.strictObject({
   id: FactId,
   ruling: FactId,
-  on: day,
+  on: Day,
   grounds: z.optional(words),
   /** Where the deadline is over: why it is filed all the same. */
   lateBecause: z.optional(words),
@@ -87,14 +87,14 @@ export type FileAppeal = z.infer<typeof FileAppeal>
 export const ClockShown = z.object({
   rule: z.string(),
   source: z.string(),
-  from: day,
+  from: Day,
   length: z.int(),
   unit: z.enum(['calendar-days', 'working-days', 'weeks', 'months']),
-  until: day,
+  until: Day,
   /** Days of rest and holidays that were passed over, or on which it would have ended. */
-  passed: z.array(z.object({ day, name: z.nullable(z.string()) })),
+  passed: z.array(z.object({ day: Day, name: z.nullable(z.string()) })),
   /** The law data knows holidays up to this day; a clock that runs beyond may be wrong. */
-  sureUntil: day,
+  sureUntil: Day,
 })
 export type ClockShown = z.infer<typeof ClockShown>
 export const ReadAsylum = z.strictObject({ case: CaseId })
@@ -104,13 +104,13 @@ export const AsylumShown = z.object({
       id: FactId,
       person: PersonId,
       kind: ClaimKind,
-      madeOn: day,
+      madeOn: Day,
       prior: z.nullable(z.array(PriorClaim)),
       interviews: z.array(
         z.object({
           id: FactId,
           kind: InterviewKind,
-          on: day,
+          on: Day,
           language: z.nullable(z.string()),
           interpreter: Interpreter,
           words: z.nullable(z.string()),
@@ -122,12 +122,12 @@ export const AsylumShown = z.object({
           id: FactId,
           outcome: RulingOutcome,
           procedure: Procedure,
-          decidedOn: day,
-          notifiedOn: z.nullable(day),
+          decidedOn: Day,
+          notifiedOn: z.nullable(Day),
           grounds: z.nullable(z.string()),
-          reviewDue: z.nullable(day),
+          reviewDue: z.nullable(Day),
           clock: z.nullable(ClockShown),
-          appeal: z.nullable(z.object({ on: day, late: z.boolean(), grounds: z.nullable(z.string()) })),
+          appeal: z.nullable(z.object({ on: Day, late: z.boolean(), grounds: z.nullable(z.string()) })),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { Parting } from '../unity/partings/words.ts'
 
@@ -87,17 +87,17 @@ export const RecordCircumstance = z.strictObject({
   case: CaseId,
   person: PersonId,
   content: Content,
-  since: day,
-  until: z.nullable(day),
-  reviewDue: z.nullable(day),
+  since: Day,
+  until: z.nullable(Day),
+  reviewDue: z.nullable(Day),
   parting: z.optional(Parting),
 })
 export type RecordCircumstance = z.infer<typeof RecordCircumstance>
-const turned = { circumstance: FactId, seen: z.int().check(z.minimum(0)), on: day, words: words() }
+const turned = { circumstance: FactId, seen: z.int().check(z.minimum(0)), on: Day, words: words() }
 export const ReviewCircumstance = z.strictObject({
   ...turned,
   outcome: z.enum(['kept', 'to-be-ended']),
-  next: z.nullable(day),
+  next: z.nullable(Day),
 })
 export type ReviewCircumstance = z.infer<typeof ReviewCircumstance>
 export const EndCircumstance = z.strictObject(turned)
@@ -117,9 +117,9 @@ export const CircumstanceShown = z.object({
   id: FactId,
   person: PersonId,
   content: Content,
-  since: day,
-  until: z.nullable(day),
-  reviewDue: z.nullable(day),
+  since: Day,
+  until: z.nullable(Day),
+  reviewDue: z.nullable(Day),
   state: z.enum(['in-force', 'over', 'contested', 'withdrawn']),
   late: z.boolean(),
   turns: z.array(
@@ -127,7 +127,7 @@ export const CircumstanceShown = z.object({
       turn: TurnKind,
       code: z.nullable(z.string()),
       words: z.nullable(z.string()),
-      on: day,
+      on: Day,
       by: z.string(),
     }),
   ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { FactId, HouseholdId, PersonId, TieId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
 import { Because } from '../sharing/words.ts'
@@ -58,11 +58,11 @@ export const NewTie = z.strictObject({
   confidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
 export type NewTie = z.infer<typeof NewTie>
-export const NewHousehold = z.strictObject({ id: HouseholdId, since: day, head: z.optional(PersonId) })
+export const NewHousehold = z.strictObject({ id: HouseholdId, since: Day, head: z.optional(PersonId) })
 export type NewHousehold = z.infer<typeof NewHousehold>
-export const JoinHousehold = z.strictObject({ household: HouseholdId, person: PersonId, since: day, reason: words })
+export const JoinHousehold = z.strictObject({ household: HouseholdId, person: PersonId, since: Day, reason: words })
 export type JoinHousehold = z.infer<typeof JoinHousehold>
-export const LeaveHousehold = z.strictObject({ household: HouseholdId, person: PersonId, until: day, reason: words })
+export const LeaveHousehold = z.strictObject({ household: HouseholdId, person: PersonId, until: Day, reason: words })
 export type LeaveHousehold = z.infer<typeof LeaveHousehold>
 
 export const SeparationCause = z.enum([
@@ -99,7 +99,7 @@ export type NewSeparation = z.infer<typeof NewSeparation>
 
 /** Whether a child is with a parent or usual carer (accompanied), with other kin (separated), or with no adult of theirs (unaccompanied). */
 export const ChildStatus = z.enum(['accompanied', 'separated', 'unaccompanied'])
-export const NewChildStatus = z.strictObject({ id: FactId, person: PersonId, status: ChildStatus, since: day })
+export const NewChildStatus = z.strictObject({ id: FactId, person: PersonId, status: ChildStatus, since: Day })
 export type NewChildStatus = z.infer<typeof NewChildStatus>
 export const StateChildStatus = z.strictObject({ ...NewChildStatus.shape, reason: words })
 export type StateChildStatus = z.infer<typeof StateChildStatus>

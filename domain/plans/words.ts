@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { Instant } from '../agencies/words.ts'
 import { Service } from '../cases/words.ts'
@@ -43,11 +43,11 @@ export const ListingsFound = z.object({ listings: z.array(ListingShown) })
 export type ListingsFound = z.infer<typeof ListingsFound>
 
 const item = { id: FactId, case: CaseId, person: z.optional(PersonId), what: words(1000), owner: z.optional(WorkerId) }
-export const SetGoal = z.strictObject({ ...item, due: day })
+export const SetGoal = z.strictObject({ ...item, due: Day })
 export type SetGoal = z.infer<typeof SetGoal>
 export const PlanService = z.strictObject({
   ...item,
-  due: day,
+  due: Day,
   service: Service,
   listing: z.optional(FactId),
   goal: z.optional(FactId),
@@ -84,7 +84,7 @@ export const EndPlanned = z.strictObject({
   item: FactId,
   seen: z.int().check(z.minimum(0)),
   outcome: PlanOutcome,
-  on: day,
+  on: Day,
   words: z.optional(words(2000)),
 })
 export type EndPlanned = z.infer<typeof EndPlanned>
@@ -99,7 +99,7 @@ export const PlannedShown = z.object({
   service: z.nullable(Service),
   provider: z.nullable(z.object({ name: z.string(), place: z.string() })),
   goal: z.nullable(FactId),
-  due: day,
+  due: Day,
   when: z.nullable(z.string()),
   language: z.nullable(z.string()),
   interpreter: z.nullable(Interpreter),
@@ -108,7 +108,7 @@ export const PlannedShown = z.object({
   turns: z.array(
     z.object({
       outcome: PlanOutcome,
-      on: day,
+      on: Day,
       words: z.nullable(z.string()),
       by: z.string(),
     }),

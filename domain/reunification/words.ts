@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { AgencyId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { Country } from '../agencies/words.ts'
 import { ClockShown } from '../asylum/words.ts'
@@ -40,13 +40,13 @@ export const TurnStep = z.strictObject({
   step: code,
   seen,
   turn: StepTurn,
-  on: day,
+  on: Day,
   owner: z.optional(WorkerId),
-  due: z.optional(day),
+  due: z.optional(Day),
   words: z.optional(text(2000)),
   evidence: z.optional(z.array(Evidence).check(z.minLength(1), z.maxLength(10))),
   /** On which law it rests, and the day from which that law counts. */
-  law: z.optional(z.strictObject({ code, from: day })),
+  law: z.optional(z.strictObject({ code, from: Day })),
 })
 export type TurnStep = z.infer<typeof TurnStep>
 
@@ -59,7 +59,7 @@ export const ConfirmHandover = z.strictObject({
   plan: FactId,
   seen,
   turn: HandoverTurn,
-  on: day,
+  on: Day,
   adult: PersonId,
   identity: z.nullable(Identity),
   words: z.optional(text(2000)),
@@ -73,11 +73,11 @@ export type HowIsIt = z.infer<typeof HowIsIt>
 export const RecordFollowUp = z.strictObject({
   plan: FactId,
   step: code,
-  on: day,
+  on: Day,
   how: HowIsIt,
   alone: z.boolean(),
   words: z.optional(text(2000)),
-  next: z.optional(z.strictObject({ what: text(500), due: day, owner: WorkerId })),
+  next: z.optional(z.strictObject({ what: text(500), due: Day, owner: WorkerId })),
 })
 export type RecordFollowUp = z.infer<typeof RecordFollowUp>
 
@@ -92,7 +92,7 @@ export const EndCause = z.enum([
   'died',
 ])
 export type EndCause = z.infer<typeof EndCause>
-export const EndReunification = z.strictObject({ plan: FactId, because: EndCause, on: day, words: text(2000) })
+export const EndReunification = z.strictObject({ plan: FactId, because: EndCause, on: Day, words: text(2000) })
 export type EndReunification = z.infer<typeof EndReunification>
 
 /** Somebody, by name where the asker may see them; else by the agency that keeps them, if even that may be said. */
@@ -108,13 +108,13 @@ const line = {
   country: Country,
   sides: z.array(Party),
   phase: Phase,
-  begun: day,
+  begun: Day,
   /** What is to be done next, of either side. */
   next: z.nullable(
-    z.object({ step: z.string(), side: Side, due: z.nullable(day), late: z.boolean(), mine: z.boolean() }),
+    z.object({ step: z.string(), side: Side, due: z.nullable(Day), late: z.boolean(), mine: z.boolean() }),
   ),
   /** A deadline of the law that runs now. */
-  clock: z.nullable(z.object({ rule: z.string(), until: day })),
+  clock: z.nullable(z.object({ rule: z.string(), until: Day })),
   /** It does not go well: somebody was not there, or is not well, or did not come; and what follows is not done. */
   raised: z.boolean(),
 }
@@ -139,8 +139,8 @@ export const StepShown = z.object({
   side: Side,
   mine: z.boolean(),
   state: z.enum(['open', 'done', 'skipped']),
-  on: z.nullable(day),
-  due: z.nullable(day),
+  on: z.nullable(Day),
+  due: z.nullable(Day),
   late: z.boolean(),
   seen: z.int(),
   takes: z.array(Takes),
@@ -162,14 +162,14 @@ export const ReunificationShown = z.object({
   ...line,
   town: z.nullable(z.string()),
   steps: z.array(StepShown),
-  clocks: z.array(z.object({ clock: ClockShown, met: z.nullable(z.object({ on: day, late: z.boolean() })) })),
+  clocks: z.array(z.object({ clock: ClockShown, met: z.nullable(z.object({ on: Day, late: z.boolean() })) })),
   /** A law by which it goes, of which the mission knows no clock: no deadline is guessed. */
   noClock: z.boolean(),
   laws: z.array(z.string()),
   handover: z.array(
     z.object({
       turn: HandoverTurn,
-      on: day,
+      on: Day,
       by: z.string(),
       agency: z.string(),
       adult: Someone,
@@ -177,7 +177,7 @@ export const ReunificationShown = z.object({
       words: z.nullable(z.string()),
     }),
   ),
-  ended: z.nullable(z.object({ because: EndCause, on: day, words: z.nullable(z.string()) })),
+  ended: z.nullable(z.object({ because: EndCause, on: Day, words: z.nullable(z.string()) })),
   may: z.array(z.enum(['hand-over', 'receive', 'end'])),
 })
 export type ReunificationShown = z.infer<typeof ReunificationShown>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { CaseId, FactId, PersonId, SiteId } from '../../ground/ids.ts'
 import { PersonShown } from '../people/words.ts'
 import { Parting } from '../unity/partings/words.ts'
@@ -37,7 +37,7 @@ export const AskForPlace = z.strictObject({
   id: FactId,
   case: CaseId,
   people: z.array(PersonId).check(z.minLength(1), z.maxLength(50)),
-  from: day,
+  from: Day,
   needs: z.array(Feature).check(z.maxLength(9)),
   words: z.optional(words(1000)),
 })
@@ -50,8 +50,8 @@ export const PlacePeople = z.strictObject({
   case: CaseId,
   request: z.optional(FactId),
   stays: z.array(z.strictObject({ id: FactId, person: PersonId, unit: FactId })).check(z.minLength(1), z.maxLength(50)),
-  from: day,
-  until: z.nullable(day),
+  from: Day,
+  until: z.nullable(Day),
   because: z.optional(words(1000)),
   parting: z.optional(Parting),
 })
@@ -60,7 +60,7 @@ export const StayEnd = z.enum(['moved', 'left', 'transferred', 'asked-to-leave',
 /** Those who leave together leave in one deed: who stays behind is parted from them. */
 export const EndStay = z.strictObject({
   stays: z.array(FactId).check(z.minLength(1), z.maxLength(50)),
-  on: day,
+  on: Day,
   because: z.enum(['left', 'transferred', 'asked-to-leave', 'own-place', 'died']),
   words: z.optional(words(1000)),
   parting: z.optional(Parting),
@@ -70,7 +70,7 @@ export type EndStay = z.infer<typeof EndStay>
 export const MoveStay = z.strictObject({
   moves: z.array(z.strictObject({ stay: FactId, id: FactId })).check(z.minLength(1), z.maxLength(50)),
   unit: FactId,
-  on: day,
+  on: Day,
   because: z.optional(words(1000)),
   parting: z.optional(Parting),
 })
@@ -78,8 +78,8 @@ export type MoveStay = z.infer<typeof MoveStay>
 export const NoteAbsence = z.strictObject({
   id: FactId,
   stay: FactId,
-  from: day,
-  until: z.nullable(day),
+  from: Day,
+  until: z.nullable(Day),
   /** Whether one knows where they are. */
   known: z.boolean(),
   words: z.optional(words(1000)),
@@ -101,13 +101,13 @@ export const UnitShown = z.object({
   people: z.array(z.object({ stay: FactId, case: CaseId, person: PersonShown, absent: z.boolean() })),
 })
 export type UnitShown = z.infer<typeof UnitShown>
-export const ListUnits = z.strictObject({ on: day })
+export const ListUnits = z.strictObject({ on: Day })
 export const UnitsListed = z.object({ units: z.array(UnitShown) })
 export type UnitsListed = z.infer<typeof UnitsListed>
 export const WaitingShown = z.object({
   id: FactId,
   case: CaseId,
-  from: day,
+  from: Day,
   needs: z.array(Feature),
   people: z.array(PersonShown),
   words: z.nullable(z.string()),
@@ -126,15 +126,15 @@ export const StaysShown = z.object({
       id: FactId,
       person: PersonId,
       unit: z.object({ id: FactId, name: z.string() }),
-      from: day,
-      until: z.nullable(day),
+      from: Day,
+      until: z.nullable(Day),
       because: z.nullable(z.string()),
-      ended: z.nullable(z.object({ on: day, because: StayEnd, words: z.nullable(z.string()) })),
+      ended: z.nullable(z.object({ on: Day, because: StayEnd, words: z.nullable(z.string()) })),
       absences: z.array(
-        z.object({ from: day, until: z.nullable(day), known: z.boolean(), words: z.nullable(z.string()) }),
+        z.object({ from: Day, until: z.nullable(Day), known: z.boolean(), words: z.nullable(z.string()) }),
       ),
     }),
   ),
-  waiting: z.array(z.object({ id: FactId, from: day, people: z.array(PersonId) })),
+  waiting: z.array(z.object({ id: FactId, from: Day, people: z.array(PersonId) })),
 })
 export type StaysShown = z.infer<typeof StaysShown>

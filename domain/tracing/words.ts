@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../ground/day.ts'
+import { Day } from '../../ground/day.ts'
 import { FactId, PersonId } from '../../ground/ids.ts'
 import { PartialDate } from '../../ground/partial-date.ts'
 import { PersonName } from '../../ground/person-name.ts'
@@ -87,7 +87,7 @@ export const AddSought = z.strictObject({
 })
 export type AddSought = z.infer<typeof AddSought>
 
-const turn = { request: FactId, on: day, words: z.optional(text(1000)), seen }
+const turn = { request: FactId, on: Day, words: z.optional(text(1000)), seen }
 export const StateTracing = z.strictObject({ ...turn, status: z.enum(['in-progress', 'verified', 'reunified']) })
 export type StateTracing = z.infer<typeof StateTracing>
 export const CloseTracing = z.strictObject({ ...turn, because: ClosedBecause })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../../ground/day.ts'
+import { Day } from '../../../ground/day.ts'
 import { FactId, PersonId, TieId } from '../../../ground/ids.ts'
 import { TieStatus } from '../../families/words.ts'
 import { PersonShown } from '../../people/words.ts'
@@ -29,8 +29,8 @@ export const RecordCare = z.strictObject({
   over: PersonId,
   form: CareForm,
   basis: CareBasis,
-  since: day,
-  until: z.nullable(day),
+  since: Day,
+  until: z.nullable(Day),
   words: z.optional(text),
   parting: z.optional(Parting),
 })
@@ -39,7 +39,7 @@ export const JudgeCare = z.strictObject({
   care: FactId,
   status: CareStatus,
   reason: text,
-  on: day,
+  on: Day,
   seen: z.int().check(z.minimum(0)),
   parting: z.optional(Parting),
 })
@@ -50,7 +50,7 @@ export const JudgeTie = z.strictObject({
   tie: TieId,
   status: TieStatus,
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
-  on: z.optional(day),
+  on: z.optional(Day),
   /** The statement that the worker had before their eyes; another one since is a conflict. */
   seen: z.int().check(z.minimum(0)),
   parting: z.optional(Parting),
@@ -78,8 +78,8 @@ export const RecordCourtOrder = z.strictObject({
   id: FactId,
   people: z.array(PersonId).check(z.minLength(2), z.maxLength(20)),
   outcome: DeterminationOutcome,
-  on: day,
-  reviewDue: z.nullable(day),
+  on: Day,
+  reviewDue: z.nullable(Day),
   words: text,
 })
 export type RecordCourtOrder = z.infer<typeof RecordCourtOrder>
@@ -95,8 +95,8 @@ export const BelongingShown = z.object({
       form: CareForm,
       basis: CareBasis,
       status: CareStatus,
-      since: day,
-      until: z.nullable(day),
+      since: Day,
+      until: z.nullable(Day),
       statements: z.int(),
       words: z.nullable(z.string()),
     }),
@@ -115,8 +115,8 @@ export const BelongingShown = z.object({
       form: DeterminationForm,
       outcome: DeterminationOutcome,
       people: z.array(PersonId),
-      on: day,
-      reviewDue: z.nullable(day),
+      on: Day,
+      reviewDue: z.nullable(Day),
       late: z.boolean(),
       words: z.nullable(z.string()),
     }),

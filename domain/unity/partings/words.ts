@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../../ground/day.ts'
+import { Day } from '../../../ground/day.ts'
 import { CaseId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { PersonShown } from '../../people/words.ts'
 import { AlternativeKind, Bond, Level, RuleCode, Strength } from '../words.ts'
@@ -45,7 +45,7 @@ export const WayShown = z.object({
   place: z.nullable(z.string()),
   free: z.nullable(z.int()),
   /** The day on which they would go, and in which vehicle, where that is another than was proposed. */
-  on: z.nullable(day),
+  on: z.nullable(Day),
   journey: z.nullable(z.string()),
   /** Whom it takes besides those who were named. */
   along: z.array(Someone),
@@ -80,7 +80,7 @@ export const ReleaseGround = z.enum(['best-interests', 'safety', 'own-wish', 'he
 export type ReleaseGround = z.infer<typeof ReleaseGround>
 const seen = z.int().check(z.minimum(0))
 /** A second person lets a held act go on, with the ground and the day on which somebody looks again. */
-export const GiveRelease = z.strictObject({ release: FactId, seen, ground: ReleaseGround, words: text, reviewDue: day })
+export const GiveRelease = z.strictObject({ release: FactId, seen, ground: ReleaseGround, words: text, reviewDue: Day })
 export type GiveRelease = z.infer<typeof GiveRelease>
 export const DeclineRelease = z.strictObject({ release: FactId, seen, words: text })
 export type DeclineRelease = z.infer<typeof DeclineRelease>
@@ -96,7 +96,7 @@ export const ReleaseShown = z.object({
   at: z.string(),
   turns: z.int(),
   released: z.nullable(
-    z.object({ by: z.string(), ground: ReleaseGround, words: z.nullable(z.string()), reviewDue: day }),
+    z.object({ by: z.string(), ground: ReleaseGround, words: z.nullable(z.string()), reviewDue: Day }),
   ),
   may: z.array(z.enum(['release', 'withdraw', 'go-on'])),
 })
@@ -105,9 +105,9 @@ export type ReleaseShown = z.infer<typeof ReleaseShown>
 export const SeparationTurn = z.enum(['step', 'contact', 'view', 'ended'])
 export type SeparationTurn = z.infer<typeof SeparationTurn>
 export const Contact = z.enum(['none', 'calls', 'visits'])
-const turned = { separation: FactId, seen, on: day, words: text }
+const turned = { separation: FactId, seen, on: Day, words: text }
 /** What is done next to bring them together again, by whom and until when. */
-export const SetNextStep = z.strictObject({ ...turned, owner: WorkerId, due: day })
+export const SetNextStep = z.strictObject({ ...turned, owner: WorkerId, due: Day })
 export type SetNextStep = z.infer<typeof SetNextStep>
 export const NoteContact = z.strictObject({ ...turned, contact: Contact })
 export type NoteContact = z.infer<typeof NoteContact>
@@ -129,21 +129,21 @@ export const SeparationShown = z.object({
   cause: z.string(),
   bond: Bond,
   strength: Strength,
-  since: day,
+  since: Day,
   days: z.int(),
   place: z.nullable(z.string()),
   words: z.nullable(z.string()),
   agency: z.string(),
   seen: z.int(),
-  ended: z.nullable(z.object({ on: day, because: EndReason })),
+  ended: z.nullable(z.object({ on: Day, because: EndReason })),
   owner: z.string(),
-  step: z.nullable(z.object({ words: z.nullable(z.string()), due: z.nullable(day), late: z.boolean() })),
+  step: z.nullable(z.object({ words: z.nullable(z.string()), due: z.nullable(Day), late: z.boolean() })),
   turns: z.array(
     z.object({
       turn: SeparationTurn,
       code: z.nullable(z.string()),
       words: z.nullable(z.string()),
-      on: day,
+      on: Day,
       by: z.string(),
     }),
   ),

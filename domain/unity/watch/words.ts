@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../../ground/day.ts'
+import { Day } from '../../../ground/day.ts'
 import { FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { PersonShown } from '../../people/words.ts'
 import { CareBasis, CareStatus } from '../care/words.ts'
@@ -14,7 +14,7 @@ export type HowIsCare = z.infer<typeof HowIsCare>
 export const RecordVisit = z.strictObject({
   id: FactId,
   care: FactId,
-  on: day,
+  on: Day,
   alone: z.boolean(),
   how: HowIsCare,
   childWords: z.optional(text),
@@ -30,7 +30,7 @@ export const TurnGuardianship = z.strictObject({
   child: PersonId,
   seen,
   turn: GuardianTurn,
-  on: day,
+  on: Day,
   guardian: z.optional(text),
   order: z.optional(text),
   words: z.optional(text),
@@ -45,9 +45,9 @@ export const TurnAgeingStep = z.strictObject({
   step: code,
   seen,
   turn: AgeingTurn,
-  on: day,
+  on: Day,
   owner: z.optional(WorkerId),
-  due: z.optional(day),
+  due: z.optional(Day),
   words: z.optional(text),
 })
 export type TurnAgeingStep = z.infer<typeof TurnAgeingStep>
@@ -58,12 +58,12 @@ export const CareWatched = z.object({
   over: PersonShown,
   basis: CareBasis,
   status: CareStatus,
-  since: day,
-  due: day,
+  since: Day,
+  due: Day,
   late: z.boolean(),
   visits: z.array(
     z.object({
-      on: day,
+      on: Day,
       alone: z.boolean(),
       how: HowIsCare,
       childWords: z.nullable(z.string()),
@@ -78,8 +78,8 @@ export const InterestsDue = z.object({
   person: PersonShown,
   form: z.enum(['bia', 'bid']),
   because: z.string(),
-  since: day,
-  due: day,
+  since: Day,
+  due: Day,
   late: z.boolean(),
 })
 export type InterestsDue = z.infer<typeof InterestsDue>
@@ -94,7 +94,7 @@ export const GuardianWatched = z.object({
   turns: z.array(
     z.object({
       turn: GuardianTurn,
-      on: day,
+      on: Day,
       guardian: z.nullable(z.string()),
       order: z.nullable(z.string()),
       words: z.nullable(z.string()),
@@ -106,15 +106,15 @@ export type GuardianWatched = z.infer<typeof GuardianWatched>
 export const AgeingWatched = z.object({
   person: PersonShown,
   /** The latest day on which they can turn eighteen; `maybeFrom` where it may be earlier. */
-  on: day,
-  maybeFrom: z.nullable(day),
+  on: Day,
+  maybeFrom: z.nullable(Day),
   days: z.int(),
   steps: z.array(
     z.object({
       code: z.string(),
       state: z.enum(['open', 'done', 'skipped']),
-      on: z.nullable(day),
-      due: z.nullable(day),
+      on: z.nullable(Day),
+      due: z.nullable(Day),
       late: z.boolean(),
       owner: z.nullable(z.string()),
       words: z.nullable(z.string()),
@@ -132,7 +132,7 @@ const Behind = z.strictObject({
   part: WatchedPart,
   person: PersonId,
   line: z.string().check(z.maxLength(80)),
-  due: z.nullable(day),
+  due: z.nullable(Day),
 })
 export type Behind = z.infer<typeof Behind>
 /** Without `behind` the first page of every part, else the next one of that part alone. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day as day } from '../../../ground/day.ts'
+import { Day } from '../../../ground/day.ts'
 import { FactId, PersonId, SiteId } from '../../../ground/ids.ts'
 import { Town } from '../../agencies/words.ts'
 import { PersonShown } from '../../people/words.ts'
@@ -12,9 +12,9 @@ const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 export const PlanTransfer = z.strictObject({
   people: z.array(z.strictObject({ id: FactId, person: PersonId })).check(z.minLength(1), z.maxLength(200)),
   to: SiteId,
-  on: day,
+  on: Day,
   /** The day of a return that is fixed already. */
-  until: z.nullable(day),
+  until: z.nullable(Day),
   /** Who has the same word here on one day travels together. */
   journey: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
   /** Bookings of these people of which this one takes the place: nobody is booked twice. */
@@ -60,21 +60,21 @@ export const SpanShown = z.object({
   kind: SpanKind,
   /** The key of one of the places told with it; nothing where it has no name or nobody knows it. */
   place: z.nullable(z.string()),
-  from: day,
-  until: z.nullable(day),
+  from: Day,
+  until: z.nullable(Day),
   state: z.enum(['was', 'now', 'planned']),
   journey: z.nullable(z.string()),
   /** The transfer that may still be called off by the agency of whoever looks. */
   cancels: z.nullable(FactId),
   /** The plan by which they are to be there, with the day for which it was planned, or on which they were handed over. */
-  plan: z.nullable(z.object({ id: FactId, on: day, handed: z.boolean() })),
+  plan: z.nullable(z.object({ id: FactId, on: Day, handed: z.boolean() })),
 })
 export type SpanShown = z.infer<typeof SpanShown>
 /** How much of somebody's whereabouts is open to whoever looks: all, some kinds of it, or nothing. */
 export const Openness = z.enum(['whole', 'part', 'closed'])
 export type Openness = z.infer<typeof Openness>
 export const WhereaboutsShown = z.object({
-  today: day,
+  today: Day,
   people: z.array(PersonShown),
   rows: z.array(
     z.object({
@@ -96,7 +96,7 @@ export const WhereaboutsShown = z.object({
     }),
   ),
   /** Days for which two of them are parted by an act. */
-  apart: z.array(z.object({ id: FactId, one: PersonId, other: PersonId, since: day, until: z.nullable(day) })),
+  apart: z.array(z.object({ id: FactId, one: PersonId, other: PersonId, since: Day, until: z.nullable(Day) })),
 })
 export type WhereaboutsShown = z.infer<typeof WhereaboutsShown>
 
@@ -108,8 +108,8 @@ export const AskUnity = z.strictObject({
         people: z.array(PersonId).check(z.minLength(1), z.maxLength(200)),
         to: z.nullable(SiteId),
         country: z.string().check(z.regex(/^[A-Z]{3}$/)),
-        on: day,
-        until: z.nullable(day),
+        on: Day,
+        until: z.nullable(Day),
         journey: z.optional(z.string().check(z.maxLength(60))),
       }),
     )
