@@ -1,4 +1,5 @@
-export { FEW, linkFiles } from './link-files.ts'
+export { linkFiles } from './link-files.ts'
 export { scoreNames } from './score-names.ts'
-export { threadsAtHand, withThreads } from './threads.ts'
+export { threadsAtHand } from './thread.ts'
+export { weighedBy, withThreads } from './threads.ts'
 export { Unfit } from './unfit.ts'

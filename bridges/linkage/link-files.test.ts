@@ -69,6 +69,14 @@ describe('files of people', () => {
     const one = await linked(PEOPLE, { threads: 1 })
     expect((await linked(PEOPLE, { threads: 3 })).bytes).toBe(one.bytes)
   })
+  it('are read by several threads as by one: two of them, blank lines, quotes over several lines, names met before', async () => {
+    const [header, ...people] = PEOPLE.split('\n')
+    const left = ['', header, ...people, '', '"8","Amina","Had""dad",1990-03-04', '9,"al-\n\nMasri",Omar'].join('\r\n')
+    const right = `\ufeff"nr";"given";"family";"born"\n${people.join('\n').replaceAll(',', ';')}\n\ufeff10;Leila;Farah\n`
+    const one = await linked(left, { right, threads: 1 })
+    expect(one.account.rows).toBe(17)
+    for (const threads of [2, 3, 7]) expect(await linked(left, { right, threads })).toEqual(one)
+  })
   it('say why, in parts that add up', async () => {
     const explanations = join(folder, 'why.jsonl')
     await linked(PEOPLE, { explanations })
@@ -129,7 +137,11 @@ describe('files that cannot be right', () => {
     ['a column stands twice', /two columns “given”/, PEOPLE.replace('family', 'given').replace('born', 'born,family')],
     ['nothing is in it', /empty/, ''],
     ['it is no table', /could not be read/, Buffer.from([0, 1, 2, 3, 0, 255])],
-  ])('%s', async (_, says, left) => refused(says, left))
+    ['a quote is never closed', /begins in row 8 is never closed/, `${PEOPLE.replace('7,', '7,"')}\n8,Amina,Haddad,`],
+  ])('%s, whether one thread reads or three', async (_, says, left) => {
+    await refused(says, left, { threads: 1 })
+    await refused(says, left, { threads: 3 })
+  })
 
   it('a map of one column, whose rows nothing tells apart', async () => {
     await refused(/no column is to be compared/, 'nr\n1\n2\n', { map: { id: 'nr', columns: {} } })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import {
   type LinkMap,
   type LinkModel,
@@ -11,9 +11,10 @@ import {
   Unlike,
 } from '../../domain/matching/linking/index.ts'
 import { findTwice } from './find-twice.ts'
+import { readFile } from './read-file.ts'
 import { readMap, readModel } from './read-map.ts'
-import { readTable } from './read-table.ts'
-import { threadsAtHand, withThreads } from './threads.ts'
+import { type Thread, threadsAtHand } from './thread.ts'
+import { weighedBy, withThreads } from './threads.ts'
 import { Unfit } from './unfit.ts'
 import { writePairs } from './write-pairs.ts'
 
@@ -28,19 +29,34 @@ export type Account = {
   noticed: string[]
 }
 
-/** So few rows take less time than another thread needs to begin. */
-export const FEW = 30_000
+/** So short files take less time than another thread needs to begin. */
+const SHORT = 2_000_000
 
 /** Finds the rows of one file, or of two, that may be one person, and writes them. Throws `Unfit` for files that cannot be right. */
-export async function linkFiles(files: Files, { threshold, threads, now, tell }: How): Promise<Account> {
+export async function linkFiles(files: Files, how: How): Promise<Account> {
   const map = await readMap(files.map)
   const kept = files.model && existsSync(files.model) ? await readModel(files.model) : undefined
-  const { table, noticed } = await readTables(files, map, tell)
-  const many = threads ?? (table.rows > FEW ? threadsAtHand() : 1)
+  const count = how.threads ?? ((await sizeOf(files)) > SHORT ? threadsAtHand() : 1)
+  return withThreads(count, (others) => linkWith(others, { files, map, kept }, how))
+}
+
+async function sizeOf({ left, right }: Files): Promise<number> {
+  const sizes = await Promise.all([left, right].flatMap((path) => (path === undefined ? [] : stat(path))))
+  return sizes.reduce((sum, { size }) => sum + size, 0)
+}
+
+type Given = { files: Files; map: LinkMap; kept: LinkModel | undefined }
+
+async function linkWith(
+  others: readonly Thread[],
+  { files, map, kept }: Given,
+  { threshold, now, tell }: How,
+): Promise<Account> {
+  const { table, noticed } = await readTables(files, map, { others, tell })
   const linked = await link(table, {
     say: tell,
     ...(kept && { known: (fields) => fitting(kept, files.model!, () => sharesFrom(kept, fields)) }),
-    ...(many > 1 && { weighs: (distinct: Table) => withThreads(distinct, many) }),
+    ...(others.length > 0 && { weighs: (distinct: Table) => weighedBy(others, distinct) }),
   })
   if (linked.starred > 0)
     noticed.push(
@@ -52,20 +68,22 @@ export async function linkFiles(files: Files, { threshold, threads, now, tell }:
   return { rows: table.rows, compared: linked.candidates, pairs, model, noticed }
 }
 
+type Reading = { others: readonly Thread[]; tell: How['tell'] }
+
 async function readTables(
   { left, right }: Files,
   map: LinkMap,
-  tell: How['tell'],
+  { others, tell }: Reading,
 ): Promise<{ table: Table; noticed: string[] }> {
   const columns = Object.entries(map.columns)
     .map(([name, kind]) => ({ name, kind }))
     .filter(({ kind }) => kind !== 'ignore')
   const reading = tableOf(columns)
-  const progress = (path: string) => (rows: number) => tell(`${path}: ${rows} rows read`)
-  const first = await readTable(left, map, { columns, add: reading.add }, progress(left))
+  const read = (path: string) =>
+    readFile(path, map, { columns, table: reading }, { others, tell: (rows) => tell(`${path}: ${rows} rows read`) })
+  const first = await read(left)
   if (right !== undefined) reading.next()
-  const second =
-    right === undefined ? undefined : await readTable(right, map, { columns, add: reading.add }, progress(right))
+  const second = right === undefined ? undefined : await read(right)
   const table = reading.end()
   findTwice(table.ids.slice(0, first.rows), left, map.id)
   if (right !== undefined) findTwice(table.ids.slice(first.rows), right, map.id)

@@ -23,9 +23,10 @@ export class Whole {
     return new Whole(path, stream)
   }
 
-  async write(text: string): Promise<void> {
+  /** Takes some of the file; where that is enough for once, it is to be waited for. */
+  write(text: string): Promise<void> | undefined {
     this.#text += text
-    if (this.#text.length > PORTION) await this.#flush()
+    return this.#text.length > PORTION ? this.#flush() : undefined
   }
 
   async #flush(): Promise<void> {

@@ -22,7 +22,8 @@ export async function writePairs(
       const probability = chanceOf(bits)
       if (probability < threshold) continue
       const [left, right] = idsOf(table, linked, place)
-      await pairs.write(`${cell(left)},${cell(right)},${probability.toFixed(6)},${bits}\n`)
+      const writing = pairs.write(`${cell(left)},${cell(right)},${probability.toFixed(6)},${bits}\n`)
+      if (writing) await writing
       const told = { left_id: left, right_id: right, probability, score: bits }
       await why?.write(`${JSON.stringify({ ...told, parts: explain(linked, place) })}\n`)
       count++

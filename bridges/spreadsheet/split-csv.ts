@@ -5,8 +5,11 @@ export const delimiters = [',', ';', '\t', '|'] as const
 /** A cell longer than this is a quote that was never closed. */
 const longestCell = 512 * 1024
 
-/** Splits text into records as it comes in. A quoted cell may hold delimiters, doubled quotes and line breaks. */
-export const csvSplitter = (delimiter: string): Splitter => new Splitter(delimiter)
+/**
+ * Splits text into records as it comes in. A quoted cell may hold delimiters, doubled quotes and line breaks. Where the text
+ * is a part of a file, so many `records` stand before it, by which its own are counted.
+ */
+export const csvSplitter = (delimiter: string, records = 0): Splitter => new Splitter(delimiter, records)
 
 class Splitter {
   readonly #delimiter: string
@@ -15,11 +18,12 @@ class Splitter {
   #found: string[][] = []
   #state: 'fresh' | 'plain' | 'quoted' | 'closing' = 'fresh'
   #afterReturn = false
-  #records = 0
+  #records: number
   #opened = 0
 
-  constructor(delimiter: string) {
+  constructor(delimiter: string, records: number) {
     this.#delimiter = delimiter
+    this.#records = records
   }
 
   /** The records that end in this text. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { FEW, linkFiles, threadsAtHand, Unfit, withThreads } from '../../bridges/linkage/index.ts'
+import { linkFiles, threadsAtHand, Unfit, weighedBy, withThreads } from '../../bridges/linkage/index.ts'
 import { decideConfig } from '../config.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
@@ -16,7 +16,7 @@ labels, and joins nobody. No house need be open.
   --threshold P   the least probability that is written (default 0.5)
   --model FILE    uses what was learned before, where the file is there; else keeps there what is learned now
   --explain FILE  why, for each pair: one line of JSON whose parts add up to the score
-  --threads N     how many threads compare (default: as many as there are processors, at most 4)
+  --threads N     how many threads read and compare (default: as many as there are processors, at most 4)
   --json          one object: rows, compared, pairs, model, noticed, seconds, memoryMB
 
 With --node it compares all records of a house with each other, with what relatives and other records say, and opens
@@ -27,6 +27,9 @@ often it is run. The house may be open.
   --data DIR      the data folder of the house (default ./data, or KINDRED_DATA)
   --json          one object: records, compared, pairs, likely, maybe, renewed, reviewed, joined, seconds, memoryMB
 `
+
+/** So few records take less time than another thread needs to begin. */
+const FEW = 30_000
 
 export const command: Command = { help: HELP, run }
 
@@ -101,13 +104,13 @@ async function runNode(positionals: string[], values: Values): Promise<Outcome> 
   const begun = performance.now()
   return orRefused(
     withGround(home, async (ground) => {
-      const account = await linkNode(ground, node, {
-        ...{ threshold, dryRun, now: () => new Date(), tell: (says) => console.error(says) },
-        weighs: (table) => {
-          const many = threads ?? (table.rows > FEW ? threadsAtHand() : 1)
-          return many > 1 ? withThreads(table, many) : undefined
-        },
-      })
+      const account = await withThreads(threads ?? threadsAtHand(), (others) =>
+        linkNode(ground, node, {
+          ...{ threshold, dryRun, now: () => new Date(), tell: (says) => console.error(says) },
+          weighs: (table) =>
+            others.length > 0 && (threads || table.rows > FEW) ? weighedBy(others, table) : undefined,
+        }),
+      )
       const { seconds, memoryMB } = costSince(begun)
       const { records, compared, pairs, likely, maybe, renewed, reviewed, joined } = account
       const says = [

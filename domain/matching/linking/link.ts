@@ -87,7 +87,7 @@ function settle(table: Table, weighing: Weighing) {
   const { prepared, weights, weighed } = weighing
   const span = spanOf(table)
   const priors = findPriors(table, weighed)
-  const alone = Float64Array.from(weighed.same, (same, at) => bitsOf(same, weighed.kin[at]!, priors))
+  const alone = new Float64Array(weighed.same).map((same, at) => bitsOf(same, weighed.kin[at]!, priors))
   const between = weigher(weights, prepared.compare, prepared.fields.length)
   const score = (one: number, other: number): number => {
     const { same, kin } = between(one, other)

@@ -1,6 +1,6 @@
 import type { Comparing } from './prepare.ts'
 import type { Table } from './table.ts'
-import { bitsOf, type Priors, type Weights, weigher } from './weigh.ts'
+import { type Priors, type Weights, weigher } from './weigh.ts'
 
 /** Pairs that may come to something, in order, with what each says for one person and for a household. */
 export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Array }
@@ -43,18 +43,28 @@ function firstGuess(table: Sizes): Priors {
 }
 
 /** How common one person's pairs are, and a household's: so many as are then expected. */
-export function findPriors(table: Sizes, { same, kin }: Weighed): Priors {
+export function findPriors(table: Sizes, weighed: Weighed): Priors {
   const all = Math.max(allPairs(table), 1)
+  const [same, kin] = [timesOf(weighed.same), timesOf(weighed.kin)]
   let priors = firstGuess(table)
   for (let round = 0; round < 8; round++) {
-    let [expected, relatives] = [0, 0]
-    for (let at = 0; at < same.length; at++) {
-      const odds = 2 ** Math.min(bitsOf(same[at]!, kin[at]!, priors), 60)
-      const asKin = priors.kin * 2 ** Math.min(kin[at]!, 300)
-      expected += odds / (1 + odds)
-      relatives += (1 / (1 + odds)) * (asKin / (asKin + 1 - priors.same - priors.kin))
-    }
+    const { expected, relatives } = expectedUnder(priors, same, kin)
     priors = { same: Math.min(0.5, Math.max(expected, 1) / all), kin: Math.min(0.45, Math.max(relatives, 1) / all) }
   }
   return priors
+}
+
+/** Bits as how many times likelier, so that each is raised to its power once and not in every round. */
+const timesOf = (bits: Float32Array): Float64Array => new Float64Array(bits).map((each) => 2 ** Math.min(each, 300))
+
+function expectedUnder(priors: Priors, same: Float64Array, kin: Float64Array) {
+  const strangers = 1 - priors.same - priors.kin
+  let [expected, relatives] = [0, 0]
+  for (let at = 0; at < same.length; at++) {
+    const asKin = priors.kin * kin[at]!
+    const odds = (priors.same * same[at]!) / (strangers + asKin)
+    expected += odds / (1 + odds)
+    relatives += asKin / (strangers + asKin) / (1 + odds)
+  }
+  return { expected, relatives }
 }

@@ -17,6 +17,9 @@ export type Table = {
 /** By how much the earlier row of a pair is multiplied, so that both rows are one number. */
 export const spanOf = ({ rows }: Pick<Table, 'rows'>): number => 2 ** Math.ceil(Math.log2(rows + 1))
 
+/** Rows that were read elsewhere: their ids, every text once, and for each column which of the lists of texts are its own. */
+export type Rows = { ids: string[]; pools: string[][]; poolOf: number[]; cells: Int32Array[] }
+
 const NAMES: readonly Kind[] = ['given-name', 'family-name', 'full-name', 'father-name']
 
 /** Takes rows as they are read; memory grows with what differs and not with what is repeated. */
@@ -29,9 +32,35 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
   return {
     add(id: string, texts: readonly string[]): void {
       const row = ids.length
-      if (row === cells[0]?.length) cells = cells.map(doubled)
+      if (row === cells[0]?.length) cells = cells.map((column) => withRoom(column, 2 * row))
       ids.push(id)
       for (let at = 0; at < cells.length; at++) cells[at]![row] = pools[at]!.id(texts[at]!)
+    },
+    /** Takes rows that were read elsewhere, as if they had been read here. */
+    join(rows: Rows): void {
+      const numbers = rows.pools.map((texts, at) => {
+        const pool = pools[rows.poolOf.indexOf(at)]!
+        return Int32Array.from(texts, (text) => pool.id(text))
+      })
+      const [from, length] = [ids.length, ids.length + rows.ids.length]
+      for (const id of rows.ids) ids.push(id)
+      cells = cells.map((column, at) => {
+        const room = column.length < length ? withRoom(column, length) : column
+        const number = numbers[rows.poolOf[at]!]!
+        const theirs = rows.cells[at]!
+        for (let row = 0; row < theirs.length; row++) room[from + row] = number[theirs[row]!]!
+        return room
+      })
+    },
+    /** What was read, for whoever joins it to what was read there. */
+    taken(): Rows {
+      const each = [...new Set(pools)]
+      return {
+        ids,
+        pools: each.map(({ texts }) => texts),
+        poolOf: pools.map((pool) => each.indexOf(pool)),
+        cells: cells.map((column) => column.slice(0, ids.length)),
+      }
     },
     /** What follows is of the second file. */
     next(): void {
@@ -54,8 +83,8 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
   }
 }
 
-function doubled(cells: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(cells.length * 2)
+function withRoom(cells: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(length)
   more.set(cells)
   return more
 }

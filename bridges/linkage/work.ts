@@ -1,0 +1,62 @@
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import {
+  type Column,
+  Pool,
+  prepareToCompare,
+  type Rows,
+  spanOf,
+  type Table,
+  tableOf,
+  type Weights,
+  weighPairs,
+} from '../../domain/matching/linking/index.ts'
+import { type Columns, type Part, type Read, readRows } from './read-table.ts'
+
+/** A table as threads share it: its cells lie in memory that all of them read, and each has its own copy of the texts. */
+export type Given = Pick<Table, 'rows' | 'left' | 'two'> & {
+  columns: (Pick<Column, 'name' | 'kind' | 'cells'> & { texts: string[] })[]
+}
+/** Rows that a thread has read; nothing, where one of them cannot be right: whoever reads in order says which. */
+export type RowsRead = (Read & Rows) | undefined
+
+/** What a thread is told: to read a part of a file, to hold a table, and to weigh pairs of its rows. */
+export type Told =
+  | { read: Part; id: string; columns: Columns }
+  | { hold: Given }
+  | { weigh: Float64Array; weights: Weights; numbers: Int32Array }
+
+const port = parentPort as MessagePort
+let table: Pick<Table, 'rows' | 'left' | 'two'>
+let compare: ReturnType<typeof prepareToCompare>
+
+port.on('message', async (told: Told) => {
+  if ('read' in told) {
+    const read = await readHere(told)
+    port.postMessage(read, read ? read.cells.map(({ buffer }) => buffer as ArrayBuffer) : [])
+  } else if ('hold' in told) {
+    table = told.hold
+    compare = prepareToCompare({ ...table, ids: [], columns: columnsOf(told.hold) })
+  } else {
+    const weighed = weighPairs(told.weigh, spanOf(table), compare(told.numbers), told.weights, table)
+    port.postMessage(weighed, [weighed.pairs.buffer, weighed.same.buffer, weighed.kin.buffer] as ArrayBuffer[])
+  }
+})
+
+async function readHere({ read, id, columns }: Extract<Told, { read: Part }>): Promise<RowsRead> {
+  const reading = tableOf(columns)
+  try {
+    return { ...(await readRows(read, { id }, { columns, add: reading.add }, () => {})), ...reading.taken() }
+  } catch {
+    return undefined
+  }
+}
+
+function columnsOf({ columns }: Given): Column[] {
+  const pools = new Map<string[], Pool>()
+  const poolOf = (texts: string[]): Pool => {
+    const pool = pools.get(texts) ?? new Pool(texts)
+    pools.set(texts, pool)
+    return pool
+  }
+  return columns.map(({ name, kind, texts, cells }) => ({ name, kind, pool: poolOf(texts), cells }))
+}
