@@ -24,6 +24,22 @@ const WARM = 100
 /** Search before create among millions: how fast, and whether the right one is among the first ten. */
 export async function measureLookup(full: boolean): Promise<Row[]> {
   const home = mkdtempSync(join(tmpdir(), 'kindred-lookup-'))
+  try {
+    const people = new People(full ? 5_000_000 : 1_000_000)
+    const filled = await withRegister(home, (owner, ground) => lay(owner, ground, people))
+    // PostgreSQL begins anew: what laying millions left to be written is written, and slows down nobody who asks.
+    const rows = await withRegister(home, (owner, ground) => lookUp(owner, ground, { people, filled }))
+    console.error('lookup: registering with keys and without …')
+    return [...rows, keyWrites(await measureWithout('matching.key', inventFamily))]
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function withRegister<Done>(
+  home: string,
+  work: (owner: pg.Client, ground: Ground) => Promise<Done>,
+): Promise<Done> {
   const postgres = await startPostgres(home, { fsync: 'off' })
   try {
     await migrate(postgres.url)
@@ -32,26 +48,25 @@ export async function measureLookup(full: boolean): Promise<Row[]> {
     await owner.connect()
     const database = await Database.open(postgres.url('kindred_app'))
     const keys = await Keys.open(openKeyFolder(join(home, 'keys')), database.sql)
-    const rows = await lookUp(
-      owner,
-      { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) },
-      new People(full ? 5_000_000 : 1_000_000),
-    )
+    const done = await work(owner, { database, keys, profile: 'demo', files: folderFiles(join(home, 'files')) })
     await database.close()
     await owner.end()
-    console.error('lookup: registering with keys and without …')
-    return [...rows, keyWrites(await measureWithout('matching.key', inventFamily))]
+    return done
   } finally {
     await postgres.stop()
-    rmSync(home, { recursive: true, force: true })
   }
 }
 
-async function lookUp(owner: pg.Client, ground: Ground, people: People): Promise<Row[]> {
+async function lay(owner: pg.Client, ground: Ground, people: People): Promise<Filled> {
   console.error('lookup: laying keys …')
   const filled = await fill(owner, ground, people)
   console.error('lookup: laying trigrams …')
   await fillTrigrams(owner, people)
+  return filled
+}
+
+type Laid = { people: People; filled: Filled }
+async function lookUp(owner: pg.Client, ground: Ground, { people, filled }: Laid): Promise<Row[]> {
   console.error('lookup: asking …')
   const sought = people.sought(SOUGHT + WARM)
   const [warm, asked] = [sought.slice(0, WARM), sought.slice(WARM)]
@@ -74,7 +89,7 @@ async function lookUp(owner: pg.Client, ground: Ground, people: People): Promise
   return [...rows, foundRow('  both latin', ours, theirs)]
 }
 
-type Beside = { filled: Filled; trigrams: Asking; people: People }
+type Beside = Laid & { trigrams: Asking }
 function lookUpRows(name: string, ours: Asking, { filled, trigrams, people }: Beside): Row[] {
   const laid = `${people.count} people, ${filled.keys} keys, ${Math.round(filled.megabytes)} MB, laid in ${Math.round(filled.seconds)} s`
   return [
