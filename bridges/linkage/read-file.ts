@@ -19,6 +19,7 @@ export async function readFile(
 ): Promise<{ rows: number; noticed: string[] }> {
   const [first, ...more] = await partsOf(await seeHowWritten(path), others.length + 1)
   const elsewhere = more.map((read, at) => others[at]!.ask<RowsRead>({ read, id: map.id, columns }))
+  for (const asked of elsewhere) asked.catch(() => {}) // told when its turn comes
   const here = (part: Part) => readRows(part, map, { columns, add: table.add }, tell)
   const { noticed, ...sizes } = await here(first!)
   for (const [at, asked] of elsewhere.entries()) {

@@ -20,11 +20,10 @@ export async function seeHowWritten(path: string): Promise<Written> {
   return { path, encoding, delimiter: guessDelimiter(await sampleOf(path, encoding)) }
 }
 
-/** The first record that says anything, where it stands within a sample of the file. */
+/** The header, where the file begins with it and it is no longer than a sample. */
 export async function headerOf({ path, encoding, delimiter }: Written): Promise<string[] | undefined> {
-  return csvSplitter(delimiter)
-    .take(await sampleOf(path, encoding))
-    .find((cells) => !isBlank(cells))
+  const [first] = csvSplitter(delimiter).take(await sampleOf(path, encoding))
+  return first && !isBlank(first) ? first : undefined
 }
 
 /** Reads the rows of a text file as they come, and tells the first that cannot be right by its place. */

@@ -6,7 +6,7 @@ import { handOver, seeCase } from '../cases/index.ts'
 import { askingFor, takeCustody, takeOn } from '../sharing/index.ts'
 import type { Mine } from './find-mine.ts'
 import { addTaken, type ReferralRow } from './store.ts'
-import { takeTurn } from './take-turn.ts'
+import { goingOn, takeTurn } from './take-turn.ts'
 import type { AcceptReferral } from './words.ts'
 
 /** Says yes: the receiver sees from now on what was foreseen, works with these people, or takes over the case and their custody. */
@@ -17,7 +17,7 @@ export function acceptReferral(act: Act, input: z.infer<typeof AcceptReferral>):
 }
 
 export function helpOut(act: Act, { id, people, kind, until }: ReferralRow): void {
-  const taken = people.map(({ person, offered }) => ({ person, offered, id: makeId<FactId>(act.at) }))
+  const taken = goingOn(people).map(({ person, offered }) => ({ person, offered, id: makeId<FactId>(act.at) }))
   takeOn(act, taken, { because: kind === 'transfer' ? 'referral' : kind, until })
   addTaken(act, id, taken)
 }

@@ -26,7 +26,10 @@ async function seeAbout(asker: Asker, person: PersonId | undefined) {
   }
 }
 
-/** Whether what each of them rests on was taken back: the standings that were offered, or those that took their place. */
+/**
+ * Of whom what each of them rests on was taken back: the standings that were offered, or those that took their place. A
+ * referral goes on for the others of them; a package holds all or nothing, and a family is taken over together or not at all.
+ */
 export async function withRecalls(
   asker: Pick<Asker, 'find' | 'node'>,
   rows: readonly ReferralRow[],
@@ -35,8 +38,10 @@ export async function withRecalls(
     asker,
     rows.flatMap(({ people }) => people.map(({ offered, taken }) => taken ?? offered)),
   )
-  return rows.map((row) => ({
-    ...row,
-    recalled: row.people.every(({ offered, taken }) => ended.has(taken ?? offered)),
-  }))
+  return rows.map((row) => {
+    const people = row.people.map((one) => ({ ...one, ended: ended.has(one.taken ?? one.offered) }))
+    const isWhole = row.openings !== null || row.kind === 'transfer'
+    const isEnded = (one: { ended: boolean }) => one.ended
+    return { ...row, people, recalled: isWhole ? people.some(isEnded) : people.every(isEnded) }
+  })
 }

@@ -6,19 +6,16 @@ import { seeCase } from '../cases/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
 import { askingFor, type Grounds, seePeople } from '../sharing/index.ts'
 import { withRecalls } from './find-mine.ts'
+import { isPressing, waitsFor } from './rules.ts'
 import { placeOf, shellOf } from './show-referral.ts'
-import { findIds, findReferrals, isWhole, type ReferralRow } from './store.ts'
+import { courseOf, findIds, findReferrals, findWaiting, isWhole, PAGE, type ReferralRow } from './store.ts'
 import type { ListReferrals, ReferralsListed } from './words.ts'
 
 /** What this agency was asked and what it asked of others; or all of one case, for whoever works in it. */
 export async function listReferrals(look: Look, filter: ListReferrals): Promise<ReferralsListed> {
   look.allow(mayWork(look.asking.actor, 'search', look.purpose))
   const all = filter.case ? await mayListAll(look, filter.case) : false
-  const ids = await findIds(look, filter)
-  const rows = await withRecalls(look, await findReferrals(look, ids))
-  const own = rows.filter((row) => placeOf(row, look.agency) !== 'custodian' || all)
-  const seen = await seeEach(look, own)
-  const shown = own.filter(({ id }) => seen.has(id))
+  const { shown, seen, next } = await findPage(look, filter, all)
   // Who they are is shown for the purpose of this look; that there is a referral for another one is told without it.
   const here = new Map(
     shown.flatMap(({ id, purpose, sender }) => (isFor(look, purpose, sender) ? [...seen.get(id)!] : [])),
@@ -33,13 +30,62 @@ export async function listReferrals(look: Look, filter: ListReferrals): Promise<
     more: { categories: categoriesIn(people), referrals: shown.length },
   })
   const by = new Map(people.map((person) => [person.id, person]))
-  const referrals = shown
-    .map((row) => ({
-      ...shellOf(look, row, names),
-      people: row.people.flatMap(({ person }) => (isFor(look, row.purpose, row.sender) ? (by.get(person) ?? []) : [])),
-    }))
-    .filter(({ waits }) => !filter.waiting || waits !== null)
-  return { referrals, next: isWhole(ids) || filter.waiting ? null : ids.at(-1)! }
+  const referrals = shown.map((row) => ({
+    ...shellOf(look, row, names),
+    people: row.people.flatMap(({ person }) => (isFor(look, row.purpose, row.sender) ? (by.get(person) ?? []) : [])),
+  }))
+  return { referrals, next }
+}
+
+/** A page of those whose people the asker sees, however many others stand between them; the next begins behind the last of them. */
+async function findPage(look: Look, filter: ListReferrals, all: boolean) {
+  const [shown, seen]: [ReferralRow[], Awaited<ReturnType<typeof seeEach>>] = [[], new Map()]
+  for await (const rows of portionsOf(look, filter)) {
+    const own = rows.filter((row) => placeOf(row, look.agency) !== 'custodian' || all)
+    for (const [id, people] of await seeEach(look, own)) seen.set(id, people)
+    shown.push(...own.filter(({ id }) => seen.has(id)))
+    if (shown.length > PAGE) return { shown: shown.slice(0, PAGE), seen, next: shown[PAGE - 1]!.id }
+  }
+  return { shown, seen, next: null }
+}
+
+/** What waits longest first; everything else as it was sent, newest first. */
+async function* portionsOf(look: Look, filter: ListReferrals): AsyncGenerator<ReferralRow[]> {
+  if (!filter.waiting) {
+    for (let { before } = filter; ; ) {
+      const ids = await findIds(look, { ...filter, before })
+      yield withRecalls(look, await findReferrals(look, ids))
+      if (isWhole(ids)) return
+      before = ids.at(-1)
+    }
+  }
+  const rows = await findWhatWaits(look, filter)
+  const from = rows.findIndex(({ id }) => id === filter.before) + 1
+  for (let at = from; at < rows.length; at += PAGE) yield rows.slice(at, at + PAGE)
+}
+
+const AT_ONCE = 200
+/** All of which something waits for the asking agency now, by the harm of waiting on. */
+async function findWhatWaits(look: Look, filter: ListReferrals): Promise<ReferralRow[]> {
+  const waiting: { row: ReferralRow; isPressing: boolean }[] = []
+  const ids = await findWaiting(look, filter)
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const rows = await withRecalls(look, await findReferrals(look, ids.slice(at, at + AT_ONCE)))
+    for (const row of rows) {
+      const place = placeOf(row, look.agency)
+      const waits = place === 'custodian' ? null : waitsFor(courseOf(row), place, look.at)
+      if (waits && (!filter.case || row.case === filter.case))
+        waiting.push({ row, isPressing: isPressing(waits, row.answerBy, look.at) })
+    }
+  }
+  return waiting
+    .sort(
+      (one, other) =>
+        Number(other.isPressing) - Number(one.isPressing) ||
+        one.row.answerBy.getTime() - other.row.answerBy.getTime() ||
+        (one.row.id < other.row.id ? -1 : 1),
+    )
+    .map(({ row }) => row)
 }
 
 const isFor = ({ agency, purpose }: Look, asked: Purpose, sender: string) => sender === agency || asked === purpose

@@ -215,6 +215,77 @@ describe('a referral', () => {
     expect(await stateFor(miriam, next)).toBe('recalled')
   })
 
+  const closeFor = async (person: PersonId, by = miriam, purpose: { purpose: string } = SENDS) => {
+    const { openings } = (await by.look('read-openings', { persons: [person] }, purpose as typeof SENDS)).body
+    const ids = openings.flatMap(({ id, agreement: under }: { id: FactId; agreement: unknown }) => (under ? id : []))
+    return by.deed('close-to-partner', { openings: ids }, purpose as typeof SENDS)
+  }
+
+  it('goes on for the others where one of them is taken back, before the yes and after it', async () => {
+    const before = await aWillingFamily()
+    const id = await sent(before)
+    expect(await closeFor(before.persons[2]!)).toMatchObject(OK)
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    expect((await read(petra, id)).body.people).toHaveLength(2)
+    expect(
+      await turn(petra, 'finish-referral', id, 'accepted', { outcome: 'partly', words: 'Room 4 for two.' }),
+    ).toMatchObject(OK)
+    const after = await aWillingFamily()
+    const next = await sent(after)
+    await turn(petra, 'accept-referral', next, 'sent')
+    expect(await closeFor(after.persons[1]!)).toMatchObject(OK)
+    expect(await turn(miriam, 'withdraw-referral', next, 'accepted', { words: 'No more.' })).toMatchObject(OK)
+    expect(await petra.look('read-case', { case: after.file }, GETS)).toMatchObject({ status: 404 })
+  })
+
+  it('waits at the head of the work of whoever sent it, however many are on their way', async () => {
+    clock = new Date(clock.getTime() + 60_000)
+    const world = await aWillingFamily()
+    const late = await sent(world, { urgency: 'hour' })
+    const began = clock
+    for (let nth = 0; nth < 61; nth++) {
+      const one = await sent(world, { service: nth % 2 ? 'food' : 'health' })
+      await turn(petra, 'accept-referral', one, 'sent')
+    }
+    const asked = await sent(world, { service: 'legal-aid' })
+    await turn(petra, 'ask-about-referral', asked, 'sent', { words: 'Which language?' })
+    try {
+      clock = new Date(began.getTime() + 2 * HOUR)
+      const sender = await house.signIn('Miriam Sola')
+      const waiting = (await sender.look('list-referrals', { waiting: true }, SENDS)).body.referrals
+      const [first] = waiting.filter((one: { case: string }) => one.case === world.file)
+      expect(first).toMatchObject({ id: late, waits: 'again', state: 'lapsed' })
+      expect(waiting.map((one: { id: string }) => one.id)).toContain(asked)
+      expect(waiting.every((one: { waits: unknown }) => one.waits !== null)).toBe(true)
+    } finally {
+      clock = began
+    }
+    // All that were sent, a page after the other, none twice and none left out.
+    const all: string[] = []
+    for (let before: string | undefined, pages = 0; pages < 20; pages++) {
+      const { body } = await miriam.look('list-referrals', { case: world.file, ...(before && { before }) }, SENDS)
+      all.push(...body.referrals.map((one: { id: string }) => one.id))
+      if (!body.next) break
+      expect(body.referrals).toHaveLength(50)
+      before = body.next
+    }
+    expect([all.length, new Set(all).size]).toEqual([63, 63])
+  })
+
+  it('fills its pages from what may be seen, and tells nothing by its gaps', async () => {
+    const seen = await aWillingFamily()
+    const hers = await sent(seen, { service: 'health' })
+    const gone = await aWillingFamily()
+    for (let nth = 0; nth < 51; nth++) {
+      const one = await sent(gone, { service: nth % 2 ? 'food' : 'shelter' })
+      await turn(petra, 'refuse-referral', one, 'sent', { because: 'no-capacity', words: 'Full.' })
+    }
+    const { body } = await petra.look('list-referrals', { side: 'receiver' }, GETS)
+    const ids = body.referrals.map((one: { id: string }) => one.id)
+    expect(ids[0]).toBe(hers)
+    expect(body.next === null || ids.includes(body.next)).toBe(true)
+  })
+
   it('tells who was slower where it stands', async () => {
     const world = await aWillingFamily()
     const id = await sent(world)
@@ -253,6 +324,47 @@ describe('a transfer', () => {
       world.file,
     )
     expect(await read(miriam, id)).toMatchObject(refused(404, 'no-such-referral'))
+  })
+
+  it('is over for all of them where one is taken back: a family is taken over together or not at all', async () => {
+    const world = await aWillingFamily()
+    const id = await sent(world, { kind: 'transfer', until: null })
+    const { openings } = (await miriam.look('read-openings', { persons: [world.persons[2]!] }, SENDS)).body
+    await insist(
+      miriam,
+      'close-to-partner',
+      { openings: openings.slice(-1).map((one: { id: FactId }) => one.id) },
+      SENDS,
+    )
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(refused(409, 'referral-moved'))
+    expect(await turn(petra, 'accept-referral', id, 'recalled')).toMatchObject(refused(409, 'referral-not-now'))
+    expect(await turn(miriam, 'note-referral', id, 'recalled')).toMatchObject(OK)
+    expect(await petra.look('read-case', { case: world.file }, GETS)).toMatchObject({ status: 404 })
+    expect(await read(petra, id)).toMatchObject(refused(404, 'no-such-referral'))
+  })
+
+  it('gives what was opened to others before into the hands of the new custodian', async () => {
+    const world = await aWillingFamily()
+    const id = await sent(world, { kind: 'transfer', until: null })
+    const opened = newId<FactId>()
+    const other = 'open-door-legal-aid'
+    await house.owner.query(
+      `insert into sharing.standing (node, id, person, agency, because, purposes, categories, since, until, agreement, deed)
+       select s.node, $1, s.person, $2, 'agreement', s.purposes, s.categories, s.since, null, s.agreement, s.deed
+         from sharing.standing s join sharing.opening o on o.standing = s.id where o.person = $3 limit 1`,
+      [opened, other, world.persons[0]],
+    )
+    await house.owner.query(
+      `insert into sharing.opening (node, standing, person, agreement, purpose, receiver, answers, rests, notice, agency, worker, deed, at)
+       select node, $1, person, agreement, purpose, $2, answers, rests, notice, agency, worker, deed, at
+         from sharing.opening where person = $3 limit 1`,
+      [opened, other, world.persons[0]],
+    )
+    const close = () => petra.deed('close-to-partner', { openings: [opened] }, GETS)
+    expect(await close()).toMatchObject(refused(404, 'no-such-opening'))
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    expect(await close()).toMatchObject(OK)
+    expect(await close()).toMatchObject(refused(409, 'ended-already'))
   })
 
   it('leaves the case to nobody of the old custodian, whoever had it there: who took it over has it, until it is given on', async () => {

@@ -122,6 +122,10 @@ export function waitsFor(course: Course, side: Side, at: Date): Waits | null {
   return state === 'done' || state === 'taken-over' ? 'read' : 'again'
 }
 
+/** Whether it waits longer than it may: it lapsed, or its time is nearly over. */
+export const isPressing = (waits: Waits | null, answerBy: Date, at: Date): boolean =>
+  waits === 'again' || (waits === 'answer' && answerBy.getTime() - at.getTime() < 3_600_000)
+
 /** Which sides a list of what waits must look at after a turn: time may let something wait for the sender at any moment until it noted the end. */
 export const mayWaitFor = (turn: Turn): Record<Side, boolean> => ({
   sender: turn !== 'noted' && turn !== 'withdrawn',

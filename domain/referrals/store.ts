@@ -29,7 +29,7 @@ export type ReferralRow = {
   earlier: FactId | null
   worker: WorkerId
   at: Date
-  people: { person: PersonId; offered: FactId; taken: FactId | null }[]
+  people: { person: PersonId; offered: FactId; taken: FactId | null; ended: boolean }[]
   left: { person: PersonId; because: string }[]
   turns: TurnRow[]
   later: FactId[]
@@ -115,9 +115,8 @@ export function stopWaiting(act: Act, referral: FactId, agencies: readonly Agenc
     delete from referrals.waiting where agency = any(${agencies}::text[]) and referral = ${referral} and node = ${act.node}`
 }
 
-const PAGE = 50
+export const PAGE = 50
 type Filter = {
-  waiting?: boolean | undefined
   case?: CaseId | undefined
   side?: 'sender' | 'receiver' | undefined
   service?: Service | undefined
@@ -126,25 +125,35 @@ type Filter = {
 /** Which referrals a list begins with, newest first: of this agency, or all of a case whose custodian asks. */
 export async function findIds(
   { find, node, agency }: Asker,
-  { waiting, case: file, side, service, before }: Filter,
+  { case: file, side, service, before }: Filter,
 ): Promise<FactId[]> {
   const rows = await find<{ id: FactId }>`
     select id from (
       select r.id from referrals.referral r where ${file ?? null}::uuid is not null and r.file = ${file ?? null} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
-      union select w.referral from referrals.waiting w
-       where ${file ?? null}::uuid is null and ${waiting === true} and w.agency = ${agency} and w.node = ${node}
-         and (${service ?? null}::text is null or exists (select from referrals.referral r where r.id = w.referral and r.node = w.node and r.service = ${service ?? null}))
       union (select r.id from referrals.referral r
-       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'receiver'} and r.sender = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
+       where ${file ?? null}::uuid is null and ${side !== 'receiver'} and r.sender = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
          and (${before ?? null}::uuid is null or r.id < ${before ?? null}) order by r.id desc limit ${PAGE})
       union (select r.id from referrals.referral r
-       where ${file ?? null}::uuid is null and ${waiting !== true} and ${side !== 'sender'} and r.receiver = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
+       where ${file ?? null}::uuid is null and ${side !== 'sender'} and r.receiver = ${agency} and r.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})
          and (${before ?? null}::uuid is null or r.id < ${before ?? null}) order by r.id desc limit ${PAGE})) as found
      where ${before ?? null}::uuid is null or id < ${before ?? null}
      order by id desc limit ${PAGE}`
   return rows.map(({ id }) => id)
 }
 export const isWhole = (ids: readonly FactId[]): boolean => ids.length < PAGE
+
+/** Every referral of which something may wait for this agency. */
+export async function findWaiting(
+  { find, node, agency }: Asker,
+  { service }: Pick<Filter, 'service'>,
+): Promise<FactId[]> {
+  const rows = await find<{ id: FactId }>`
+    select w.referral as id from referrals.waiting w
+     where w.agency = ${agency} and w.node = ${node}
+       and (${service ?? null}::text is null or exists (select from referrals.referral r where r.id = w.referral and r.node = w.node and r.service = ${service ?? null}))
+     order by w.referral`
+  return rows.map(({ id }) => id)
+}
 
 /** Referrals that are to be answered from one instant to another. */
 export async function findAnswerBy(
@@ -183,7 +192,7 @@ export async function findReferrals(
       from referrals.referral r where r.id = any(${ids}::uuid[]) and r.node = ${node} order by r.id desc`
   return rows.map((row) => ({
     ...row,
-    people: row.people ?? [],
+    people: (row.people ?? []).map((one) => ({ ...one, ended: false })),
     left: row.left ?? [],
     turns: row.turns ?? [],
     recalled: false,

@@ -57,7 +57,10 @@ export async function keepTurn(act: Act, row: ReferralRow, { turn, code, words, 
 
 /** What the referral rests on ends: from the next statement the receiver sees nobody by it, and a package opens no more. */
 export function endRests(act: Act, { people, id, sealed }: ReferralRow): void {
-  const standings: FactId[] = people.map(({ offered, taken }) => taken ?? offered)
+  const standings: FactId[] = goingOn(people).map(({ offered, taken }) => taken ?? offered)
   endStandings(act, standings)
   if (sealed) destroySeal(act, id)
 }
+
+/** Those of whom it was not taken back before. */
+export const goingOn = (people: ReferralRow['people']): ReferralRow['people'] => people.filter(({ ended }) => !ended)

@@ -45,5 +45,8 @@ export const askDeletion = (act: Act, input: z.infer<typeof AskDeletion>) =>
 export const confirmDeletion = (act: Act, input: z.infer<typeof ConfirmDeletion>) =>
   takeTurn(act, input, { turn: 'deletion-confirmed' })
 
-/** The sender has read how it ended. */
-export const noteReferral = (act: Act, input: z.infer<typeof NoteReferral>) => takeTurn(act, input, { turn: 'noted' })
+/** The sender has read how it ended. Where it ended because some of them were taken back, it ends for the others too. */
+export const noteReferral = (act: Act, input: z.infer<typeof NoteReferral>) =>
+  takeTurn(act, input, { turn: 'noted' }, ({ row }) => {
+    if (row.recalled) endRests(act, row)
+  })

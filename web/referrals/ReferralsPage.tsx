@@ -17,7 +17,6 @@ import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { ReferralLine } from './ReferralLine.tsx'
-import { byHarm } from './use-referral-words.ts'
 import '../cases/cases.css'
 import '../cases/my-work.css'
 
@@ -75,7 +74,7 @@ function Listed({ asked: { show: tab, service } }: { asked: ReferralsAsked }) {
   })
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
   if (isLoading || !data) return <Waiting />
-  const lines = tab === 'waiting' ? data.referrals.toSorted(byHarm) : data.referrals
+  const lines = data.referrals
   if (lines.length === 0)
     return <Empty to={<Link to="/cases">{say('nav.cases')}</Link>}>{say(`referral-none.${tab}`)}</Empty>
   return (

@@ -4,7 +4,6 @@ import { useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
 import { useSay } from '../locales/use-say.ts'
 import { ReferralLine } from './ReferralLine.tsx'
-import { byHarm } from './use-referral-words.ts'
 
 const MOST = 5
 
@@ -12,12 +11,12 @@ const MOST = 5
 export function WaitingReferrals() {
   const say = useSay()
   const { data } = useLook<ReferralsListed>('list-referrals', useUsualPurpose(), { waiting: true }, { fresh: true })
-  const lines = data?.referrals.toSorted(byHarm) ?? []
+  const lines = data?.referrals ?? []
   if (lines.length === 0) return null
   return (
     <section className="queue" aria-labelledby="waiting-referrals">
       <h2 id="waiting-referrals">
-        {say('nav.referrals')} <span className="n">{lines.length}</span>
+        {say('nav.referrals')} <span className="n">{`${lines.length}${data?.next ? '+' : ''}`}</span>
       </h2>
       <ul>
         {lines.slice(0, MOST).map((referral) => (

@@ -1,3 +1,4 @@
+import { isPressing as isPressingAt } from '../../domain/referrals/rules.ts'
 import type { ReferralListed } from '../../domain/referrals/words.ts'
 import { useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
@@ -32,10 +33,5 @@ export function useStamp(): (at: string) => string {
   return (at) => `${dayMonth(at)}, ${hour(at)}`
 }
 
-/** Whether it waits longer than it may: it lapsed, or its time is nearly over. */
 export const isPressing = ({ waits, answerBy }: ReferralListed): boolean =>
-  waits === 'again' || (waits === 'answer' && Date.parse(answerBy) - Date.now() < 3_600_000)
-
-/** What waits too long first, then by when an answer is due. */
-export const byHarm = (one: ReferralListed, other: ReferralListed) =>
-  Number(isPressing(other)) - Number(isPressing(one)) || (one.answerBy < other.answerBy ? -1 : 1)
+  isPressingAt(waits, new Date(answerBy), new Date())

@@ -290,6 +290,10 @@ describe('what is over', () => {
         return insist(miriam, 'close-to-partner', { openings: openings.map((one: { id: string }) => one.id) }, FOR)
       },
     }
+    over['one child of it closed'] = async (_, { persons }) => {
+      const { openings } = (await miriam.look('read-openings', { persons: persons.slice(2) }, FOR)).body
+      return insist(miriam, 'close-to-partner', { openings: [openings[0].id] }, FOR)
+    }
     const never = atTheDoor(house, newId())
     const words = async (door: typeof never) => [
       await door.knock(),

@@ -4,7 +4,7 @@ import { mayWork } from '../../agencies/index.ts'
 import { endStandings, findOpenings } from './store.ts'
 import type { CloseToPartner } from './words.ts'
 
-/** Who opened it takes it back, or who got it gives it up. With the next question the partner sees nothing by it. */
+/** Who opened it takes it back, or whoever has custody of them now, or who got it gives it up. With the next question the partner sees nothing by it. */
 export async function closeToPartner(act: Act, { openings }: CloseToPartner): Promise<void> {
   const decision = mayWork(act.asking.actor, 'open-to-partner', act.asking.purpose)
   if (!decision.allow) throw decision.refusal

@@ -8,6 +8,7 @@ import { daysBetween } from '../births.ts'
 import { dayOf } from '../find-picture.ts'
 import { siteIn } from '../where/place-key.ts'
 import { WORDS } from './keep-together.ts'
+import { mayTend } from './rules.ts'
 import { showAnswer, speakingOf } from './show-answer.ts'
 import { findHolds, type HoldRow } from './store/holds.ts'
 import { findSeparationsBy, type SeparationRow } from './store/separations.ts'
@@ -76,7 +77,7 @@ export async function showSeparations(look: Look, rows: readonly SeparationRow[]
     worker,
     ...turns.flatMap(({ by, owner }) => [by, ...(owner ? [owner] : [])]),
   ])
-  const [{ of }, rings, names, agencies, sites] = await Promise.all([
+  const [{ of, seen }, rings, names, agencies, sites] = await Promise.all([
     speakingOf(look, persons),
     look.keys.fetch(look.find, [...new Set(rows.map(({ one }) => one))]),
     nameWorkers(look.find, look.node, workers),
@@ -125,7 +126,7 @@ export async function showSeparations(look: Look, rows: readonly SeparationRow[]
         ...{ turn, code, on, by: names.get(by) ?? '' },
         words: open(ring, row.one, fromHex(words)),
       })),
-      mine: row.agency === look.agency,
+      mine: mayTend(row, look.agency, seen),
     }
   })
 }

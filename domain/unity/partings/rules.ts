@@ -1,3 +1,4 @@
+import type { AgencyId, PersonId } from '../../../ground/ids.ts'
 import { Conflict, Forbidden, Invalid } from '../../../ground/refusals.ts'
 import type { Answer, Bond, Level, Pair, Strength } from '../words.ts'
 import type { Parting } from './words.ts'
@@ -61,3 +62,10 @@ export function insistOnOpen(hold: { state: string; turns: number }, seen: numbe
 export function insistOnWaiting(hold: { state: string; turns: number }, seen: number): void {
   if (hold.turns !== seen || hold.state !== 'waiting') throw new Conflict('seen-older')
 }
+
+/** Who brings them together again: the agency whose act parted them, and whichever has custody of one of them now. */
+export const mayTend = (
+  { agency, one, other }: { agency: AgencyId; one: PersonId; other: PersonId },
+  asker: AgencyId,
+  seen: ReadonlyMap<PersonId, { because: string }>,
+): boolean => agency === asker || [one, other].some((person) => seen.get(person)?.because === 'custody')

@@ -3,7 +3,7 @@ import { asHouse } from '../../../ground/told.ts'
 import { nameAgencies } from '../../agencies/index.ts'
 import { openRecords, showPeople } from '../../people/index.ts'
 import type { PersonShown } from '../../people/words.ts'
-import { findGuarded, seePeople } from '../../sharing/index.ts'
+import { findGuarded, type Grounds, seePeople } from '../../sharing/index.ts'
 import { readMeasures } from '../profile.ts'
 import type { Instead } from '../proposal.ts'
 import type { Answer } from '../words.ts'
@@ -16,13 +16,13 @@ type Someone = PairShown['one']
 export async function speakingOf(
   look: Looking,
   persons: readonly PersonId[],
-): Promise<{ of: (person: PersonId) => Someone; shown: Map<PersonId, PersonShown> }> {
+): Promise<{ of: (person: PersonId) => Someone; shown: Map<PersonId, PersonShown>; seen: Map<PersonId, Grounds> }> {
   const all = [...new Set(persons)]
   const seen = await seePeople(look, all, 'search')
   const shown = new Map((await showPeople(look, seen)).map((person) => [person.id, person]))
   const others = all.filter((person) => !shown.has(person))
   const agencies = others.length > 0 ? await keepersOf(look, others) : new Map<PersonId, string>()
-  return { of: (person) => ({ person: shown.get(person) ?? null, agency: agencies.get(person) ?? null }), shown }
+  return { of: (person) => ({ person: shown.get(person) ?? null, agency: agencies.get(person) ?? null }), shown, seen }
 }
 
 /** Who keeps people whom the asker may not see. Of whoever is protected beyond the rules for everybody not even that is said. */

@@ -6,6 +6,7 @@ import { getWorker, mayWork } from '../../agencies/index.ts'
 import { sayGround, seePeople } from '../../sharing/index.ts'
 import { findBetween } from './find-between.ts'
 import { WORDS } from './keep-together.ts'
+import { mayTend } from './rules.ts'
 import {
   addSeparationTurn,
   findSeparationsBy,
@@ -42,7 +43,7 @@ async function takeTurn(act: Act, { separation, seen, on, words }: Turning, turn
   const row = await getSeparation(act, separation)
   const people = await seePeople(act, [row.one, row.other], 'tell-of-families')
   const grounds = people.get(row.one) ?? people.get(row.other)
-  if (!grounds || row.agency !== act.agency) throw new Unknown('no-such-separation')
+  if (!grounds || !mayTend(row, act.agency, people)) throw new Unknown('no-such-separation')
   await insistOnTurn(act, row, turn)
   if (row.turns.some((one) => one.turn === 'ended')) throw new Conflict('separation-over')
   if (row.turns.length !== seen) throw new Conflict('seen-older')
