@@ -1,8 +1,8 @@
 import type { FactId, PersonId } from '../../ground/ids.ts'
 import { Refusal, Unknown } from '../../ground/refusals.ts'
 import { type Asker, findEnded, seePerson } from '../sharing/index.ts'
-import type { Side } from './rules.ts'
-import { findReferrals, type ReferralRow } from './store.ts'
+import { isRecalled, type Side } from './rules.ts'
+import { courseOf, findReferrals, type ReferralRow } from './store.ts'
 
 export type Mine = { row: ReferralRow; side: Side; grounds: Awaited<ReturnType<typeof seePerson>>['grounds'] }
 
@@ -26,10 +26,7 @@ async function seeAbout(asker: Asker, person: PersonId | undefined) {
   }
 }
 
-/**
- * Of whom what each of them rests on was taken back: the standings that were offered, or those that took their place. A
- * referral goes on for the others of them; a package holds all or nothing, and a family is taken over together or not at all.
- */
+/** Of whom what each of them rests on was taken back: the standings that were offered, or those that took their place. */
 export async function withRecalls(
   asker: Pick<Asker, 'find' | 'node'>,
   rows: readonly ReferralRow[],
@@ -40,8 +37,7 @@ export async function withRecalls(
   )
   return rows.map((row) => {
     const people = row.people.map((one) => ({ ...one, ended: ended.has(one.taken ?? one.offered) }))
-    const isWhole = row.openings !== null || row.kind === 'transfer'
-    const isEnded = (one: { ended: boolean }) => one.ended
-    return { ...row, people, recalled: isWhole ? people.some(isEnded) : people.every(isEnded) }
+    const each = people.map((one) => one.ended)
+    return { ...row, people, recalled: isRecalled(courseOf(row), each) }
   })
 }

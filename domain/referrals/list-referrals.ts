@@ -1,14 +1,14 @@
 import type { Purpose } from '../../ground/categories.ts'
-import type { PersonId } from '../../ground/ids.ts'
+import type { FactId, PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork, nameAgencies } from '../agencies/index.ts'
 import { seeCase } from '../cases/index.ts'
 import { categoriesIn, showPeople } from '../people/index.ts'
-import { askingFor, type Grounds, seePeople } from '../sharing/index.ts'
+import { askingFor, findEnded, type Grounds, seePeople } from '../sharing/index.ts'
 import { withRecalls } from './find-mine.ts'
-import { isPressing, waitsFor } from './rules.ts'
+import { isPressing, isRecalled, waitsFor } from './rules.ts'
 import { placeOf, shellOf } from './show-referral.ts'
-import { courseOf, findIds, findReferrals, findWaiting, isWhole, PAGE, type ReferralRow } from './store.ts'
+import { findCourses, findIds, findReferrals, isWhole, PAGE, type ReferralRow } from './store.ts'
 import type { ListReferrals, ReferralsListed } from './words.ts'
 
 /** What this agency was asked and what it asked of others; or all of one case, for whoever works in it. */
@@ -59,33 +59,40 @@ async function* portionsOf(look: Look, filter: ListReferrals): AsyncGenerator<Re
       before = ids.at(-1)
     }
   }
-  const rows = await findWhatWaits(look, filter)
-  const from = rows.findIndex(({ id }) => id === filter.before) + 1
-  for (let at = from; at < rows.length; at += PAGE) yield rows.slice(at, at + PAGE)
+  const ids = await findWhatWaits(look, filter)
+  for (let at = ids.indexOf(filter.before!) + 1; at < ids.length; at += PAGE) {
+    const some = ids.slice(at, at + PAGE)
+    const rows = await withRecalls(look, await findReferrals(look, some))
+    yield rows.sort((one, other) => some.indexOf(one.id) - some.indexOf(other.id))
+  }
 }
 
-const AT_ONCE = 200
 /** All of which something waits for the asking agency now, by the harm of waiting on. */
-async function findWhatWaits(look: Look, filter: ListReferrals): Promise<ReferralRow[]> {
-  const waiting: { row: ReferralRow; isPressing: boolean }[] = []
-  const ids = await findWaiting(look, filter)
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const rows = await withRecalls(look, await findReferrals(look, ids.slice(at, at + AT_ONCE)))
-    for (const row of rows) {
+async function findWhatWaits(look: Look, filter: ListReferrals): Promise<FactId[]> {
+  const rows = await findCourses(look, filter)
+  const ended = await findEnded(
+    look,
+    rows.flatMap(({ standings }) => standings),
+  )
+  return rows
+    .flatMap((row) => {
+      const { id, standings, answerBy } = row
+      const recalled = isRecalled(
+        row,
+        standings.map((one) => ended.has(one)),
+      )
       const place = placeOf(row, look.agency)
-      const waits = place === 'custodian' ? null : waitsFor(courseOf(row), place, look.at)
-      if (waits && (!filter.case || row.case === filter.case))
-        waiting.push({ row, isPressing: isPressing(waits, row.answerBy, look.at) })
-    }
-  }
-  return waiting
+      const waits = place === 'custodian' ? null : waitsFor({ ...row, recalled }, place, look.at)
+      if (!waits || (filter.case && row.case !== filter.case)) return []
+      return { id, answerBy: answerBy.getTime(), isPressing: isPressing(waits, answerBy, look.at) }
+    })
     .sort(
       (one, other) =>
         Number(other.isPressing) - Number(one.isPressing) ||
-        one.row.answerBy.getTime() - other.row.answerBy.getTime() ||
-        (one.row.id < other.row.id ? -1 : 1),
+        one.answerBy - other.answerBy ||
+        (one.id < other.id ? -1 : 1),
     )
-    .map(({ row }) => row)
+    .map(({ id }) => id)
 }
 
 const isFor = ({ agency, purpose }: Look, asked: Purpose, sender: string) => sender === agency || asked === purpose

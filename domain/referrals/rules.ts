@@ -15,6 +15,13 @@ export type Course = {
   opened: number | null
 }
 
+/**
+ * Whether it is taken back, where some or all of those whom it is about were: a referral goes on for the others, a package
+ * holds all or nothing, and a family is taken over together or not at all.
+ */
+export const isRecalled = ({ kind, opened }: Pick<Course, 'kind' | 'opened'>, ended: readonly boolean[]): boolean =>
+  opened !== null || kind === 'transfer' ? ended.some((one) => one) : ended.every((one) => one)
+
 /** Turns after which it stands where it stood. */
 const ASIDE: ReadonlySet<Turn> = new Set(['noted', 'shut', 'deletion-asked', 'deletion-confirmed'])
 const AFTER: Readonly<Partial<Record<Turn, State>>> = {

@@ -8,7 +8,7 @@ export const named = (names: Names, id: ReferralRow['sender']) => ({ id, name: n
 export type Place = Side | 'custodian'
 
 /** Who the asking agency is to a referral: it sent it, got it, or answers for the case in which it was sent. */
-export const placeOf = ({ sender, receiver }: ReferralRow, agency: string): Place =>
+export const placeOf = ({ sender, receiver }: Pick<ReferralRow, 'sender' | 'receiver'>, agency: string): Place =>
   sender === agency ? 'sender' : receiver === agency ? 'receiver' : 'custodian'
 
 type Shell = Omit<ReferralListed, 'people'>

@@ -142,17 +142,22 @@ export async function findIds(
 }
 export const isWhole = (ids: readonly FactId[]): boolean => ids.length < PAGE
 
-/** Every referral of which something may wait for this agency. */
-export async function findWaiting(
-  { find, node, agency }: Asker,
-  { service }: Pick<Filter, 'service'>,
-): Promise<FactId[]> {
-  const rows = await find<{ id: FactId }>`
-    select w.referral as id from referrals.waiting w
-     where w.agency = ${agency} and w.node = ${node}
-       and (${service ?? null}::text is null or exists (select from referrals.referral r where r.id = w.referral and r.node = w.node and r.service = ${service ?? null}))
-     order by w.referral`
-  return rows.map(({ id }) => id)
+/** Of a referral, what says whether somebody waits for it, and the standings that it rests on. */
+export type CourseRow = Pick<ReferralRow, 'id' | 'case' | 'sender' | 'receiver'> &
+  Omit<Course, 'recalled'> & { standings: FactId[] }
+
+/** Every referral of which something may wait for this agency, as far as that decides whether it does. */
+export function findCourses({ find, node, agency }: Asker, { service }: Pick<Filter, 'service'>): Promise<CourseRow[]> {
+  return find<CourseRow>`
+    select r.id, r.file as case, r.sender, r.receiver, r.kind, r.answer_by as "answerBy", r.until,
+           array(select t.turn from referrals.turn t where t.referral = r.id and t.node = r.node order by t.nth) as turns,
+           (select (select count(*)::int from referrals.package_opening o where o.referral = p.referral and o.node = p.node)
+              from referrals.package p where p.referral = r.id and p.node = r.node) as opened,
+           array(select coalesce(t.standing, p.offered) from referrals.person p
+                   left join referrals.taken t on t.referral = p.referral and t.person = p.person and t.node = p.node
+                  where p.referral = r.id and p.node = r.node and p.offered is not null) as standings
+      from referrals.waiting w join referrals.referral r on r.id = w.referral and r.node = w.node
+     where w.agency = ${agency} and w.node = ${node} and (${service ?? null}::text is null or r.service = ${service ?? null})`
 }
 
 /** Referrals that are to be answered from one instant to another. */
