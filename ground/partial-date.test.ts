@@ -8,6 +8,7 @@ import {
   dateFromTold,
   isDefaultDay,
   isEstimated,
+  liesAhead,
   mayBeChildOn,
   PartialDate,
   precisionOf,
@@ -122,7 +123,23 @@ describe('age', () => {
     ['2008', '2026-12-31'],
     ['2008-05', '2026-05-31'],
     ['2007-08-14/2008-08-03', '2026-08-03'],
+    ['9990', '9999-12-31'],
   ])('born %s, a child until %s', (edtf, until) => expect(childUntil({ edtf })).toBe(until))
+
+  test.each([
+    ['2026-11-26', false],
+    ['2026-11-27', true],
+    ['2026', false],
+    ['2026-12', true],
+    ['2027~', true],
+    ['9999', true],
+    // The years that run then in the calendars of Ethiopia and of Iran.
+    ['2026-09-11/2027-09-10', false],
+    ['2026-03-21/2027-03-20', false],
+    ['2020/2026', false],
+    ['2020/2028', true],
+    ['2020/9999', true],
+  ])('%s lies ahead of 26 November 2026: %s', (edtf, is) => expect(liesAhead({ edtf }, '2026-11-26')).toBe(is))
 
   test('whoever may be a child counts as one', () => {
     expect(mayBeChildOn(undefined, '2026-06-01')).toBe(true)

@@ -59,8 +59,18 @@ export function turns(born: PartialDate, years: number): Span {
   return { earliest: birthdayOf(earliest, years), latest: birthdayOf(latest, years) }
 }
 function birthdayOf(born: string, years: number): string {
-  const day = `${pad(Number(born.slice(0, 4)) + years, 4)}${born.slice(4)}`
+  const year = Number(born.slice(0, 4)) + years
+  if (year > 9999) return LAST_DAY
+  const day = `${pad(year, 4)}${born.slice(4)}`
   return spanOfEdtf(day) ? day : `${day.slice(0, 4)}-03-01`
+}
+/** A year has four digits: no later day can be written, and what would come later comes at the end of them. */
+export const LAST_DAY = '9999-12-31'
+
+/** Whether a date cannot have come by a day: it begins later, or it goes on for longer than a year that may be running then. */
+export function liesAhead(date: PartialDate, on: string): boolean {
+  const { earliest, latest } = spanOf(date)
+  return earliest > on || latest > birthdayOf(on, 1)
 }
 
 /** A day that offices write when only the year is known; it says little about who someone is. */

@@ -41,6 +41,7 @@ export const REASONS = {
   'no-such-door': 'There is nothing at this address.',
   'deed-id-taken': 'That deed id was used for something else. Nothing was changed.',
   'already-there': 'Something that this would write is already there. Nothing was changed.',
+  'no-such-page': 'No page of yours begins there. Begin again with the first one.',
   'not-there': 'This names something that is not there, or that you may not know of.',
   // people
   'no-such-person': 'There is no such person, or none that you may know of.',

@@ -6,9 +6,12 @@ import { AS_HOUSE, speakAs } from './told.ts'
 
 /** So many things are weighed at once. */
 const MOST = 200
+/** So long rests what could not be weighed before it is tried again. */
+const ASIDE_MS = 60_000
 type Day = string
 /** Who weighs: the house itself, whoever may see what. */
 export type Weigher = { find: Sql; node: number; keys: Keys; at: Date; profile: string }
+type Reader = Pick<Weigher, 'find' | 'node' | 'at'>
 type House = Pick<Ground, 'database' | 'keys' | 'profile'>
 
 /**
@@ -20,11 +23,14 @@ export type Weighing<Id extends string = string> = {
   mark: (effect: Sql, node: number, ids: readonly Id[]) => Promise<unknown>
   /** After the mission changed its rules all are weighed again. */
   heedNewRules: (house: House, node: number) => Promise<unknown>
-  /** Weighs some of what is due, and says whether there may be more. */
-  weighSome: (house: House, node: number, now: () => Date) => Promise<boolean>
+  /** Weighs some of what is due. What cannot be weighed stands in nobody's way: it goes on waiting, and is tried again. */
+  weighSome: (house: House, node: number, now: () => Date) => Promise<Weighed>
   /** What is still to be weighed: so much of it, what waits longest first. */
-  findDue: (reader: { find: Sql; node: number; at: Date }, most: number) => Promise<Id[]>
+  findDue: (reader: Reader, most: number) => Promise<Id[]>
 }
+
+/** Whether more may be due, and why some could not be weighed. */
+export type Weighed = { more: boolean; faults: unknown[] }
 
 type Room<Id> = {
   /** The table in which stands when each thing is weighed again, and by which version of the rules it was; and its column of ids. */
@@ -36,13 +42,40 @@ type Room<Id> = {
 
 export function weighing<Id extends string>({ due, versionOf, weigh }: Room<Id>): Weighing<Id> {
   const [table, id] = [named(due.table), named(due.column)]
-  /** Held until they are weighed, in one order, so that nobody waits for each other. What somebody else weighed meanwhile is left out. */
-  const take = async (find: Sql, node: number, on: Day): Promise<Id[]> => {
+  /** What could not be weighed, and until when it rests. Whoever opens the house again tries at once. */
+  const aside = new Map<Id, number>()
+  const findDue = async ({ find, node, at }: Reader, most: number, but: readonly Id[] = []): Promise<Id[]> => {
     const rows = await find<{ id: Id }>`
-      select ${id} as id from ${table}
-       where ${id} in (select ${id} from ${table} where again <= ${on} and node = ${node} order by again, ${id} limit ${MOST}) and node = ${node} and again <= ${on}
-       order by ${id} for update`
+      select ${id} as id from ${table} where again <= ${dayOf(at)} and node = ${node} and ${id} <> all(${but}::uuid[])
+       order by again, ${id} limit ${most}`
     return rows.map((row) => row.id)
+  }
+  /** Held until they are weighed, in one order, so that nobody waits for each other. What somebody else weighed meanwhile is left out. */
+  const hold = async ({ find, node, at }: Reader, ids: readonly Id[]): Promise<Id[]> => {
+    const rows = await find<{ id: Id }>`
+      select ${id} as id from ${table} where ${id} = any(${ids}::uuid[]) and node = ${node} and again <= ${dayOf(at)} order by ${id} for update`
+    return rows.map((row) => row.id)
+  }
+  const weighThese = ({ database, keys, profile }: House, { node, at }: Omit<Reader, 'find'>, ids: readonly Id[]) =>
+    inTheHouse(database, async (find) => {
+      const held = await hold({ find, node, at }, ids)
+      if (held.length === 0) return []
+      const { again, sent } = await weigh({ find, node, keys, at, profile }, held)
+      const next = find`
+        update ${table} as due set again = new.again, version = ${versionOf(profile)}
+          from unnest(${held}::uuid[], ${held.map((one) => again(one) ?? 'infinity')}::date[]) as new (id, again)
+         where due.${id} = new.id and due.node = ${node}`
+      return [...sent, next]
+    })
+  /** Each by itself, so that those alone rest of which it is the fault. */
+  const weighEach = async (house: House, when: Omit<Reader, 'find'>, ids: readonly Id[]): Promise<unknown[]> => {
+    const faults: unknown[] = []
+    for (const one of ids)
+      await weighThese(house, when, [one]).catch((fault) => {
+        aside.set(one, when.at.getTime() + ASIDE_MS)
+        faults.push(fault)
+      })
+    return faults
   }
   return {
     mark: (effect, node, ids) => effect`
@@ -51,27 +84,18 @@ export function weighing<Id extends string>({ due, versionOf, weigh }: Room<Id>)
       on conflict (${id}, node) do update set again = '-infinity'`,
     heedNewRules: ({ database, profile }, node) => database.sql`
       update ${table} set again = '-infinity' where node = ${node} and version <> ${versionOf(profile)} and again > '-infinity'`,
-    async weighSome({ database, keys, profile }, node, now) {
-      let count = 0
-      await inTheHouse(database, async (find) => {
-        const at = now()
-        const ids = await take(find, node, dayOf(at))
-        count = ids.length
-        if (count === 0) return []
-        const { again, sent } = await weigh({ find, node, keys, at, profile }, ids)
-        const next = find`
-          update ${table} as due set again = new.again, version = ${versionOf(profile)}
-            from unnest(${ids}::uuid[], ${ids.map((one) => again(one) ?? 'infinity')}::date[]) as new (id, again)
-           where due.${id} = new.id and due.node = ${node}`
-        return [...sent, next]
-      })
-      return count === MOST
+    async weighSome(house, node, now) {
+      const at = now()
+      for (const [one, until] of aside) if (until <= at.getTime()) aside.delete(one)
+      const ids = await findDue({ find: house.database.sql, node, at }, MOST, [...aside.keys()])
+      let faults: unknown[] = []
+      if (ids.length > 0)
+        await weighThese(house, { node, at }, ids).catch(async () => {
+          faults = await weighEach(house, { node, at }, ids)
+        })
+      return { more: ids.length === MOST, faults }
     },
-    async findDue({ find, node, at }, most) {
-      const rows = await find<{ id: Id }>`
-        select ${id} as id from ${table} where again <= ${dayOf(at)} and node = ${node} order by again, ${id} limit ${most}`
-      return rows.map((row) => row.id)
-    },
+    findDue,
   }
 }
 

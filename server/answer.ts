@@ -42,6 +42,14 @@ export function faultOf(error: unknown): string {
   return `database error ${(error as { code?: string }).code}: ${message.split('\n')[0]?.replace(/"[^"]*"|\([^)]*\)/g, '…')}`
 }
 
+/** Where something went wrong, without a word of what is said about it: whatever reads a value quotes what it read. */
+export function whereOf(error: unknown): string {
+  const { name, message, stack = '' } = error as Error
+  if ('severity' in (error as object)) return `database error ${(error as { code?: string }).code}`
+  const steps = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return [name, ...steps.filter((step) => /^\s+at /.test(step))].join('\n')
+}
+
 const plain = (code: string | undefined) =>
   (code ?? 'not JSON')
     .replace(/^FST_ERR_(CTP_)?/, '')

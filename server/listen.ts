@@ -11,7 +11,7 @@ import type { Ground } from '../ground/act.ts'
 import { type Ear, HEARD_MOST, hear } from '../ground/listener.ts'
 import { faultOf } from './answer.ts'
 import { tryOn } from './try-on.ts'
-import { keepWeighing, WEIGHINGS, weighAll } from './weigh.ts'
+import { keepWeighing, WEIGHED, weighAll } from './weigh.ts'
 import { writeDown } from './write-down.ts'
 
 /** The listeners of the house: each by a name that is kept with its place, each hearing every position once. */
@@ -74,8 +74,8 @@ export async function keepListening(
   const running = [
     ...followers,
     tryOn('making the keys anew', isOver, () => makeKeysAnew(ground, node, { now: () => new Date(), isOver })),
-    ...Object.entries(WEIGHINGS).map(([name, weighing]) =>
-      tryOn(name, isOver, () => keepWeighing(weighing, ground, node, { now, over: over.promise, isOver })),
+    ...WEIGHED.map((name) =>
+      tryOn(name, isOver, () => keepWeighing(name, ground, node, { now, over: over.promise, isOver })),
     ),
   ]
   return {

@@ -1,4 +1,12 @@
-import { ageOn, dateFromAge, isEstimated, type PartialDate, readDate, spanOf } from '../../ground/partial-date.ts'
+import {
+  ageOn,
+  dateFromAge,
+  isEstimated,
+  liesAhead,
+  type PartialDate,
+  readDate,
+  spanOf,
+} from '../../ground/partial-date.ts'
 import { answerTo, columnOf, type RowReading, say, type Told, told } from './read-row.ts'
 
 const oldest = 120
@@ -44,8 +52,8 @@ function possible(reading: RowReading, { column }: Told, born: PartialDate | und
     say(reading, column, 'date-unreadable')
     return undefined
   }
-  const { earliest, latest } = spanOf(born)
-  if (earliest > reading.on) say(reading, column, 'date-in-future')
+  const { latest } = spanOf(born)
+  if (liesAhead(born, reading.on)) say(reading, column, 'date-in-future')
   else if (ageOn({ edtf: latest }, reading.on).most > oldest) say(reading, column, 'date-too-old')
   else return born
   return undefined

@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import type { PersonId } from '../../ground/ids.ts'
 import type { Keyring } from '../../ground/keys.ts'
 import { addSubjects, CUSTODY, giveStanding } from '../sharing/index.ts'
-import { accessOf } from './rules.ts'
+import { accessOf, insistOnBirths } from './rules.ts'
 import { addRecords } from './store/records.ts'
 import type { NewPerson } from './words.ts'
 
@@ -11,6 +11,7 @@ import type { NewPerson } from './words.ts'
  * in the country in which they were written down. Returns their new keyrings.
  */
 export function addPeople(act: Act, people: readonly NewPerson[], protectionIn: string): Map<PersonId, Keyring> {
+  insistOnBirths(people, act.at)
   const persons = people.map(({ id }) => id)
   const rings = act.keys.forge(act, persons)
   addRecords(act, people, rings)

@@ -2,7 +2,7 @@ import type { Act } from '../../ground/act.ts'
 import { Conflict, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { changeSubject, insistOn, sayGround, seePerson } from '../sharing/index.ts'
-import { accessOf, FIELD_OF } from './rules.ts'
+import { accessOf, FIELD_OF, insistOnBirths } from './rules.ts'
 import { findRecords, replaceRecord, sealContact, sealIdentity } from './store/records.ts'
 import { openContact, openIdentity } from './views.ts'
 import type { CorrectPerson } from './words.ts'
@@ -16,6 +16,7 @@ export async function correctPerson(act: Act, correction: CorrectPerson): Promis
   if (before.version !== seen) throw new Conflict('seen-older')
   const fields = Object.keys(correction).filter((field) => !['person', 'seen', 'reason'].includes(field))
   insistOn(grounds, 'correct', [...new Set(fields.map((field) => FIELD_OF[field]!))])
+  insistOnBirths([{ id: person, born: correction.born }], act.at)
 
   const ring = (await act.keys.fetch(act.find, [person])).get(person)!
   const now = openIdentity(before, ring)

@@ -25,7 +25,25 @@ const registerAlone = async () => {
   await miriam.deed('register-household', alone)
   return alone
 }
+/** By UTC, so many days from now. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const read = async (file: string) => (await miriam.look('read-case', { case: file })).body
+
+describe('whoever is written down', () => {
+  it('is born by now, wherever the clock is first', async () => {
+    const bornOn = (edtf: string) => {
+      const family = aFamily()
+      family.people[2]!.born = { edtf }
+      return miriam.deed('register-household', family)
+    }
+    expect(await bornOn('9999')).toMatchObject({
+      status: 400,
+      body: { code: 'in-the-future', values: { field: 'born' } },
+    })
+    expect(await bornOn(day(2))).toMatchObject({ status: 400, body: { code: 'in-the-future' } })
+    expect(await bornOn(day(1))).toMatchObject({ status: 200 })
+  })
+})
 
 describe('a correction', () => {
   it('changes what it names, keeps the rest, and keeps what stood before', async () => {
@@ -56,6 +74,20 @@ describe('a correction', () => {
       200, 409,
     ])
     expect(await correct('unknown')).toMatchObject({ status: 409, body: { code: 'seen-older' } })
+  })
+
+  it('of a birth is refused where that day has not come anywhere', async () => {
+    const {
+      people: [person],
+    } = await register()
+    const correct = (edtf: string, seen = 1) =>
+      miriam.deed('correct-person', { person: person!.id, seen, born: { edtf }, reason: 'a paper' })
+    const refusal = { status: 400, body: { code: 'in-the-future', values: { field: 'born', person: person!.id } } }
+    expect(await correct('9999')).toMatchObject(refusal)
+    expect(await correct('2020/9999')).toMatchObject(refusal)
+    expect(await correct(day(2))).toMatchObject(refusal)
+    expect(await correct(day(1))).toMatchObject({ status: 200 })
+    expect(await correct(day(0).slice(0, 4), 2)).toMatchObject({ status: 200 })
   })
 
   it('is only for the agency that holds the record', async () => {

@@ -1,6 +1,16 @@
-import { childUntil, type PartialDate } from '../../ground/partial-date.ts'
+import { daysAfter } from '../../ground/calendars.ts'
+import type { PersonId } from '../../ground/ids.ts'
+import { childUntil, liesAhead, type PartialDate } from '../../ground/partial-date.ts'
 import type { PersonName } from '../../ground/person-name.ts'
+import { Invalid } from '../../ground/refusals.ts'
 import type { Contact, NewPerson } from './words.ts'
+
+/** Nobody is born on a day that has come nowhere yet. Where the clock is first, a day begins while by UTC it is the one before. */
+export function insistOnBirths(people: readonly { id: PersonId; born?: PartialDate | undefined }[], at: Date): void {
+  const on = daysAfter(at.toISOString().slice(0, 10), 1)
+  for (const { id, born } of people)
+    if (born && liesAhead(born, on)) throw new Invalid('in-the-future', { field: 'born', person: id })
+}
 
 /** What of a person access depends on: where they come from, until when they are a child, whether their phone is theirs alone. */
 export function accessOf(

@@ -238,6 +238,8 @@ describe('who may not be found', () => {
     const brother = known('Guuleed Xasan Warsame', { sex: 'male', born: { edtf: '2016' } })
     const sibling = { id: newId(), kind: 'sibling', from: brother.id, to: child.boy.id, source: 'told-by-one' }
     const sought = { id: newId(), request: asked.id, person: brother, separation: newId(), cause: 'conflict' }
+    const unborn = { ...sought, person: { ...brother, born: { edtf: '9999' } }, ties: [sibling] }
+    expect(await miriam.deed('add-sought', unborn)).toMatchObject(refused(400, 'in-the-future'))
     await act(miriam, 'add-sought', { ...sought, ties: [sibling] })
     expect(await pairOf(miriam, child.boy)).toMatchObject({ next: 'judge' })
     const again = await house.owner.query('select count(*)::int as many from tracing.comparison where candidate = $1', [

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FactId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist, SHELTER } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { writeUnreadable } from '../../test/world/unreadable.ts'
 import type { RegisterHousehold } from '../cases/words.ts'
 import { type GroupShown, Level, type TriageShown } from './words.ts'
 
@@ -376,6 +377,11 @@ async function waitingRows() {
   return rows
 }
 
+async function weighAnew() {
+  await house.owner.query("update triage.due set again = '-infinity'")
+  await house.settle()
+}
+
 describe('the caseload', () => {
   it('asks again when time alone makes a case more urgent, and not before', async () => {
     const family = await register(needs('DS'))
@@ -391,11 +397,24 @@ describe('the caseload', () => {
     })
   })
 
+  it('weighs every other case where one cannot be weighed, which waits until it can', async () => {
+    const [broken, other] = [await register(needs('SM')), await register(needs('SM'))]
+    const files = [broken.case.id, other.case.id]
+    const [person] = broken.people.map(({ id }) => id)
+    const kept = async () => (await waitingRows()).map(({ file }) => file).filter((file) => files.includes(file))
+    const mend = await writeUnreadable(house, person!)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await house.owner.query('delete from triage.waiting where file = any($1)', [files])
+    await weighAnew()
+    expect(await kept()).toEqual([other.case.id])
+    expect(said.mock.calls.map(String).join()).toMatch(/weighing for triage put 1 aside/)
+    said.mockRestore()
+    await mend()
+    await at(new Date(START.getTime() + 61_000), () => house.settle())
+    expect((await kept()).sort()).toEqual(files.toSorted())
+  })
+
   it('is led to by what would be found if all were weighed anew', async () => {
-    const weighAnew = async () => {
-      await house.owner.query("update triage.due set again = '-infinity'")
-      await house.settle()
-    }
     const [one, other, closed] = [await register(needs('DS')), await register(needs('PG', 'SP')), await register()]
     await weighAnew() // the clock of other tests went back; time does not
     await insist(miriam, 'set-triage', decide(one, { level: 'medium', suggested: 'medium' }))

@@ -33,6 +33,12 @@ describe('when somebody may have been born', () => {
     ['a first of January', { precision: 'default-1-january', date: '2009-01-01' }, '2009-01-01 2009-12-31'],
     ['a guessed year', { precision: 'estimated', date: '2009', marginYears: 2 }, '2007-01-01 2011-12-31'],
     ['a guessed day', { precision: 'estimated', date: '2009-05-17', marginYears: 1 }, '2008-05-17 2010-05-17'],
+    [
+      'a guess at the end of all years',
+      { precision: 'estimated', date: '9999', marginYears: 2 },
+      '9997-01-01 9999-12-31',
+    ],
+    ['a guess at their beginning', { precision: 'estimated', date: '0001', marginYears: 2 }, '0001-01-01 0003-12-31'],
     ['an age', { precision: 'estimated', age: { years: 16, on: '2026-03-01' } }, '2009-03-02 2010-03-01'],
     [
       'a guessed age',
@@ -84,6 +90,18 @@ describe('how old somebody may be', () => {
         expect(yearsAfter(day, years), `${day} and ${years}`).toBe(there.toISOString().slice(0, 10))
       }
     }
+  })
+  it('is a day that can be read again, in whatever year', () => {
+    expect([yearsAfter('9999-02-28', 18), yearsAfter('9982-02-28', 18), yearsAfter('9981-02-28', 18)]).toEqual([
+      '9999-12-31',
+      '9999-12-31',
+      '9999-02-28',
+    ])
+    expect([yearsAfter('0060-05-05', 18), yearsAfter('0004-02-29', 1), yearsAfter('0004-02-29', -9)]).toEqual([
+      '0078-05-05',
+      '0005-03-01',
+      '0001-01-01',
+    ])
   })
   it('counts days by the calendar', () => {
     expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3)

@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../../ground/partial-date.ts'
 import type { Born, Day, Person } from './picture.ts'
 
 /** A birth as an agency wrote it down. */
@@ -33,15 +34,22 @@ function bornAt(age: WrittenBirth['age']): Born {
   return age && { earliest: dayAfter(yearsAfter(age.on, -age.years - 1)), latest: yearsAfter(age.on, -age.years) }
 }
 
-/** The same day of another year; who was born on 29 February has the birthday on 1 March where there is none. */
+/**
+ * The same day of another year; who was born on 29 February has the birthday on 1 March where there is none. Of years that
+ * have not four digits no day can be read again: it is the first or the last that can.
+ */
 export function yearsAfter(day: Day, years: number): Day {
   const other = Number(day.slice(0, 4)) + years
+  if (other < 1) return FIRST_DAY
+  if (other > 9999) return LAST_DAY
   // Of every person around an act, several times: such a day is there in each year, and asks no calendar.
-  if (Number(day.slice(8)) <= 28 && other >= 1000 && other <= 9999) return `${other}${day.slice(4)}`
-  const [year, month, date] = day.split('-').map(Number)
-  return new Date(Date.UTC(year! + years, month! - 1, date)).toISOString().slice(0, 10)
+  const there = `${String(other).padStart(4, '0')}${day.slice(4)}`
+  if (Number(day.slice(8)) <= 28) return there
+  return new Date(Date.parse(`${there.slice(0, 8)}01`) + (Number(day.slice(8)) - 1) * DAY).toISOString().slice(0, 10)
 }
-const dayAfter = (day: Day): Day => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+const FIRST_DAY = '0001-01-01'
+const dayAfter = (day: Day): Day =>
+  day === LAST_DAY ? day : new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
 
 const DAY = 86_400_000
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY

@@ -1,5 +1,5 @@
 import { asciiDigits } from '../../ground/ascii-digits.ts'
-import { ageOn, type Calendar, dateFromAge, type PartialDate, readDate } from '../../ground/partial-date.ts'
+import { ageOn, type Calendar, dateFromAge, liesAhead, type PartialDate, readDate } from '../../ground/partial-date.ts'
 
 const monthsOld = /^~?\s*(\d{1,2})\s*(?:m|mo|months?|mois|mes(?:es)?|شهر|أشهر|شهور)$/i
 const yearsOld =
@@ -18,12 +18,7 @@ export function readBorn(typed: string, calendar: Calendar, on: string): Partial
   const years = yearsOld.exec(text)
   if (years && Number(years[1]) <= 125) return { ...dateFromAge(Number(years[1]), on), told }
   const read = readDate(text, calendar, { on })
-  return read && isPast(read, on) ? read : undefined
-}
-
-function isPast(date: PartialDate, on: string): boolean {
-  const first = date.edtf.slice(0, 10).replace('~', '')
-  return first <= on.slice(0, first.length)
+  return read && !liesAhead(read, on) ? read : undefined
 }
 
 function monthsBefore(on: string, months: number): string {

@@ -44,7 +44,9 @@ export function CareWatchMore(following: Following) {
 }
 
 function NextPage({ behind, purpose, onDo }: Following) {
-  const { data, error, refetch } = useLook<CareListed>('list-watched', purpose, { behind }, { fresh: true })
+  // Where a page begins is sealed anew whenever the page before is read again; what stands there stays meanwhile.
+  const how = { fresh: true, keepBefore: true }
+  const { data, error, refetch } = useLook<CareListed>('list-watched', purpose, { behind }, how)
   if (!data) return <li>{error ? <Trouble error={error} onAgain={() => void refetch()} /> : <Waiting lines={3} />}</li>
   return (
     <>

@@ -163,3 +163,27 @@ describe('what was held', () => {
     }
   })
 })
+
+describe('the clock of two who were parted', () => {
+  it('ends when they are together again, however many others one of them was parted from before', async () => {
+    const [mother, son] = await twoOf('mother', 2015)
+    const away = transfer([mother], { on: TODAY })
+    const asked = newId()
+    await insist(miriam!, 'ask-release', { id: asked, deed: 'plan-transfer', input: away, words: 'There is no bed.' })
+    const given = { release: asked, seen: 0, ground: 'no-alternative', words: 'Until Monday.', reviewDue: '2026-12-03' }
+    await insist(joseph!, 'give-release', given)
+    await insist(miriam!, 'plan-transfer', { ...away, parting: { release: asked } })
+    await house.owner.query(
+      `insert into unity.separation (node, id, one, other, cause, bond, strength, how, level, since, agency, worker, at, deed)
+       select node, gen_random_uuid(), least($1::uuid, sibling), greatest($1::uuid, sibling), cause, 'C', strength, how, level, '2020-01-01', agency, worker, at, deed
+         from unity.separation, lateral (select gen_random_uuid() as sibling from generate_series(1, 600)) as siblings where $1 in (one, other)`,
+      [son],
+    )
+    await insist(miriam!, 'plan-transfer', transfer([son], { on: TODAY }))
+    const { rows } = await house.owner.query(
+      "select code from unity.separation_turn join unity.separation s on s.id = separation where $1 in (one, other) and $2 in (one, other) and turn = 'ended'",
+      [mother, son],
+    )
+    expect(rows).toEqual([{ code: 'together-again' }])
+  })
+})

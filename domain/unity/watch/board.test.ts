@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { daysAfter } from '../../../ground/calendars.ts'
 import type { PersonId } from '../../../ground/ids.ts'
 import { insist } from '../../../test/world/agreements.ts'
 import { aFamily, aPerson, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
+import { writeUnreadable } from '../../../test/world/unreadable.ts'
+import { sealPlace } from './seal-place.ts'
 import type { Behind, CareListed, WatchedPart } from './words.ts'
 
 const START = new Date('2026-11-26T09:00:00Z')
@@ -97,7 +99,9 @@ describe('the board of children', () => {
     expect(left.slice(0, -1).map(({ interests }) => interests.length)).toEqual(left.slice(0, -1).map(() => 20))
     // Where a page is just full, a hidden child behind it is not said to follow.
     const { person, form, because, due } = left.flatMap((page) => page.interests).at(-21)!
-    const page = () => ask(joseph, { part: 'interests', person: person.id, line: `${form} ${because}`, due })
+    const asker = { keys: house.ground.keys, asking: { actor: { id: joseph.worker.id } } }
+    const place = sealPlace(asker, { part: 'interests', person: person.id, line: `${form} ${because}`, due })
+    const page = () => ask(joseph, place)
     expect(await page()).toMatchObject({ interests: { length: 20 }, next: [] })
     const [behind] = await alone(['2026-11-25'])
     expect((await page()).next).toHaveLength(1)
@@ -120,11 +124,44 @@ describe('the board of children', () => {
     const first = await ask(joseph)
     expect([first.interests, first.guardians.length]).toEqual([[], 20])
     const behind = first.next.find(({ part }) => part === 'interests')!
-    expect(behind).toMatchObject({ line: 'bia unaccompanied', due: '2014-01-15' })
+    // Where it begins is closed to them, and so they are not told where that is: neither of whom, nor by which rule, nor since when.
+    expect(Object.keys(behind)).toEqual(['part', 'place'])
+    expect(Buffer.from(behind.place, 'base64url').toString('latin1')).not.toMatch(/2014|unaccompanied|person/)
+    expect(new Set(first.next.map(({ place }) => place.length)).size).toBe(1)
     const all = await pages('interests', joseph)
     expect(all.flatMap((page) => page.interests)).toEqual([])
     expect(all.length).toBeGreaterThan(2)
     await house.owner.query(training, [joseph.worker.id, '2030-01-01'])
+  })
+
+  it('goes on only where it told this asker that more follows, in that part', async () => {
+    const [behind, other] = (await ask(miriam)).next as [Behind, Behind]
+    const refused = { status: 400, body: { code: 'no-such-page', values: { field: 'behind' } } }
+    const asked = (one: Behind, who = miriam) => who.look('list-watched', { behind: one })
+    expect(await asked(behind)).toMatchObject({ status: 200 })
+    expect(await asked(behind, joseph)).toMatchObject(refused)
+    expect(await asked({ ...behind, part: other.part })).toMatchObject(refused)
+    expect(await asked({ ...behind, place: `${behind.place.slice(0, -4)}AAAA` })).toMatchObject(refused)
+    expect(await asked({ ...behind, place: 'A' })).toMatchObject(refused)
+  })
+
+  it('weighs everybody else where somebody cannot be weighed, who waits until they can', async () => {
+    const both = await alone(['2026-11-10', '2026-11-11'])
+    const [broken, other] = both as [PersonId, PersonId]
+    const linesOf = async (one: PersonId) => (await watchedRows()).filter(({ person }) => person === one).length
+    const mend = await writeUnreadable(house, broken)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await house.owner.query('delete from unity.watched where person = any($1)', [both])
+    await weighAnew()
+    expect([await linesOf(broken), await linesOf(other)]).toEqual([0, 2])
+    expect((await ask(miriam)).isWeighing).toBe(true)
+    const told = said.mock.calls.map(String).filter((line) => line.includes('weighing care'))
+    expect(told[0]).toMatch(/Z weighing care put 1 aside and tries again: RangeError\\n +at /)
+    expect(told.join()).not.toMatch(/schema|soon|Child0/)
+    said.mockRestore()
+    await mend()
+    await at(new Date(START.getTime() + 61_000), () => house.settle())
+    expect(await linesOf(broken)).toBe(2)
   })
 
   it('is led to by what would be found if all were weighed anew', async () => {
@@ -194,10 +231,18 @@ describe('the board of children', () => {
     await insist(joseph, 'give-release', given)
     await insist(miriam, 'plan-transfer', { ...input, parting: { release: asked } })
     await house.settle()
-    const rows = (await watchedRows()).filter(({ person }) => person === child)
-    expect(rows.map(({ part, line, due }) => [part, line, due])).toEqual([
-      ['interests', 'bid parted-from-carer', expect.any(String)],
-    ])
+    const lines = async () =>
+      (await watchedRows()).filter(({ person }) => person === child).map(({ part, line, due }) => [part, line, due])
+    expect(await lines()).toEqual([['interests', 'bid parted-from-carer', expect.any(String)]])
+    // Whoever was parted last is weighed too where one of them was parted hundreds of times before.
+    await house.owner.query(
+      `insert into unity.separation (node, id, one, other, cause, bond, strength, how, level, since, agency, worker, at, deed)
+       select node, gen_random_uuid(), least($1::uuid, sibling), greatest($1::uuid, sibling), cause, 'C', strength, how, level, '2020-01-01', agency, worker, at, deed
+         from unity.separation, lateral (select gen_random_uuid() as sibling from generate_series(1, 600)) as siblings where $1 in (one, other)`,
+      [child],
+    )
+    await weighAnew()
+    expect(await lines()).toHaveLength(1)
   })
 
   it('asks again when time alone makes something due, and not before', async () => {

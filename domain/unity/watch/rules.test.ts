@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { careRulesOf } from './profile.ts'
-import { ageingOf, insistOnGuardian, interestsDue, isWatched, visitDue, withoutSince } from './rules.ts'
+import {
+  ageingOf,
+  insistOnGuardian,
+  interestsDue,
+  isWatched,
+  mattersGuardian,
+  visitDue,
+  withoutSince,
+} from './rules.ts'
 
 const rules = careRulesOf('demo')
 const TODAY = '2026-11-26'
@@ -84,14 +92,45 @@ describe('a guardian', () => {
     expect(may([at('requested')], 'appointed', { seen: 0 })).toBe('seen-older')
     expect(may([at('requested')], 'appointed', { on: '2026-11-09' })).toBe('date-order')
   })
-  it('is waited for until one is appointed, and again from the day on which one ended', () => {
-    expect(withoutSince([], '2026-11-16')).toBe('2026-11-16')
-    expect(withoutSince([[at('requested', '2026-11-20')]], '2026-11-16')).toBe('2026-11-16')
-    expect(withoutSince([[at('requested', '2026-11-20')]], null)).toBe('2026-11-20')
-    expect(withoutSince([[at('requested'), at('appointed')]], '2026-11-16')).toBeNull()
-    const ended = [at('requested'), at('appointed'), at('ended', '2026-11-21')]
-    expect(withoutSince([ended], '2026-11-16')).toBe('2026-11-21')
-    expect(withoutSince([], null)).toBeNull()
+  const [requested, appointed, declined, ended] = [
+    [at('requested', '2026-11-20')],
+    [at('requested'), at('appointed')],
+    [at('requested'), at('declined', '2026-11-20')],
+    [at('requested'), at('appointed'), at('ended', '2026-11-21')],
+  ]
+  const [unaccompanied, separated] = (['unaccompanied', 'separated'] as const).map((status) => ({
+    ...{ status, since: '2026-11-16' },
+  }))
+  /** Whose last word is that they are accompanied is alone no more. */
+  const accompanied = null
+  it.each([
+    // asked for so far, the last word on being alone, and since when a guardian is waited for
+    ['nothing', [], unaccompanied, '2026-11-16'],
+    ['one', [requested], unaccompanied, '2026-11-16'],
+    ['one who is appointed', [appointed], unaccompanied, 'nobody waits'],
+    ['one, which was declined', [declined], unaccompanied, '2026-11-16'],
+    ['one who is none any more', [ended], unaccompanied, '2026-11-21'],
+    ['one before and another now', [ended, appointed], unaccompanied, 'nobody waits'],
+    ['nothing', [], separated, 'no matter'],
+    ['one', [requested], separated, '2026-11-16'],
+    ['one who is appointed', [appointed], separated, 'nobody waits'],
+    ['one, which was declined', [declined], separated, '2026-11-16'],
+    ['one who is none any more', [ended], separated, '2026-11-21'],
+    ['nothing', [], accompanied, 'no matter'],
+    // It is still asked for, and nobody waits: it stands last until it is declined.
+    ['one', [requested], accompanied, 'nobody waits'],
+    ['one who is appointed', [appointed], accompanied, 'nobody waits'],
+    ['one, which was declined', [declined], accompanied, 'no matter'],
+    ['one who is none any more', [ended], accompanied, 'no matter'],
+    ['one before and one now', [ended, declined, requested], accompanied, 'nobody waits'],
+  ])('%s was asked for of %o, %o: %s', (_, appointments, alone, waits) => {
+    const last = alone ?? null
+    expect(
+      mattersGuardian(appointments, last) ? (withoutSince(appointments, last) ?? 'nobody waits') : 'no matter',
+    ).toBe(waits)
+  })
+  it('is waited for again by a child who is alone again long after one had ended', () => {
+    expect(withoutSince([ended], { status: 'unaccompanied', since: '2027-03-01' })).toBe('2027-03-01')
   })
 })
 
@@ -103,5 +142,7 @@ describe('coming of age', () => {
     ['2008-11-20', { on: '2026-11-20', maybeFrom: null, days: -6 }],
     ['2008-05-01', null],
     ['2009', { on: '2027-12-31', maybeFrom: '2027-01-01', days: 400 }],
+    ['9999', null],
+    ['9985', null],
   ])('of somebody born %s', (edtf, told) => expect(ageingOf({ edtf }, rules, TODAY)).toEqual(told))
 })

@@ -74,6 +74,7 @@ function sinceOf(when: When, { alone, parted, care }: Omit<Child, 'found'>, toda
 }
 
 export type Appointment = { turn: GuardianTurn; on: Day }
+type Appointments = readonly (readonly Appointment[])[]
 const FOLLOWS: Readonly<Record<GuardianTurn | 'none', readonly GuardianTurn[]>> = {
   none: ['requested'],
   requested: ['appointed', 'declined'],
@@ -91,17 +92,20 @@ export function insistOnGuardian(before: readonly Appointment[], input: TurnGuar
     throw new Invalid('words-needed', { field: guardian ? 'order' : 'guardian' })
   if ((turn === 'declined' || turn === 'ended') && !words) throw new Invalid('words-needed', { field: 'words' })
 }
-/** Since when a child is without a guardian; nothing while one is appointed. Asking for one ends no waiting. */
-export function withoutSince(appointments: readonly (readonly Appointment[])[], alone: Day | null): Day | null {
+/**
+ * Whether a guardian is a matter of somebody: of every child who is unaccompanied, of one who is separated once a guardian was
+ * asked for, and of one who is not alone only as long as one is appointed or asked for. Declining or ending takes that off.
+ */
+export function mattersGuardian(appointments: Appointments, alone: Child['alone']): boolean {
+  if (alone) return alone.status === 'unaccompanied' || appointments.length > 0
+  return appointments.some((turns) => ['appointed', 'requested'].includes(turns.at(-1)?.turn ?? ''))
+}
+/** Since when a child who is alone is without a guardian; nothing while one is appointed. Asking for one ends no waiting. */
+export function withoutSince(appointments: Appointments, alone: Child['alone']): Day | null {
   const last = appointments.flatMap((turns) => turns.at(-1) ?? [])
-  if (last.some(({ turn }) => turn === 'appointed')) return null
-  const ended = last
-    .filter(({ turn }) => turn === 'ended')
-    .map(({ on }) => on)
-    .toSorted()
-    .at(-1)
-  const first = appointments.flatMap((turns) => turns[0]?.on ?? []).toSorted()[0]
-  return ended ?? alone ?? first ?? null
+  if (!alone || last.some(({ turn }) => turn === 'appointed')) return null
+  const ended = last.filter(({ turn }) => turn === 'ended').map(({ on }) => on)
+  return [alone.since, ...ended].sort().at(-1)!
 }
 
 export type Ageing = { on: Day; maybeFrom: Day | null; days: number }

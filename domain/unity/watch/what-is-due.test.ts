@@ -81,6 +81,14 @@ describe('what is due of a child', () => {
       }),
     ))
 
+  it('is said of whoever is written down as born in the last of all years', () => {
+    const births = new Map([[CHILD, { edtf: '9999' }]])
+    const alone = new Map([[CHILD, { status: 'unaccompanied', since: '2026-10-01' }]])
+    const known = { births, alone, care: [], found: [], separations: [] }
+    expect(kept(known, TODAY)).toContainEqual(['guardians', '', '2026-10-01'])
+    expect(changesOn(on(known, TODAY), CHILD)).toBe('9999-11-30')
+  })
+
   it('keeps its place while a child waits for a guardian', () => {
     const alone = new Map([[CHILD, { status: 'unaccompanied', since: '2026-10-01' }]])
     const known = { births: new Map(), alone, care: [], found: [], separations: [] }

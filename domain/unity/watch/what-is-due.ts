@@ -6,7 +6,16 @@ import type { CareRow } from '../care/store/care.ts'
 import type { DeterminationRow } from '../care/store/views.ts'
 import type { SeparationRow } from '../partings/store/separations.ts'
 import type { CareRules } from './profile.ts'
-import { type Ageing, ageingOf, type Due, interestsDue, isWatched, visitDue, withoutSince } from './rules.ts'
+import {
+  type Ageing,
+  ageingOf,
+  type Due,
+  interestsDue,
+  isWatched,
+  mattersGuardian,
+  visitDue,
+  withoutSince,
+} from './rules.ts'
 import type { AgeingRow, GuardianRow, VisitRow } from './store/turns.ts'
 
 type Day = string
@@ -73,14 +82,14 @@ function interestsOf(facts: WatchFacts, person: PersonId): InterestsLine[] {
   }))
 }
 
-/** The longest without a guardian stands first, and last whoever has one. */
+/** The longest without a guardian stands first, and last whoever has one, or does not wait for one. */
 function guardianOf({ today, alone, guardianships }: WatchFacts, person: PersonId): GuardianLine[] {
   const rows = guardianships.filter(({ child }) => child === person)
-  const since = alone.get(person)
-  if (since?.status !== 'unaccompanied' && rows.length === 0) return []
   const all = [...Map.groupBy(rows, ({ guardianship }) => guardianship).values()]
   const appointments = all.toSorted((a, b) => (a.at(-1)!.on < b.at(-1)!.on ? -1 : 1))
-  const due = withoutSince(appointments, since?.since ?? null)
+  const since = alone.get(person) ?? null
+  if (!mattersGuardian(appointments, since)) return []
+  const due = withoutSince(appointments, since)
   const days = due === null ? null : Math.max(0, daysBetween(due, today))
   return [{ part: 'guardians', person, line: '', due, days, appointments }]
 }

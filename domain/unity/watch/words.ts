@@ -87,7 +87,7 @@ export const GuardianWatched = z.object({
   person: PersonShown,
   guardianship: z.nullable(FactId),
   state: z.enum(['none', 'requested', 'appointed', 'declined', 'ended']),
-  /** Days without a guardian: since the child is known to be alone, or since the last one ended. */
+  /** Days without a guardian: since the child is known to be alone, or since the last one ended if that was later. Nothing of whoever has one, or is not alone. */
   days: z.nullable(z.int()),
   late: z.boolean(),
   seen: z.int(),
@@ -127,12 +127,10 @@ export type AgeingWatched = z.infer<typeof AgeingWatched>
 /** Visits, best interests, guardians, coming of age. */
 export const WatchedPart = z.enum(['visits', 'interests', 'guardians', 'ageing'])
 export type WatchedPart = z.infer<typeof WatchedPart>
-/** Behind which line of a part the next page of it begins. */
+/** Where the next page of a part begins, sealed: it may be behind somebody of whom nothing of that part is told. */
 const Behind = z.strictObject({
   part: WatchedPart,
-  person: PersonId,
-  line: z.string().check(z.maxLength(80)),
-  due: z.nullable(Day),
+  place: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(600)),
 })
 export type Behind = z.infer<typeof Behind>
 /** Without `behind` the first page of every part, else the next one of that part alone. */

@@ -60,7 +60,10 @@ export type SeparationRow = NewSeparation & {
     by: WorkerId
   }[]
 }
-/** Separations by acts: those of these people, those that an agency started, or this one; `open` leaves out those that ended. */
+/**
+ * Separations by acts: all of these people, those that an agency started, or this one; `open` leaves out those that ended.
+ * Of an agency the five hundred longest; of people nobody is left out, since what follows from it is kept.
+ */
 export async function findSeparationsBy(
   { find, node }: Reader,
   by: { persons?: readonly PersonId[]; agency?: AgencyId; id?: FactId },
@@ -74,7 +77,7 @@ export async function findSeparationsBy(
             union select * from unity.separation where agency = ${by.agency ?? null} union select * from unity.separation where id = ${by.id ?? null}) as s
      where s.node = ${node}
        and (not ${open} or not exists (select from unity.separation_turn e where e.separation = s.id and e.node = s.node and e.turn = 'ended'))
-     order by s.since, s.id limit 500`
+     order by s.since, s.id limit ${by.persons ? null : 500}`
   return rows.map((row) => ({ ...row, turns: row.turns ?? [] }))
 }
 type StepDue = Pick<NewSeparation, 'id' | 'one' | 'other'> & { nth: number; owner: WorkerId; due: string }

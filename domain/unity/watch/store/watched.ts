@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../ground/database.ts'
 import type { AgencyId, PersonId } from '../../../../ground/ids.ts'
-import type { Behind, WatchedPart } from '../words.ts'
+import type { WatchedPart } from '../words.ts'
 
 /** Of these people and those who were parted from them, whose care may be watched over by what this room knows, or was. */
 export async function findToWatch(find: Sql, node: number, persons: readonly PersonId[]): Promise<PersonId[]> {
@@ -31,14 +31,16 @@ export function keepWatched(
   ]
 }
 
-type From = { part: WatchedPart; behind: Behind | undefined }
+/** Where a line stands among those of its part. */
+export type Place = { part: WatchedPart; person: PersonId; line: string; due: string | null }
+type From = { part: WatchedPart; behind: Place | undefined }
 /** What is due in an agency, so much of each of these parts, what is late first, behind one line, of whoever it may know now. */
 export function findWatchedFrom(
   { find, node, agency, at }: { find: Sql; node: number; agency: AgencyId; at: Date },
   { parts, most }: { parts: readonly From[]; most: number },
-): Promise<Behind[]> {
+): Promise<Place[]> {
   const dueOf = ({ behind }: From) => (behind ? (behind.due ?? 'infinity') : '-infinity')
-  return find<Behind>`
+  return find<Place>`
     select page.part, page.person, page.line, nullif(page.due, 'infinity')::text as due
       from unnest(${parts.map(({ part }) => part)}::text[], ${parts.map(dueOf)}::date[], ${parts.map(({ behind }) => behind?.person ?? BEFORE_ALL)}::uuid[],
                   ${parts.map(({ behind }) => behind?.line ?? '')}::text[]) as begin (part, due, person, line)
