@@ -8,7 +8,7 @@ export const threadsAtHand = (): number => Math.min(4, availableParallelism())
 /** Another thread of this command, which begins when it is first told something. It answers what is asked in the same order. */
 export class Thread {
   #worker: Worker | undefined
-  readonly #waiting: { done: (answer: never) => void; failed: (error: unknown) => void }[] = []
+  readonly #waiting: { done: (answer: unknown) => void; failed: (error: unknown) => void }[] = []
   #failure: unknown
 
   tell(told: Told, moved: readonly ArrayBufferLike[] = []): void {
@@ -19,11 +19,12 @@ export class Thread {
   async ask<Answer>(asked: Told, moved: readonly ArrayBufferLike[] = []): Promise<Answer> {
     if (this.#failure) throw this.#failure
     try {
-      return await new Promise<Answer>((done, failed) => {
+      const answer = await new Promise((done, failed) => {
         this.#waiting.push({ done, failed })
         this.tell(asked, moved)
         this.#worker?.ref()
       })
+      return answer as Answer
     } finally {
       this.#worker?.unref()
     }
@@ -40,7 +41,7 @@ export class Thread {
     const worker = new Worker(new URL('./work.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: 12 },
     })
-    worker.on('message', (answer: never) => this.#waiting.shift()?.done(answer))
+    worker.on('message', (answer: unknown) => this.#waiting.shift()?.done(answer))
     worker.on('error', (error) => {
       this.#failure = error
       for (const { failed } of this.#waiting.splice(0)) failed(error)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
+import { Instant } from '../../ground/day.ts'
 import { AgencyId, DeedId, FactId, SiteId, WorkerId } from '../../ground/ids.ts'
 import { ListOwnSites, OwnSites, PlaceSite, Town, Whereabouts } from './place-words.ts'
 import { base64url, NewPasskey, Proof } from './proof-words.ts'
@@ -51,8 +52,6 @@ const text = z.string().check(
   z.maxLength(200),
   z.refine((said) => said.isWellFormed()),
 )
-/** An instant of the world's clock. Every validity is half-open: the instant it begins counts, the instant it ends does not. */
-export const Instant = z.iso.datetime()
 /** ISO 3166-1 alpha-3; INT for an international organisation. */
 export const Country = z.string().check(z.regex(/^[A-Z]{3}$/))
 const Countries = z.array(Country).check(z.maxLength(50))

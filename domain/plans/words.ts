@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { Day } from '../../ground/day.ts'
+import { Day, Instant } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId, SiteId, WorkerId } from '../../ground/ids.ts'
-import { Instant } from '../agencies/words.ts'
 import { Service } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
 

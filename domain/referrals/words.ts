@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Purpose } from '../../ground/categories.ts'
+import { Instant } from '../../ground/day.ts'
 import { AgencyId, CaseId, FactId, PersonId } from '../../ground/ids.ts'
-import { Instant } from '../agencies/words.ts'
 import { Service } from '../cases/words.ts'
 import { PersonShown } from '../people/words.ts'
 import { Named, Part, Parts } from '../sharing/agreements/words.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../ground/categories.ts'
+import { Instant } from '../../ground/day.ts'
 import { type AgencyId, FactId, PersonId } from '../../ground/ids.ts'
 import { PersonName } from '../../ground/person-name.ts'
-import { Instant } from '../agencies/words.ts'
 
 export const Action = z.enum(['erase', 'restrict'])
 export type Action = z.infer<typeof Action>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day } from '../../ground/day.ts'
+import { Day, Instant } from '../../ground/day.ts'
 import { FactId, PersonId } from '../../ground/ids.ts'
 import { PartialDate } from '../../ground/partial-date.ts'
 import { PersonName } from '../../ground/person-name.ts'
@@ -152,7 +152,7 @@ export type CandidateListed = z.infer<typeof CandidateListed>
 
 /** Behind which search, and behind whom of one's own people in pairs, the next page begins; nothing where no more follow. */
 const Behind = z.strictObject({
-  search: z.nullable(z.strictObject({ since: z.iso.datetime(), id: FactId })),
+  search: z.nullable(z.strictObject({ since: Instant, id: FactId })),
   pairs: z.nullable(PersonId),
 })
 export type Behind = z.infer<typeof Behind>

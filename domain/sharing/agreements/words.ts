@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../../ground/categories.ts'
-import { Day } from '../../../ground/day.ts'
+import { Day, Instant } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
-import { Country, Instant } from '../../agencies/words.ts'
+import { Country } from '../../agencies/words.ts'
 
 /** Named sets of fields that may be opened in place of whole categories. */
 export const Profile = z.enum(['identity-lite', 'family-unity'])

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Purpose } from '../../../ground/categories.ts'
+import { Instant } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 import { Named, Part, Parts } from '../agreements/words.ts'
 
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { Category } from '../../../ground/categories.ts'
-import { Day } from '../../../ground/day.ts'
+import { Day, Instant } from '../../../ground/day.ts'
 import { FactId, PersonId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 
 /** An authority asks that what is written about somebody is kept: nothing of it is erased until the hold ends or is lifted. */
 export const PlaceHold = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { Instant } from '../../../ground/day.ts'
 import { FactId, PersonId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 
 /** Who speaks for a child, by a court or an authority, from now on. */
 export const RecordMandate = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { Instant } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 import { Named, Part, Parts } from '../agreements/words.ts'
 
 const Persons = z.array(PersonId).check(z.minLength(1), z.maxLength(100))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { Instant } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 import { Named } from '../agreements/words.ts'
 
 const told = z.enum(['told', 'forbidden-by-law'])

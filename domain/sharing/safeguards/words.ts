@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Category, Purpose } from '../../../ground/categories.ts'
+import { Instant } from '../../../ground/day.ts'
 import { AgencyId, FactId, PersonId, WorkerId } from '../../../ground/ids.ts'
-import { Instant } from '../../agencies/words.ts'
 import { Named } from '../agreements/words.ts'
 
 const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(1000))
