@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyId, FactId, PersonId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist, OK } from '../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import type { WhereaboutsShown } from '../unity/where/words.ts'
 import type { ReunificationShown, StepShown } from './words.ts'
@@ -39,13 +38,12 @@ afterAll(() => house.close())
 const refused = (status: number, code: string) => ({ status, body: { code } })
 
 type Scene = { child: PersonId; sister: PersonId; mother: PersonId; plan: FactId; from: AtWork; to: AtWork }
-const odd = () => `Q${randomBytes(6).toString('hex')}`
 /** A boy who is alone in the file of child protection; and his mother, in the same file or in that of the border. */
 async function parted({ apart = true } = {}): Promise<Scene> {
   const { miriam, joseph, amina, grace } = team as Record<string, AtWork>
-  const family = aFamily(odd())
+  const family = aFamily(aName())
   const [, boy, sister] = family.people
-  const mother = aPerson(odd(), odd(), { sex: 'female', born: { edtf: '1988-04-05' } })
+  const mother = aPerson(aName(), aName(), { sex: 'female', born: { edtf: '1988-04-05' } })
   const status = { id: newId<FactId>(), person: boy!.id, status: 'unaccompanied' as const, since: '2026-11-01' }
   const people = apart ? [boy!, sister!] : [mother, boy!, sister!]
   const ties = apart ? family.ties.slice(2) : [{ ...family.ties[0]!, from: mother.id }, ...family.ties.slice(2)]
@@ -55,7 +53,7 @@ async function parted({ apart = true } = {}): Promise<Scene> {
   })
   const plan = newId<FactId>()
   if (apart) {
-    const there = aFamily(odd())
+    const there = aFamily(aName())
     const alone = { ...there, people: [mother], ties: [], household: { ...there.household, head: mother.id } }
     await insist(amina!, 'register-household', alone)
     await house.settle()
@@ -295,8 +293,8 @@ describe('where a plan brings somebody', () => {
   it('is not told in the file of a father who is kept away from the mother to whom they come', async () => {
     const scene = await parted({ apart: false })
     await bringAway(scene)
-    const father = aPerson(odd(), odd(), { sex: 'male', born: { edtf: '1984-02-03' } })
-    const his = aFamily(odd())
+    const father = aPerson(aName(), aName(), { sex: 'male', born: { edtf: '1984-02-03' } })
+    const his = aFamily(aName())
     const alone = { ...his, people: [father], ties: [], household: { ...his.household, head: father.id } }
     await insist(scene.from, 'register-household', alone)
     const tie = { id: newId(), kind: 'father', from: father.id, to: scene.child, source: 'told-by-one' }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, TieId } from '../../ground/ids.ts'
 import { AS_HOUSE } from '../../ground/told.ts'
 import { insist } from '../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import { findPicture } from './find-picture.ts'
 
@@ -19,9 +18,7 @@ afterAll(() => house.close())
 let birthYear = 1950
 async function register(...names: string[]): Promise<PersonId[]> {
   const base = aFamily()
-  const people = names.map((name) =>
-    aPerson(name, `Q${randomBytes(5).toString('hex')}`, { born: { edtf: `${birthYear++}-03-04` } }),
-  )
+  const people = names.map((name) => aPerson(name, aName(), { born: { edtf: `${birthYear++}-03-04` } }))
   const ties = people.slice(1).map(({ id }, nth) => ({
     ...{ id: newId<TieId>(), kind: 'mother', from: id, to: people[nth]!.id, source: 'told-by-both' },
   }))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { insist, OK } from '../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import { readMeasures } from './profile.ts'
 import type { SpanShown, WhereaboutsShown } from './where/words.ts'
@@ -35,7 +35,7 @@ async function aCase(who = miriam, more: object = {}, born?: { edtf: string }): 
       born: {
         edtf: `${Number(person.born!.edtf.slice(0, 4)) + (seed % 2)}-${pad(1 + (seed % 12))}-${pad(2 + (seed % 26))}`,
       },
-      names: aPerson(`Q${randomBytes(5).toString('hex')}`, randomBytes(5).toString('hex')).names,
+      names: aPerson(aName(), aName()).names,
     }
   })
   if (born) people[1] = { ...people[1]!, born }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FactId, PersonId } from '../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../world/agreements.ts'
-import { aFamily, aPerson, newId } from '../world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import { dialogOf, goTo, look, openBrowser, type Seat, type Sight, settle, signIn, sitDown } from './browser.ts'
 
@@ -44,14 +43,13 @@ const unexpected = (...seats: Seat[]) =>
 
 /** A boy alone with child protection; his mother at the border; each opened to the other agency to look for the family. */
 async function theTwo(): Promise<{ boy: PersonId; mother: PersonId }> {
-  const odd = () => `Q${randomBytes(6).toString('hex')}`
-  const family = aFamily(odd())
-  const boy = aPerson('Together', odd(), { sex: 'male', born: { edtf: '2014-05-06' } })
+  const family = aFamily(aName())
+  const boy = aPerson('Together', aName(), { sex: 'male', born: { edtf: '2014-05-06' } })
   const status = { id: newId<FactId>(), person: boy.id, status: 'unaccompanied' as const, since: '2026-10-01' }
   const own = { people: [boy], ties: [], childStatuses: [status], household: { ...family.household, head: boy.id } }
   await insist(miriam, 'register-household', { ...family, ...own })
-  const there = aFamily(odd())
-  const mother = aPerson('Motherly', odd(), { sex: 'female', born: { edtf: '1988-04-05' } })
+  const there = aFamily(aName())
+  const mother = aPerson('Motherly', aName(), { sex: 'female', born: { edtf: '1988-04-05' } })
   const hers = { people: [mother], ties: [], household: { ...there.household, head: mother.id } }
   await insist(grace, 'register-household', { ...there, ...hers })
   await house.settle()

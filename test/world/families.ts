@@ -7,6 +7,10 @@ import { scriptOf } from '../../ground/person-name.ts'
 
 export const newId = <Id extends string>(): Id => makeId<Id>(new Date(), randomBytes(10))
 
+/** A name that sounds like no other, of letters alone: digits are not heard, and what is left of a random number is soon alike. */
+export const aName = (): string =>
+  `Q${[...randomBytes(10)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}`
+
 /** A person as a test needs one: a name, and whatever else matters. */
 export function aPerson(given: string, family: string, more: Partial<NewPerson> = {}): NewPerson {
   return {

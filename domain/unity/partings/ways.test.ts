@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { insist, OK } from '../../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
 import type { TieKind } from '../../families/words.ts'
 import type { WhereaboutsShown } from '../where/words.ts'
@@ -21,7 +21,7 @@ afterAll(() => house.close())
 /** Names and days of their own, so that nobody may be taken for somebody of another test. */
 function somebody(sex: 'female' | 'male', year: number) {
   const nth = String(1 + (randomBytes(1)[0]! % 12)).padStart(2, '0')
-  const names = [randomBytes(5), randomBytes(5)].map((bytes) => `Q${bytes.toString('hex')}`) as [string, string]
+  const names = [aName(), aName()] as const
   return aPerson(...names, { sex, born: { edtf: `${year}-${nth}-${nth}` } })
 }
 async function twoOf(kind: TieKind, year: number, who = miriam!): Promise<[PersonId, PersonId]> {

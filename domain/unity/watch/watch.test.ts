@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { agree, anOpening, aWord, insist, OK, SHELTER } from '../../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
 import type { CareShown } from './words.ts'
 
@@ -26,8 +25,8 @@ const refused = (status: number, code: string) => ({ status, body: { code } })
 type Foster = { aunt: PersonId; boy: PersonId; care: FactId }
 /** A boy of almost eighteen who is alone, and lives with somebody of his kin since October. */
 async function foster(born = '2009-03-01'): Promise<Foster> {
-  const whole = aFamily(`Q${randomBytes(5).toString('hex')}`)
-  const boy = aPerson(`Q${randomBytes(5).toString('hex')}`, 'Alone', { sex: 'male', born: { edtf: born } })
+  const whole = aFamily(aName())
+  const boy = aPerson(aName(), 'Alone', { sex: 'male', born: { edtf: born } })
   const aunt = whole.people[0]!
   await insist(miriam, 'register-household', {
     ...{ ...whole, people: [aunt, boy] },

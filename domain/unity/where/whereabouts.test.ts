@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FactId, PersonId } from '../../../ground/ids.ts'
 import { agree, anOpening, aWord, insist } from '../../../test/world/agreements.ts'
-import { aFamily, aPerson, newId } from '../../../test/world/families.ts'
+import { aFamily, aName, aPerson, newId } from '../../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../../test/world/house.ts'
 import { openTo } from './open-to.ts'
 import { type Coming, spansOf } from './spans-of.ts'
@@ -49,7 +49,7 @@ async function threeOfThem() {
   const own = (sex: 'female' | 'male', year: number) => {
     const [seed] = randomBytes(1)
     const edtf = `${year}-${String(1 + (seed! % 12)).padStart(2, '0')}-${String(1 + (seed! % 27)).padStart(2, '0')}`
-    return aPerson(`Q${randomBytes(5).toString('hex')}`, randomBytes(5).toString('hex'), { sex, born: { edtf } })
+    return aPerson(aName(), aName(), { sex, born: { edtf } })
   }
   const father = own('male', 1985)
   const mother = { ...own('female', 1990), id: family.people[0]!.id }
