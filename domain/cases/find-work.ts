@@ -48,13 +48,20 @@ export async function findWork(look: Look) {
 
 type Asked = Portion & { workers: Parameters<typeof findOpenTasks>[1]['workers'] }
 async function findWaiting(look: Look, { workers, ...portion }: Asked) {
-  const [unaccompanied, separated, traces, tasks] = await Promise.all([
-    findLonelyChildren(look, { ...portion, status: 'unaccompanied' }),
-    findLonelyChildren(look, { ...portion, status: 'separated' }),
+  const [children, traces, tasks] = await Promise.all([
+    findChildren(look, portion),
     findTraces(look, portion),
     findOpenTasks(look, { ...portion, workers }),
   ])
-  return { unaccompanied, separated: separated.slice(0, placesLeft(unaccompanied) + 1), traces, tasks }
+  return { ...children, traces, tasks }
+}
+
+/** Of the separated no more are asked for than there are places left. */
+async function findChildren(look: Look, { is, most }: Portion) {
+  const unaccompanied = await findLonelyChildren(look, { is, most, status: 'unaccompanied' })
+  const places = placesLeft(unaccompanied)
+  const separated = await findLonelyChildren(look, { is, most: places + 1, status: 'separated' })
+  return { unaccompanied, separated }
 }
 
 async function findAgain(look: Look, { workers, seen }: Pick<Asked, 'workers'> & { seen: Seen }): Promise<Waiting> {

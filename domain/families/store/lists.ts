@@ -80,19 +80,23 @@ export function findLonelyChildren(
   { status, most, is = EVERYBODY }: Portion & { status: LonelyStatus },
 ) {
   const isAlone = fragment`
-    said.status = ${status} and said.status <> 'accompanied' and said.node = ${node}
-    and (select true from sharing.children_at(${node}, ${at}) child where child.person = said.person limit 1)
-    and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = said.person limit 1)
+    status = ${status} and status <> 'accompanied' and node = ${node}
+    and (select true from sharing.children_at(${node}, ${at}) child where child.person = told.person limit 1)`
+  const isSeen = fragment`
+    (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = said.person limit 1)
     and ${is(named('said.person'))}`
+  // Who has grown up is passed over first: it is the cheapest to ask, and they are the most.
   return find<{ id: FactId; person: PersonId; status: LonelyStatus; at: Date }>`
     select id, person, status, at from (
-      (select said.* from families.child_status said
-        where said.agency = ${agency} and ${isAlone}
+      (select said.* from (select * from families.child_status told where agency = ${agency} and ${isAlone} order by at, id offset 0) as said
+        where ${isSeen}
           and (select id from families.child_status last where last.person = said.person and last.node = said.node order by at desc, id desc limit 1) = said.id
         order by said.at, said.id limit ${most})
       union all
       select said.* from families.taken
-       cross join lateral (select * from families.child_status last where last.person = taken.person and last.node = taken.node order by last.at desc, last.id desc limit 1) as said
-       where taken.agency = ${agency} and taken.node = ${node} and said.agency <> ${agency} and ${isAlone}) as waiting
+       cross join lateral (
+         select * from (select * from families.child_status last where last.person = taken.person and last.node = ${node} order by last.at desc, last.id desc limit 1) as told
+          where agency <> ${agency} and ${isAlone}) as said
+       where taken.agency = ${agency} and taken.node = ${node} and ${isSeen}) as waiting
      order by at, id limit ${most}`
 }
