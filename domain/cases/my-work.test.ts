@@ -138,6 +138,7 @@ describe('my work', () => {
   })
 
   it('is as near to whoever does not see dozens who stand before, and says nothing of them', async () => {
+    await Promise.all([alone(1, 'unaccompanied', '2015-03-04'), missing(1), tasks(1, '2019-01-02')])
     const before = await work(joseph)
     const hidden = {
       children: await alone(70, 'unaccompanied', '2015-03-04'),
