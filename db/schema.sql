@@ -834,6 +834,13 @@ create table families.separation (
   constraint separation_trace_check CHECK ((trace = ANY (ARRAY['wanted'::text, 'not-wanted'::text, 'not-asked'::text])))
 );
 
+create table families.taken (
+  node smallint not null,
+  agency text not null,
+  person uuid not null,
+  constraint taken_pkey PRIMARY KEY (agency, person, node)
+);
+
 create table families.tie (
   node smallint not null,
   id uuid not null,
@@ -3254,7 +3261,7 @@ CREATE INDEX suspension_of_node ON agencies.suspension USING btree (of_node) WHE
 
 CREATE INDEX suspension_worker ON agencies.suspension USING btree (worker) WHERE (worker IS NOT NULL);
 
-CREATE INDEX task_agency ON cases.task USING btree (agency, due);
+CREATE INDEX task_agency ON cases.task USING btree (agency, due, id);
 
 CREATE INDEX task_due ON cases.task USING btree (due);
 
@@ -3303,6 +3310,24 @@ CREATE UNIQUE INDEX session_deed ON agencies.session USING btree (deed, node);
 CREATE UNIQUE INDEX step_turn_over ON reunification.step_turn USING btree (plan, step, node) WHERE (turn <> 'planned'::text);
 
 -- Views
+
+create view families.separation_now as
+ SELECT node,
+    id,
+    person,
+    household,
+    trace,
+    story,
+    agency,
+    worker,
+    deed,
+    at
+   FROM families.separation said
+  WHERE (NOT (EXISTS ( SELECT
+           FROM families.member
+          WHERE ((member.person = said.person) AND (member.node = said.node) AND (member.at > said.at) AND (NOT (EXISTS ( SELECT
+                   FROM families.leaving
+                  WHERE ((leaving.household = member.household) AND (leaving.person = member.person) AND (leaving.since = member.since) AND (leaving.node = member.node)))))))));
 
 create view sharing.agreement_fact as
  SELECT a.node,
@@ -3539,6 +3564,18 @@ create view sharing.subject as
   ORDER BY person, node, version DESC;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION sharing.children_at(of_node smallint, at_instant timestamp with time zone)
+ RETURNS TABLE(person uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select v.person from sharing.subject_version v
+   where v.node = of_node and (v.adult_from is null or v.adult_from > at_instant)
+     and not exists (select from sharing.subject_version later
+                      where later.person = v.person and later.node = v.node and later.version > v.version)
+$function$
+;
 
 CREATE OR REPLACE FUNCTION agencies.count_change()
  RETURNS trigger
@@ -5978,6 +6015,8 @@ grant insert, select on families.member to kindred_app;
 
 grant insert, select on families.separation to kindred_app;
 
+grant insert, select on families.taken to kindred_app;
+
 grant insert, select on families.tie to kindred_app;
 
 grant insert, select on families.tie_statement to kindred_app;
@@ -6247,6 +6286,8 @@ grant insert, select, update on triage.due to kindred_app;
 grant insert, select, update on unity.watch_due to kindred_app;
 
 grant select on agencies.change to kindred_app;
+
+grant select on families.separation_now to kindred_app;
 
 grant select on ledger.checkpoint to kindred_app;
 

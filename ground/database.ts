@@ -41,7 +41,7 @@ function say(client: pg.ClientBase, statement: pg.QueryConfig): Promise<pg.Query
  * A condition of the rules is long, and planning it takes longer than running it. The first few wordings that come up are
  * kept as prepared statements; every connection keeps its own plans, so no more than these.
  */
-const WORDINGS_MOST = 12
+const WORDINGS_MOST = 16
 const wordings = new Map<string, string>()
 function prepared(statement: { text: string; values: unknown[] }): { text: string; values: unknown[]; name?: string } {
   const { text } = statement

@@ -17,6 +17,7 @@ export const OUTSIDE: Record<string, string> = {
   'agencies.challenge': 'what a browser must answer within minutes, once',
   'agencies.assertion': 'which assertions of a machine were used already; they end within minutes',
   'agencies.totp_miss': 'wrong codes of the last minutes, which slow down guessing',
+  'families.taken': 'a projection: whom an agency took over of whom something waits, made anew from handovers of cases',
   'oversight.access': 'a projection of the ledger, made by a listener and made anew from it',
   'referrals.waiting':
     'a projection: for which agency a referral may wait, which is made anew from referrals and their turns',

@@ -285,5 +285,6 @@ export const WorkItem = z.object({
 })
 export type WorkItem = z.infer<typeof WorkItem>
 export const MyWork = z.strictObject({})
-export const MyWorkShown = z.object({ items: z.array(WorkItem) })
+/** What waits, the first of each kind; `more` names the kinds of which more waits than is shown. */
+export const MyWorkShown = z.object({ items: z.array(WorkItem), more: z.array(WorkItem.shape.group) })
 export type MyWorkShown = z.infer<typeof MyWorkShown>

@@ -15,5 +15,6 @@ export {
   findTraces,
   SEPARATIONS_NOW,
 } from './store/lists.ts'
+export { addTakenOver } from './store/separations.ts'
 export { findKin, findTies, type KinRow } from './store/ties.ts'
 export { among, openCauses, showFamily } from './views.ts'

@@ -3,6 +3,7 @@ import type { Act } from '../../ground/act.ts'
 import { type FactId, makeId } from '../../ground/ids.ts'
 import { Conflict } from '../../ground/refusals.ts'
 import { handOver, seeCase } from '../cases/index.ts'
+import { addTakenOver } from '../families/index.ts'
 import { askingFor, takeCustody, takeOn } from '../sharing/index.ts'
 import type { Mine } from './find-mine.ts'
 import { addTaken, type ReferralRow } from './store.ts'
@@ -26,5 +27,9 @@ async function takeOver(act: Act, { row }: Mine): Promise<void> {
   const { file } = await seeCase(askingFor(act, row.purpose), row.case, 'read')
   if (file.agency !== row.sender) throw new Conflict('referral-moved', { state: 'recalled' })
   takeCustody(act, row.people, row.sender)
+  addTakenOver(
+    act,
+    row.people.map(({ person }) => person),
+  )
   handOver(act, file)
 }

@@ -29,8 +29,10 @@ afterAll(() => house.close())
 
 type World = { file: CaseId; persons: PersonId[]; words: { id: FactId }[] }
 /** A family whose yes to the shelter covers both that it is told and what it works for. */
-async function aWillingFamily(purposes = ['service-delivery', 'accommodation'] as const): Promise<World> {
-  const family = aFamily()
+async function aWillingFamily(
+  purposes = ['service-delivery', 'accommodation'] as const,
+  family = aFamily(),
+): Promise<World> {
   await insist(miriam, 'register-household', family)
   const persons = family.people.map(({ id }) => id)
   const words = persons.flatMap((person, nth) =>
@@ -365,6 +367,30 @@ describe('a transfer', () => {
     expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
     expect(await close()).toMatchObject(OK)
     expect(await close()).toMatchObject(refused(409, 'ended-already'))
+  })
+
+  it('hands over who is alone, whoever was told of it, and leaves nobody who waits to the old custodian', async () => {
+    const family = aFamily()
+    const [, child, gone] = family.people.map(({ id }) => id)
+    const since = '2026-11-20'
+    const world = await aWillingFamily(undefined, {
+      ...family,
+      childStatuses: [{ id: newId<FactId>(), person: child!, status: 'separated', since }],
+      missing: [{ id: newId<FactId>(), person: gone!, cause: 'conflict', trace: 'wanted' }],
+    })
+    type Item = { group: string; person: PersonId; why: string }
+    const waits = async (who: AtWork) => {
+      const { items } = (await who.look('my-work', {}, who === petra ? GETS : {})).body
+      const told = items.filter(({ group, person }: Item) => group !== 'task' && [child, gone].includes(person))
+      return told.map(({ group, person, why }: Item) => ({ group, person, why }))
+    }
+    const alone = { group: 'child-alone', person: child, why: 'separated' }
+    const apart = { group: 'apart', person: gone, why: 'conflict' }
+    expect([await waits(miriam), await waits(petra)]).toEqual([[alone, apart], []])
+    const id = await sent(world, { kind: 'transfer', until: null })
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    // Who is missing is closed to a shelter, whoever was told.
+    expect([await waits(miriam), await waits(petra)]).toEqual([[], [alone]])
   })
 
   it('leaves the case to nobody of the old custodian, whoever had it there: who took it over has it, until it is given on', async () => {

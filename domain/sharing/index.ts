@@ -56,5 +56,5 @@ export {
   ORDERS,
 } from './store.ts'
 export { seeTraced, type Traced, tracesAs } from './tracing/see-traced.ts'
-export { findVisible, type Visible, visiblePeople } from './visible-people.ts'
+export { EVERYBODY, findVisible, type Portion, type Visible, visiblePeople } from './visible-people.ts'
 export type { DataSet } from './words.ts'

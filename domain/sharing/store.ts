@@ -157,8 +157,7 @@ export async function findChildrenAmong(
   persons: readonly PersonId[],
 ): Promise<Set<PersonId>> {
   const rows = await find<{ person: PersonId }>`
-    select person from sharing.subject
-     where person = any(${persons}::uuid[]) and node = ${node} and (adult_from is null or adult_from > ${at})`
+    select person from sharing.children_at(${node}, ${at}) where person = any(${persons}::uuid[])`
   return new Set(rows.map(({ person }) => person))
 }
 

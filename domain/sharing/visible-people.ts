@@ -1,5 +1,5 @@
 import type { Purpose } from '../../ground/categories.ts'
-import type { Fragment } from '../../ground/fragment.ts'
+import { type Fragment, named } from '../../ground/fragment.ts'
 import type { AgencyId, PersonId } from '../../ground/ids.ts'
 import { readDataSet } from './data-set.ts'
 import { findAsker } from './find-asker.ts'
@@ -22,6 +22,10 @@ export type Visible = {
   /** Whether the person in a column is to be found by their name: the rules themselves, with everything known worked out. */
   is: (person: Fragment) => Fragment
 }
+
+/** How many lines of a list are asked for, and of whom: of everybody, where no condition is given. */
+export type Portion = { most: number; is?: Visible['is'] | undefined }
+export const EVERYBODY: Visible['is'] = () => named('true')
 
 /** Whom this worker may find by their name, for this purpose, now, in a list. */
 export async function visiblePeople(asker: Finder): Promise<Visible> {

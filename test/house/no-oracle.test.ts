@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import { triageRulesOf } from '../../domain/triage/profile.ts'
@@ -30,6 +31,36 @@ const crowd: RegisterHousehold = {
   ties: [],
 }
 crowd.household.head = crowd.people[0]!.id
+
+/** So many children without their parents, each of whom looks for somebody, that they would take up every place of what waits. */
+const [waitingHidden, waitingSeen] = [lonelyCrowd(70), lonelyCrowd(60)]
+function lonelyCrowd(count: number): RegisterHousehold[] {
+  // Nobody is like anybody else, so that no review is opened of them.
+  const name = () =>
+    randomBytes(8)
+      .toString('hex')
+      .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)
+  return Array.from({ length: count }, (_, nth) => {
+    const family = aFamily()
+    const day = String(1 + (nth % 28)).padStart(2, '0')
+    const alone = aPerson(name(), name(), { born: { edtf: `2015-0${1 + (nth % 9)}-${day}` } })
+    const gone = aPerson(name(), name(), { born: { edtf: `19${30 + nth}-0${1 + (nth % 7)}-${day}` } })
+    return {
+      ...{ ...family, people: [alone, gone], ties: [], household: { ...family.household, head: alone.id } },
+      childStatuses: [{ id: newId(), person: alone.id, status: 'unaccompanied', since: '2026-11-01' }],
+      missing: [{ id: newId(), person: gone.id, cause: 'conflict', trace: 'wanted' }],
+    }
+  })
+}
+async function writeAll(world: World, families: readonly RegisterHousehold[]): Promise<AtWork> {
+  const who = await world.house.signIn('Miriam Sola')
+  for (const family of families) {
+    world.clock.now++ // what comes later stands later
+    await insist(who, 'register-household', family, { purpose: 'protection' })
+  }
+  await world.house.settle()
+  return who
+}
 
 function ofOne({ people, ...family }: RegisterHousehold): RegisterHousehold {
   return { ...family, people: people.slice(0, 1), ties: [] }
@@ -270,6 +301,23 @@ describe('from colleagues who are not cleared', () => {
     ])
     const { found, more } = JSON.parse(there[0]!.body)
     expect([found[0].householdSize, more]).toEqual([3, false])
+    expect(there).toEqual(not)
+  })
+
+  it('nor among what waits for somebody', async () => {
+    await inOne(async (world) => {
+      const miriam = await writeAll(world, waitingHidden)
+      for (const { people } of waitingHidden) for (const { id } of people) await restrict(miriam, id)
+    })
+    for (const { clock } of worlds) clock.now += 1000
+    for (const world of worlds) await writeAll(world, waitingSeen)
+    const [there, not] = await inBoth('Joseph Okello', [
+      look('my-work', 'protection'),
+      look('list-reviews', 'protection'),
+    ])
+    const { items, more } = JSON.parse(there[0]!.body)
+    const groups = Object.groupBy(items, ({ group }: { group: string }) => group)
+    expect([groups['child-alone']!.length, groups.apart!.length, more]).toEqual([60, 60, []])
     expect(there).toEqual(not)
   })
 })

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insist } from '../world/agreements.ts'
-import { aFamily, newId } from '../world/families.ts'
+import { aFamily, aPerson, newId } from '../world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../world/house.ts'
 import {
   dialogOf,
@@ -146,6 +146,26 @@ describe('the work in a case', () => {
       .first()
       .waitFor()
     await fine(phone, 'stays-ar')
+    expect([...desk.complaints, ...phone.complaints]).toEqual([])
+  })
+
+  test('that waits is shown as far as it fits, and it says where more waits behind', async () => {
+    const miriam = await house.signIn('Miriam Sola')
+    for (let nth = 0; nth < 3; nth++) {
+      const family = aFamily('Manyova')
+      const gone = Array.from({ length: 21 }, () => aPerson('Gone', 'Manyova'))
+      const missing = gone.map(({ id }) => ({ id: newId(), person: id, cause: 'conflict', trace: 'wanted' }))
+      const people = [...family.people, ...gone]
+      await insist(miriam, 'register-household', { ...family, people, missing }, { purpose: 'registration' })
+    }
+    const desk = await sit('Miriam Sola')
+    await settle(desk)
+    const apart = desk.page.getByRole('region', { name: /^People who are missing/ })
+    await apart.getByText('More wait behind these.').waitFor()
+    await fine(desk, 'more-waits')
+    const phone = await sit('Miriam Sola', { language: 'ar', screen: 'phone' })
+    await settle(phone)
+    await phone.page.getByText('وراءها أمور أخرى تنتظر.').first().waitFor()
     expect([...desk.complaints, ...phone.complaints]).toEqual([])
   })
 })

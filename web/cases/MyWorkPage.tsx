@@ -83,7 +83,7 @@ export function MyWorkPage() {
         </Suspense>
       )}
       {groups.map(({ group, items }) => (
-        <WorkGroup key={group} group={group} items={items} hereId={moved ? here?.id : undefined} />
+        <WorkGroup key={group} {...{ group, items }} more={data?.more} hereId={moved ? here?.id : undefined} />
       ))}
       {order.length > 0 && <WorkKeys />}
     </Page>

@@ -3,10 +3,15 @@ import { useSay } from '../locales/use-say.ts'
 import type { Group } from './sorted-work.ts'
 import { WorkLine } from './WorkLine.tsx'
 
-type Props = { group: Group; items: readonly WorkItem[]; hereId: string | undefined }
+type Props = {
+  group: Group
+  items: readonly WorkItem[]
+  more: readonly Group[] | undefined
+  hereId: string | undefined
+}
 
 /** Things that wait for the same reason. */
-export function WorkGroup({ group, items, hereId }: Props) {
+export function WorkGroup({ group, items, more, hereId }: Props) {
   const say = useSay()
   return (
     <section className="queue" aria-labelledby={`group-${group}`}>
@@ -18,6 +23,7 @@ export function WorkGroup({ group, items, hereId }: Props) {
           <WorkLine key={item.id} item={item} isHere={item.id === hereId} />
         ))}
       </ul>
+      {more?.includes(group) && <p className="small dim">{say('work.more')}</p>}
     </section>
   )
 }

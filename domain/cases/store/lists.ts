@@ -2,7 +2,7 @@ import type { Sql } from '../../../ground/database.ts'
 import { type Fragment, fragment, named } from '../../../ground/fragment.ts'
 import type { AgencyId, CaseId, PersonId, WorkerId } from '../../../ground/ids.ts'
 import { together } from '../../../ground/together.ts'
-import type { Visible } from '../../sharing/index.ts'
+import { EVERYBODY, type Portion, type Visible } from '../../sharing/index.ts'
 import type { CaseKind, Stage } from '../words.ts'
 import type { TaskRow } from './work.ts'
 
@@ -95,29 +95,34 @@ function findPage(
 }
 
 /**
- * Tasks of the agency that nobody has finished: those of these workers, and those that nobody owns. What was still to be done
- * in a case that was handed over waits for the whole team of who took it.
+ * Tasks of the agency that nobody has finished, about somebody whom it may know: those of these workers, and those that
+ * nobody owns. What was still to be done in a case that was handed over waits for the whole team of who took it.
  */
 export function findOpenTasks(
-  { find, node, agency }: Asker,
-  workers: readonly WorkerId[],
-  most: number,
-): Promise<TaskRow[]> {
-  return find<TaskRow>`
-    select task.id, task.file as case, file.focus, task.person, task.code, task.what, task.due, task.owner, task.agency, task.at,
+  { find, node, agency, at }: Asker,
+  { workers, most, is = EVERYBODY }: Portion & { workers: readonly WorkerId[] },
+): Promise<(TaskRow & { person: PersonId })[]> {
+  // Written as single values, so that each row is asked in turn, and no more of them than are wanted.
+  const isOpen = fragment`
+    (select outcome from cases.task_turn turn where turn.node = task.node and turn.task = task.id order by nth desc limit 1) is null`
+  const about = fragment`
+    cross join lateral (select focus, coalesce(task.person, focus) as about from cases.file where file.node = task.node and file.id = task.file offset 0) as file
+    where (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = file.about limit 1)
+      and ${is(named('file.about'))}`
+  return find<TaskRow & { person: PersonId }>`
+    select id, file as case, focus, about as person, code, what, due, owner, agency, at,
            0 as turns, null as outcome, null as "turnedAt", null as "turnedBy"
       from (
-        select * from (
-          select own.* from (select * from cases.task where agency = ${agency} and (owner = any(${workers}::uuid[]) or owner is null) and node = ${node} order by due, id offset 0) as own
-           where (select outcome from cases.task_turn turn where turn.node = own.node and turn.task = own.id order by nth desc limit 1) is null
-           limit ${most}) as first_of_own
+        (select task.*, file.focus, file.about
+           from (select * from cases.task where agency = ${agency} and (owner = any(${workers}::uuid[]) or owner is null) and node = ${node} and ${isOpen}
+                  order by due, id offset 0) as task
+          ${about} order by task.due, task.id limit ${most})
         union all
-          select left_open.* from cases.handover h
-           cross join lateral (select * from cases.task where file = h.file and node = h.node and agency <> h.agency and at <= h.at offset 0) as left_open
-           where h.agency = ${agency} and h.node = ${node}
-             and (select outcome from cases.task_turn turn where turn.node = left_open.node and turn.task = left_open.id order by nth desc limit 1) is null) as task
-     cross join lateral (select focus from cases.file where file.node = task.node and file.id = task.file offset 0) as file
-     order by task.due, task.id limit ${most}`
+        (select task.*, file.focus, file.about
+           from (select file, max(at) as at from cases.handover where agency = ${agency} and node = ${node} group by file) as h
+          cross join lateral (select * from cases.task where file = h.file and node = ${node} and agency <> ${agency} and at <= h.at and ${isOpen} offset 0) as task
+          ${about})) as waiting
+     order by due, id limit ${most}`
 }
 
 type CaseOf = { person: PersonId; case: CaseId; size: number }

@@ -1,5 +1,5 @@
 import type { Act } from '../../../ground/act.ts'
-import type { HouseholdId } from '../../../ground/ids.ts'
+import type { HouseholdId, PersonId } from '../../../ground/ids.ts'
 import { type Rings, sealWords } from '../seal-words.ts'
 import type { NewChildStatus, NewSeparation } from '../words.ts'
 
@@ -34,4 +34,14 @@ export function addChildStatuses(act: Act, statuses: readonly (NewChildStatus & 
       from unnest(${statuses.map(({ id }) => id)}::uuid[], ${statuses.map(({ person }) => person)}::uuid[], ${statuses.map(({ status }) => status)}::text[],
                   ${statuses.map(({ since }) => since)}::date[], ${statuses.map(({ reason }) => reason ?? null)}::bytea[])
            as new (id, person, status, since, reason)`
+}
+
+/** The asking agency took over the custody of these people: what waits of them waits for it, though another one was told. */
+export function addTakenOver(act: Act, persons: readonly PersonId[]): void {
+  void act.write`
+    insert into families.taken (node, agency, person)
+    select ${act.node}, ${act.agency}, person from unnest(${persons}::uuid[]) as new (person)
+     where exists (select from families.child_status told where told.person = new.person and told.node = ${act.node})
+        or exists (select from families.separation told where told.person = new.person and told.node = ${act.node})
+    on conflict do nothing`
 }

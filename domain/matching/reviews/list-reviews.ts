@@ -3,8 +3,8 @@ import type { Look } from '../../../ground/look.ts'
 import { mayBeChildOn } from '../../../ground/partial-date.ts'
 import { nameAgencies } from '../../agencies/index.ts'
 import { showPeople, withOnly } from '../../people/index.ts'
-import { seePeople } from '../../sharing/index.ts'
-import { waitsFor } from './see-review.ts'
+import { seePeople, visiblePeople } from '../../sharing/index.ts'
+import { isSteward, waitsFor } from './see-review.ts'
 import { findWaiting, findWaitingOf, type ReviewRow } from './store/reviews.ts'
 import type { Age, ListReviews, ReviewsListed } from './words.ts'
 
@@ -81,7 +81,13 @@ const personsOf = (reviews: readonly Pick<ReviewRow, 'one' | 'other'>[]): Person
 
 /** Reviews that wait for the asker and of which they may find both records in a list, likeliest first. */
 export async function listOpenReviews(look: Look, most: number): Promise<ReviewRow[]> {
-  return findable(look, await findWaiting(look, most))
+  const mayBeLast = isSteward(look)
+  const waiting = await findWaiting(look, { most, mayBeLast })
+  const found = await findable(look, waiting)
+  if (found.length === waiting.length || waiting.length < most) return found
+  // Somebody hidden is among the first, and must not take up the place of another.
+  const { is } = await visiblePeople(look)
+  return findable(look, await findWaiting(look, { most, mayBeLast, is }))
 }
 
 /** The ids of waiting reviews that touch these people and of which the asker may find both records. */

@@ -39,7 +39,7 @@ const WINGS = ['ground', 'domain', 'bridges', 'server']
 const FIXED = new Set(['words', 'rules', 'views', 'store', 'listens', 'routes', 'index'])
 const EMPTY_NAMES =
   /^(utils?|helpers?|services?|types?|constants?|common|misc|shared|lib|manager|mappers?|dto|interfaces?)$/i
-const HANDED_OUT = ['sharing.seen_by']
+const HANDED_OUT = ['sharing.seen_by', 'sharing.children_at']
 
 const wingOf = (path: string) => path.split('/')[0]!
 const roomOf = (path: string) =>

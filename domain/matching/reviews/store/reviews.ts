@@ -1,6 +1,8 @@
 import type { Act } from '../../../../ground/act.ts'
 import type { Sql } from '../../../../ground/database.ts'
+import { named } from '../../../../ground/fragment.ts'
 import type { AgencyId, FactId, PersonId, SiteId, WorkerId } from '../../../../ground/ids.ts'
+import { EVERYBODY, type Portion } from '../../../sharing/index.ts'
 import { restedBefore } from '../../profile.ts'
 import type { Band, Reason } from '../../words.ts'
 import type { News, Verdict } from '../words.ts'
@@ -150,7 +152,10 @@ export async function findReview(
  * Reviews that wait and both of whose records the agency may see. Of the others it does not learn: that somebody is known
  * to another agency is that agency's to tell.
  */
-export function findWaiting({ find, node, agency, at, asking, profile }: Asker, most: number): Promise<ReviewRow[]> {
+export function findWaiting(
+  { find, node, agency, at, asking, profile }: Asker,
+  { most, is = EVERYBODY, mayBeLast }: Portion & { mayBeLast: boolean },
+): Promise<ReviewRow[]> {
   return find<ReviewRow>`
     select id, one, other, one_agency as "oneAgency", other_agency as "otherAgency", one_site as "oneSite", other_site as "otherSite", scripts,
            coalesce(again.band, review.band) as band, coalesce(again.probability, review.probability) as probability,
@@ -161,9 +166,10 @@ export function findWaiting({ find, node, agency, at, asking, profile }: Asker, 
      cross join lateral matching.need_of(node, id, ${asking.actor.id}, ${restedBefore(profile, at)}) as need
       left join lateral (select r.at, band, probability, bits, reasons, json_build_object('because', because, 'at', r.at, 'news', news) as renewed
                            from matching.renewal r where r.review = review.id and r.node = review.node order by after desc limit 1) as again on true
-     where node = ${node} and need is not null
+     where node = ${node} and need is not null and (need <> 'third' or ${mayBeLast})
        and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one limit 1)
        and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other limit 1)
+       and ${is(named('review.one'))} and ${is(named('review.other'))}
      order by probability desc, at, id limit ${most}`
 }
 
