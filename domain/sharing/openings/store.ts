@@ -62,15 +62,15 @@ export async function findStandings({ find, node, at }: Asker, persons: readonly
 
 export type OpeningRow = { standing: FactId; person: PersonId; agency: AgencyId; receiver: AgencyId; ended: boolean }
 
-/** These openings, as far as the asking agency gave or got them, or has custody now of whom they open. */
-export function findOpenings({ find, node, agency, at }: Asker, standings: readonly FactId[]): Promise<OpeningRow[]> {
+/** These openings, whoever gave or got them. */
+export function findOpenings(
+  { find, node, at }: Pick<Asker, 'find' | 'node' | 'at'>,
+  standings: readonly FactId[],
+): Promise<OpeningRow[]> {
   return find<OpeningRow>`
     select o.standing, o.person, o.agency, o.receiver, s.until <= ${at} as ended
       from sharing.opening o join sharing.standing_fact s on s.id = o.standing and s.node = o.node
-     where o.standing = any(${standings}::uuid[]) and o.node = ${node}
-       and (o.agency = ${agency} or o.receiver = ${agency}
-            or exists (select from sharing.standing_fact c
-                        where c.person = o.person and c.node = o.node and c.agency = ${agency} and c.reason = 'custody' and c."from" <= ${at} and c.until > ${at}))`
+     where o.standing = any(${standings}::uuid[]) and o.node = ${node}`
 }
 
 /** What the rules answered when these were opened, field by field. */
