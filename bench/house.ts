@@ -31,7 +31,7 @@ export async function openHouse({
   })
   let said = ''
   for (const stream of [house.stdout, house.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
-  const clear = () => void house.kill('SIGKILL')
+  const clear = () => void house.kill('SIGTERM')
   process.once('exit', clear) // whoever ends this process early leaves no house behind
   house.once('exit', () => process.off('exit', clear))
   const gone = new Promise<void>((resolve) => house.once('exit', () => resolve()))

@@ -262,6 +262,8 @@ if (help || positionals.length === 0 || strange.length > 0) {
   console.log(strange.length > 0 ? `There is no bench called ${strange.join(', ')}.\n\n${HELP}` : HELP)
   process.exit(help ? 0 : 2)
 }
+// Whoever ends it early ends the houses that it opened too: they are closed when this process exits.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const before = loadavg()[0]!
 const rows: Row[] = []
 const doors = positionals.filter((name) => name in GOALS)

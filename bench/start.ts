@@ -26,7 +26,7 @@ async function startOnce(home: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
   const house = spawn(START, ['--data', home, '--port', String(port)], { stdio: 'ignore' })
-  const clear = () => void house.kill('SIGKILL')
+  const clear = () => void house.kill('SIGTERM')
   process.once('exit', clear)
   const gone = new Promise<void>((resolve) => house.once('exit', () => resolve()))
   let open = true

@@ -60,7 +60,8 @@ async function* portionsOf(look: Look, filter: ListReferrals): AsyncGenerator<Re
     }
   }
   const ids = await findWhatWaits(look, filter)
-  for (let at = ids.indexOf(filter.before!) + 1; at < ids.length; at += PAGE) {
+  const from = filter.before ? ids.indexOf(filter.before) + 1 : 0
+  for (let at = from; at < ids.length; at += PAGE) {
     const some = ids.slice(at, at + PAGE)
     const rows = await withRecalls(look, await findReferrals(look, some))
     yield rows.sort((one, other) => some.indexOf(one.id) - some.indexOf(other.id))

@@ -14,7 +14,7 @@ type Doing = { onDo: (doing: Watching) => void }
 /** Somebody, with the way to their family. */
 export const Whose = ({ person }: { person: PersonShown }) => (
   <Link to="/families/$person" params={{ person: person.id }}>
-    <Names names={person.names} short />
+    <Names names={person.names} />
   </Link>
 )
 
@@ -64,7 +64,7 @@ export function VisitLine({ watched, onDo }: { watched: CareWatched } & Doing) {
       <p className="no-print">
         <Button
           look="quiet"
-          aria-label={`${act}: ${plainName(over.names, true)}`}
+          aria-label={`${act}: ${plainName(over.names)}`}
           onClick={() => onDo({ do: 'visit', watched })}
         >
           {act}
@@ -125,7 +125,7 @@ export function GuardianLine({ watched, onDo }: { watched: GuardianWatched } & D
           <Button
             key={turn}
             look="quiet"
-            aria-label={`${say(`guardian-act.${turn}`)}: ${plainName(person.names, true)}`}
+            aria-label={`${say(`guardian-act.${turn}`)}: ${plainName(person.names)}`}
             onClick={() => onDo({ do: 'guardian', turn, watched })}
           >
             {say(`guardian-act.${turn}`)}
