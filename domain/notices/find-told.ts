@@ -4,7 +4,7 @@ import type { Heard } from '../../ground/listener.ts'
 import { findHolders, rolesFor, type Work } from '../agencies/index.ts'
 import { findWorkAround, getTask } from '../cases/index.ts'
 import { findDecisions, standingOf, stateOf } from '../decisions/index.ts'
-import { findItems } from '../plans/index.ts'
+import { findItem } from '../plans/index.ts'
 import { findReferrals, type ReferralRow } from '../referrals/index.ts'
 import { findProposals, findTold as findToldOfErasure } from '../retention/index.ts'
 import { findAgreements, findOpening } from '../sharing/index.ts'
@@ -84,7 +84,7 @@ const FIND: Readonly<Record<To, Find>> = {
     return of(heard, only(task.owner))
   },
   async 'item-owner'({ find, node }, heard) {
-    const [item] = await findItems({ find, node }, { id: idOf(heard, 'item') })
+    const item = await findItem({ find, node }, idOf(heard, 'item'))
     return of(heard, only(item?.owner))
   },
   async releasers(reader, heard) {

@@ -1,2 +1,2 @@
 export { planRoutes } from './routes.ts'
-export { type AppointmentRow, findAppointments, findItems } from './store.ts'
+export { type AppointmentRow, findAppointments, findItem } from './store.ts'

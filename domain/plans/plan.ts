@@ -6,7 +6,7 @@ import { getWorker } from '../agencies/index.ts'
 import { seeOpenCase } from '../cases/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { insistOnOutcome } from './rules.ts'
-import { addItem, addTurn, findItems, findListings, type NewItem } from './store.ts'
+import { addItem, addTurn, findItem, findListings, type NewItem } from './store.ts'
 import type { EndPlanned, MakeAppointment, PlanService, SetGoal } from './words.ts'
 
 export const WHAT = { category: 'family', column: 'plans.item.what' } as const
@@ -81,13 +81,13 @@ async function plan(act: Act, { case: id, person, what, owner, ...one }: Asked):
 
 async function insistOnGoal(act: Act, file: CaseId, goal: FactId | undefined): Promise<void> {
   if (!goal) return
-  const [found] = await findItems(act, { id: goal })
+  const found = await findItem(act, goal)
   if (found?.case !== file || found.kind !== 'goal') throw new Invalid('not-there', { field: 'goal' })
 }
 
 /** What became of something that was planned. It is tried again where it was not done. */
 export async function endPlanned(act: Act, { item: id, seen, outcome, on, words }: EndPlanned): Promise<void> {
-  const [item] = await findItems(act, { id })
+  const item = await findItem(act, id)
   const { grounds } = await seeOpenCase(act, (item?.case ?? id) as CaseId, 'note')
   if (!item) throw new Unknown('no-such-case')
   const planned = { ...item, turns: item.turns.map((turn) => turn.outcome) }

@@ -9,13 +9,13 @@ import { categoriesIn, showPeople } from '../people/index.ts'
 import { findChildrenAmong, findGuarded, type Grounds, sayGround, seePeople, worksWith } from '../sharing/index.ts'
 import { TURN, WHAT } from './plan.ts'
 import { isForTeam, isLate, isOver } from './rules.ts'
-import { findItems, type ItemRow } from './store.ts'
+import { findDue, findItems, type ItemRow } from './store.ts'
 import type { ListPlanned, PlannedListed, PlannedShown, PlanShown, ReadPlan } from './words.ts'
 
 /** Everything planned in a case and what became of it, to whoever works in it. */
 export async function readPlan(look: Look, { case: file }: z.infer<typeof ReadPlan>): Promise<PlanShown> {
   const { grounds, people } = await seeCase(look, file, 'read')
-  const rows = worksWith(grounds) ? await findItems(look, { case: file }) : []
+  const rows = worksWith(grounds) ? await findItems(look, file) : []
   const own = rows.filter(({ about }) => people.has(about))
   const told = await findTold(look, own, people)
   look.note({
@@ -34,7 +34,7 @@ export async function listPlanned(look: Look, { days }: z.infer<typeof ListPlann
   const worker = look.asking.actor
   look.allow(mayWork(worker, 'search', look.purpose))
   const until = new Date(look.at.getTime() + days * DAY).toISOString().slice(0, 10)
-  const rows = await findItems(look, { agency: look.agency, until, most: 5 * MOST })
+  const rows = await findDue(look, { agency: look.agency, until, most: 5 * MOST })
   const abouts = [...new Set(rows.map(({ about }) => about))]
   const [seen, children, guarded] = await Promise.all([
     seePeople(look, abouts, 'search'),

@@ -1,6 +1,7 @@
 import type { Act } from '../../ground/act.ts'
 import type { Sql } from '../../ground/database.ts'
 import type { AgencyId, CaseId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
+import { together } from '../../ground/together.ts'
 import type { Service } from '../cases/words.ts'
 import type { ItemKind, ListingShown, PlanOutcome } from './words.ts'
 
@@ -67,24 +68,30 @@ export function addTurn(act: Act, { item, nth, outcome, words, on }: NewTurn): v
     values (${act.node}, ${item}, ${nth}, ${outcome}, ${words}, ${on}, ${act.asking.actor.id}, ${act.agency}, ${act.at}, ${act.asking.id})`
 }
 
-/** What is planned: in a case, by its id, or due in an agency up to a day and not ended. */
-export async function findItems(
+/** Everything that is planned in a case. */
+export const findItems = async ({ find, node }: Reader, file: CaseId): Promise<ItemRow[]> =>
+  (await itemsTogether(find, [file], node)).get(file) ?? []
+const itemsTogether = together<CaseId, ItemRow[], number>(async (find, files, node) => {
+  const rows = await find<ItemRow>`
+    select * from plans.item_told where "case" = any(${files}::uuid[]) and node = ${node} order by due, id`
+  return Map.groupBy(rows, (row) => row.case)
+})
+
+export async function findItem({ find, node }: Reader, id: FactId): Promise<ItemRow | undefined> {
+  const [item] = await find<ItemRow>`select * from plans.item_told where id = ${id} and node = ${node}`
+  return item
+}
+
+/** What is due in an agency up to a day and not ended, the longest overdue first. */
+export function findDue(
   { find, node }: Reader,
-  by: { case?: CaseId; id?: FactId; agency?: AgencyId; until?: string; most?: number },
+  { agency, until, most }: { agency: AgencyId; until: string; most: number },
 ): Promise<ItemRow[]> {
-  const rows = await find<ItemRow & { turns: ItemRow['turns'] | null }>`
-    select i.id, i.file as case, i.person, i.about, i.kind, i.service, i.listing, i.goal, i.due::text as due, i.at_time as when, i.language, i.interpreter, i.what, i.owner, i.agency,
-           (select json_build_object('name', l.name, 'place', l.place) from plans.listing l where l.id = i.listing and l.node = i.node order by l.nth desc limit 1) as provider,
-           (select json_agg(json_build_object('outcome', t.outcome, 'words', encode(t.words, 'hex'), 'on', t.on_day, 'worker', t.worker) order by t.nth)
-              from plans.turn t where t.item = i.id and t.node = i.node) as turns
-      from plans.item i
-     where i.node = ${node}
-       and (${by.case ?? null}::uuid is null or i.file = ${by.case ?? null})
-       and (${by.id ?? null}::uuid is null or i.id = ${by.id ?? null})
-       and (${by.agency ?? null}::text is null or (i.agency = ${by.agency ?? null} and i.due <= ${by.until ?? null}
-            and coalesce((select t.outcome in ('partly-met', 'not-met', 'not-delivered') from plans.turn t where t.item = i.id and t.node = i.node order by t.nth desc limit 1), true)))
-     order by i.due, i.id limit ${by.most ?? 1000}`
-  return rows.map((row) => ({ ...row, turns: row.turns ?? [] }))
+  return find<ItemRow>`
+    select * from plans.item_told told
+     where agency = ${agency} and due <= ${until} and node = ${node}
+       and coalesce((select t.outcome in ('partly-met', 'not-met', 'not-delivered') from plans.turn t where t.item = told.id and t.node = told.node order by t.nth desc limit 1), true)
+     order by due, id limit ${most}`
 }
 
 export type AppointmentRow = Pick<ItemRow, 'id' | 'case' | 'person' | 'about' | 'owner' | 'agency'> & { when: Date }

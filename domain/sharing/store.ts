@@ -6,8 +6,9 @@ import { makeId } from '../../ground/ids.ts'
 import { ask, question } from '../../ground/question.ts'
 import { together } from '../../ground/together.ts'
 import { listFor } from './listed/store.ts'
+import { settle } from './rules/compile-sql.ts'
 import type { EmergencyFacts, PersonFacts } from './rules/facts.ts'
-import { type Open, settle } from './rules/visible.ts'
+import type { Open } from './rules/visible.ts'
 import { factsFrom, type SubjectRow } from './subject-facts.ts'
 import { type Because, WORKING } from './words.ts'
 
@@ -115,8 +116,9 @@ type EmergencyRow = Omit<EmergencyFacts, 'openedAt' | 'until' | 'reviewedAt' | '
 }
 const emergenciesTogether = together<WorkerId, EmergencyFacts[]>(async (find, workers) => {
   const rows = await find<EmergencyRow>`
-    select worker, id, person, purpose, categories, fresh, "from", until, "reviewedAt"
-      from sharing.emergency_fact where worker = any(${workers}::uuid[])`
+    select opened.worker, id, person, purpose, categories, fresh, "from", until, "reviewedAt"
+      from unnest(${workers}::uuid[]) as asked (worker)
+     cross join lateral (select * from sharing.emergency_fact where emergency_fact.worker = asked.worker offset 0) as opened`
   const by = Map.groupBy(rows, ({ worker }) => worker)
   return new Map([...by].map(([worker, openings]) => [worker, openings.map(factOf)]))
 })

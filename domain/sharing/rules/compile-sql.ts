@@ -1,4 +1,5 @@
 import { Fragment, fragment, joined, named } from '../../../ground/fragment.ts'
+import { answerOf, rowsOf } from './asides.ts'
 import { type Comparing, type Facts, isClosed, termsOf } from './evaluate.ts'
 import { type Relation, SCOPES, type Scope, type Some, type Term, type Test, type Value } from './language.ts'
 import { columnOf, mayLack, nameOf, type Sorted, VOCABULARY } from './vocabulary.ts'
@@ -21,12 +22,8 @@ export type Settled = boolean | Fragment
 /** What a name stands for: a row that is known, or one that the database has under this name. */
 type Hand = Readonly<Record<string, { of: Relation; row: KnownRow | undefined }>>
 type Desk = { known: Known; hand: Hand; asides?: Asides | undefined }
-/**
- * Searches that many rules share, each made once: a name for the answer, and where it comes from. They stand behind
- * `subject`, one after another, since a later one may use an earlier one.
- */
-export type Asides = { readonly names: Map<string, Fragment>; readonly joins: Fragment[] }
-export const noAsides = (): Asides => ({ names: new Map(), joins: [] })
+/** Searches that rules may share, and the answer of each, whose place is not settled yet. */
+export type Asides = Map<string, Fragment>
 type Meant = { value: Value | undefined } | { column: Fragment; sort: Sorted }
 
 /** Without a place for asides every search stands where it is asked. */
@@ -49,6 +46,9 @@ function compileIn(test: Test, way: Way, desk: Desk): Settled {
   if ('known' in test) return isKnown(meaning(test.known, desk))
   return comparing(test, way, desk)
 }
+
+/** In words of SQL. */
+export const settle = (settled: Settled): Fragment => (typeof settled === 'boolean' ? named(String(settled)) : settled)
 
 export const negate = (settled: Settled): Settled =>
   typeof settled === 'boolean' ? !settled : fragment`not ${settled}`
@@ -80,20 +80,19 @@ function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: De
   const inside = compileIn(where, way, { known, asides, hand: { ...hand, [as]: { of: some, row: undefined } } })
   if (inside === false) return false
   const row = named(as)
+  if (asides) return fragment`exists (select from unnest(${rowsOf(some)}) as ${row} where ${settle(inside)})`
   const also = inside === true ? fragment`` : fragment` and ${inside}`
   return fragment`exists (select from ${named(`sharing.${some}_fact`)} as ${row} where ${row}.person = subject.person and ${row}.node = subject.node${also})`
 }
 
-function aside(test: Some, way: Way, desk: Desk, { names, joins }: Asides): Settled {
+function aside(test: Some, way: Way, desk: Desk, asides: Asides): Settled {
   const key = `${way} ${keyOf(test)}`
-  const before = names.get(key)
+  const before = asides.get(key)
   if (before) return before
   const found = exists(test, way, { ...desk, hand: {} })
   if (typeof found === 'boolean') return found
-  const name = named(`aside${joins.length}`)
-  joins.push(fragment`cross join lateral (select ${found} as yes offset 0) as ${name}`)
-  const answer = fragment`${name}.yes`
-  names.set(key, answer)
+  const answer = answerOf(found)
+  asides.set(key, answer)
   return answer
 }
 

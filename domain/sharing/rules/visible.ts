@@ -1,5 +1,6 @@
-import { type Fragment, joined, named } from '../../../ground/fragment.ts'
-import { combine, compile, type Known, negate, noAsides, type Settled } from './compile-sql.ts'
+import { type Fragment, fragment } from '../../../ground/fragment.ts'
+import { place } from './asides.ts'
+import { type Asides, combine, compile, type Known, negate, type Settled } from './compile-sql.ts'
 import { wayOf } from './decide.ts'
 import { RULES, type Rule } from './rules.ts'
 
@@ -12,12 +13,12 @@ const isOfItsOwn = ({ refines }: Rule) => refines === undefined
 export type Open = { readonly open: Settled; readonly joins: Fragment }
 
 export function isOpen(known: Known, rules: readonly Rule[] = RULES): Open {
-  const asides = noAsides()
+  const asides: Asides = new Map()
   const settled = (rule: Rule) => compile(rule.when, wayOf(rule), { known, asides })
   const closed = rules.filter((rule) => closes(rule) && isOfItsOwn(rule)).map((rule) => () => negate(settled(rule)))
   const opening = rules.filter(opens).map((rule) => () => settled(rule))
   const open = combine([...closed, () => combine(opening, false)], true)
-  return { open, joins: joined(asides.joins, ' ') }
+  if (typeof open === 'boolean') return { open, joins: fragment`` }
+  const { condition, joins } = place(open)
+  return { open: condition, joins }
 }
-
-export const settle = (settled: Settled): Fragment => (typeof settled === 'boolean' ? named(String(settled)) : settled)
