@@ -5,6 +5,7 @@ import { Conflict } from '../../ground/refusals.ts'
 import { handOver, seeCase } from '../cases/index.ts'
 import { addTakenOver } from '../families/index.ts'
 import { askingFor, takeCustody, takeOn } from '../sharing/index.ts'
+import { addPartingsTaken } from '../unity/index.ts'
 import type { Mine } from './find-mine.ts'
 import { addTaken, type ReferralRow } from './store.ts'
 import { goingOn, takeTurn } from './take-turn.ts'
@@ -27,9 +28,8 @@ async function takeOver(act: Act, { row }: Mine): Promise<void> {
   const { file } = await seeCase(askingFor(act, row.purpose), row.case, 'read')
   if (file.agency !== row.sender) throw new Conflict('referral-moved', { state: 'recalled' })
   takeCustody(act, row.people, row.sender)
-  addTakenOver(
-    act,
-    row.people.map(({ person }) => person),
-  )
+  const persons = row.people.map(({ person }) => person)
+  addTakenOver(act, persons)
+  addPartingsTaken(act, persons)
   handOver(act, file)
 }

@@ -328,6 +328,38 @@ describe('a transfer', () => {
     expect(await read(miriam, id)).toMatchObject(refused(404, 'no-such-referral'))
   })
 
+  it('leaves whom the old custodian parted to the new one, who brings them together', async () => {
+    const world = await aWillingFamily()
+    const [day] = clock.toISOString().split('T') as [string]
+    const transfer = {
+      people: [{ id: newId(), person: world.persons[1]! }],
+      to: 'northgate-office',
+      on: day,
+      until: null,
+    }
+    const release = newId<FactId>()
+    await insist(miriam, 'ask-release', { id: release, deed: 'plan-transfer', input: transfer, words: 'One bed.' })
+    const given = { ground: 'no-alternative', reviewDue: day, words: 'For now.' }
+    await insist(await house.signIn('Joseph Okello'), 'give-release', { release, seen: 0, ...given })
+    await insist(miriam, 'plan-transfer', { ...transfer, parting: { release } })
+    const listed = async (who: AtWork) => {
+      const { separations } = (await who.look('list-partings', {}, who === miriam ? SENDS : GETS)).body
+      return separations.filter(({ one, other }: Record<string, { person: { id: PersonId } | null }>) =>
+        [one, other].every((who) => world.persons.includes(who!.person?.id as PersonId)),
+      )
+    }
+    expect(await listed(miriam)).toMatchObject([{ mine: true }, { mine: true }])
+    expect(await listed(petra)).toEqual([])
+    const id = await sent(world, { kind: 'transfer', until: null })
+    expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    expect(await listed(miriam)).toEqual([])
+    const [parting] = await listed(petra)
+    expect(parting).toMatchObject({ mine: true })
+    const ended = { separation: parting.id, seen: parting.seen, on: day, because: 'together-again', words: 'Home.' }
+    expect(await petra.deed('end-separation', ended, GETS)).toMatchObject(OK)
+    expect(await listed(petra)).toHaveLength(1)
+  })
+
   it('is over for all of them where one is taken back: a family is taken over together or not at all', async () => {
     const world = await aWillingFamily()
     const id = await sent(world, { kind: 'transfer', until: null })

@@ -11,7 +11,7 @@ export { hasAsked, type Kept, keepTogether, partsNobody } from './partings/keep-
 export { speakingOf } from './partings/show-answer.ts'
 export { findHolds, findReleasesDue } from './partings/store/holds.ts'
 export { findOpenPartings, type OpenParting } from './partings/store/open-partings.ts'
-export { findSeparationsBy, findStepsDue } from './partings/store/separations.ts'
+export { addPartingsTaken, findSeparationsBy, findStepsDue } from './partings/store/separations.ts'
 export { tellTogether } from './partings/turn-separation.ts'
 export type { Act, Alternative, Picture } from './picture.ts'
 export { readMeasures } from './profile.ts'

@@ -12,7 +12,7 @@ export type OpenParting = {
   released: boolean
   due: string | null
 }
-/** All that an agency started, or all of the node; the longest first. */
+/** All that an agency started or took over, or all of the node; the longest first. */
 export function findOpenPartings(
   { find, node }: { find: Sql; node: number },
   agency: AgencyId | null,
@@ -22,7 +22,9 @@ export function findOpenPartings(
            (select t.due::text from unity.separation_turn t
              where t.separation = s.id and t.node = s.node and t.turn = 'step' order by t.nth desc limit 1) as due
       from unity.separation s
-     where s.node = ${node} and (${agency}::text is null or s.agency = ${agency})
+     where s.node = ${node}
+       and (${agency}::text is null or s.agency = ${agency}
+            or exists (select from unity.taken where taken.agency = ${agency} and taken.separation = s.id and taken.node = s.node))
        and not exists (select from unity.separation_turn e where e.separation = s.id and e.node = s.node and e.turn = 'ended')
      order by s.since, s.id limit 500`
 }

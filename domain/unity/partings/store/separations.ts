@@ -61,7 +61,7 @@ export type SeparationRow = NewSeparation & {
   }[]
 }
 /**
- * Separations by acts: all of these people, those that an agency started, or this one; `open` leaves out those that ended.
+ * Separations by acts: all of these people, those that an agency started or took over, or this one; `open` leaves out those that ended.
  * Of an agency the five hundred longest; of people nobody is left out, since what follows from it is kept.
  */
 export async function findSeparationsBy(
@@ -74,12 +74,26 @@ export async function findSeparationsBy(
            (select json_agg(json_build_object('nth', t.nth, 'turn', t.turn, 'code', t.code, 'words', encode(t.words, 'hex'), 'owner', t.owner, 'due', t.due, 'on', t.on_day, 'by', t.worker) order by t.nth)
               from unity.separation_turn t where t.separation = s.id and t.node = s.node) as turns
       from (select * from unity.separation where one = any(${by.persons ?? []}::uuid[]) union select * from unity.separation where other = any(${by.persons ?? []}::uuid[])
-            union select * from unity.separation where agency = ${by.agency ?? null} union select * from unity.separation where id = ${by.id ?? null}) as s
+            union select * from unity.separation where agency = ${by.agency ?? null}
+            union select taken_over.* from unity.taken
+             cross join lateral (select * from unity.separation s where s.id = taken.separation and s.node = taken.node offset 0) as taken_over
+             where taken.agency = ${by.agency ?? null} and taken.node = ${node}
+            union select * from unity.separation where id = ${by.id ?? null}) as s
      where s.node = ${node}
        and (not ${open} or not exists (select from unity.separation_turn e where e.separation = s.id and e.node = s.node and e.turn = 'ended'))
      order by s.since, s.id limit ${by.persons ? null : 500}`
   return rows.map((row) => ({ ...row, turns: row.turns ?? [] }))
 }
+/** The asking agency took over the custody of these people: whom another agency parted from them is for it to bring back. */
+export function addPartingsTaken(act: Act, persons: readonly PersonId[]): void {
+  void act.write`
+    insert into unity.taken (node, agency, separation)
+    select node, ${act.agency}, id
+      from (select * from unity.separation where one = any(${persons}::uuid[]) union select * from unity.separation where other = any(${persons}::uuid[])) as s
+     where node = ${act.node} and agency <> ${act.agency}
+    on conflict do nothing`
+}
+
 type StepDue = Pick<NewSeparation, 'id' | 'one' | 'other'> & { nth: number; owner: WorkerId; due: string }
 /** The next steps to bring two together that fall due in these days, where they are still parted and nothing was planned since. */
 export function findStepsDue(
