@@ -86,7 +86,7 @@ function exists({ some, as, where }: Some, way: Way, { known, hand, asides }: De
 }
 
 function aside(test: Some, way: Way, desk: Desk, asides: Asides): Settled {
-  const key = `${way} ${keyOf(test)}`
+  const key = `${way} ${numberOf(test)}`
   const before = asides.get(key)
   if (before) return before
   const found = exists(test, way, { ...desk, hand: {} })
@@ -96,11 +96,17 @@ function aside(test: Some, way: Way, desk: Desk, asides: Asides): Settled {
   return answer
 }
 
-const keys = new WeakMap<Some, string>()
-function keyOf(test: Some): string {
-  const key = keys.get(test) ?? JSON.stringify(test)
-  keys.set(test, key)
-  return key
+const numbers = new Map<string, number>()
+const numbered = new WeakMap<Some, number>()
+/** Which search it is: those that say the same have one number. What they say is long, and read once. */
+function numberOf(test: Some): number {
+  const before = numbered.get(test)
+  if (before !== undefined) return before
+  const said = JSON.stringify(test)
+  const number = numbers.get(said) ?? numbers.size
+  numbers.set(said, number)
+  numbered.set(test, number)
+  return number
 }
 
 function comparing(test: Comparing, way: Way, desk: Desk): Settled {
