@@ -2834,6 +2834,14 @@ create table unity.separation_turn (
   constraint separation_turn_turn_check CHECK ((turn = ANY (ARRAY['step'::text, 'contact'::text, 'view'::text, 'ended'::text])))
 );
 
+create table unity.taken (
+  node smallint not null,
+  agency text not null,
+  separation uuid not null,
+  constraint taken_pkey PRIMARY KEY (agency, separation, node),
+  constraint taken_separation_node_fkey FOREIGN KEY (separation, node) REFERENCES unity.separation(id, node)
+);
+
 create table unity.watch_due (
   node smallint not null,
   person uuid not null,
@@ -3328,6 +3336,33 @@ create view families.separation_now as
           WHERE ((member.person = said.person) AND (member.node = said.node) AND (member.at > said.at) AND (NOT (EXISTS ( SELECT
                    FROM families.leaving
                   WHERE ((leaving.household = member.household) AND (leaving.person = member.person) AND (leaving.since = member.since) AND (leaving.node = member.node)))))))));
+
+create view plans.item_told as
+ SELECT node,
+    id,
+    file AS "case",
+    person,
+    about,
+    kind,
+    service,
+    listing,
+    goal,
+    due,
+    at_time AS "when",
+    language,
+    interpreter,
+    what,
+    owner,
+    agency,
+    ( SELECT json_build_object('name', l.name, 'place', l.place) AS json_build_object
+           FROM plans.listing l
+          WHERE ((l.id = i.listing) AND (l.node = i.node))
+          ORDER BY l.nth DESC
+         LIMIT 1) AS provider,
+    COALESCE(( SELECT json_agg(json_build_object('outcome', t.outcome, 'words', encode(t.words, 'hex'::text), 'on', t.on_day, 'worker', t.worker) ORDER BY t.nth) AS json_agg
+           FROM plans.turn t
+          WHERE ((t.item = i.id) AND (t.node = i.node))), '[]'::json) AS turns
+   FROM plans.item i;
 
 create view sharing.agreement_fact as
  SELECT a.node,
@@ -5326,6 +5361,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.keep_unity_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('kindred.rows', concat(current_setting('kindred.rows', true), encode('\xfdf32ed6'::bytea || string_agg(sha256(record_send(t)), '\xfdf32ed6'::bytea), 'hex')), true) from fresh t having count(*) > 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.keep_unity_wish()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5813,6 +5858,8 @@ CREATE TRIGGER keep_insert AFTER INSERT ON unity.separation REFERENCING NEW TABL
 
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.separation_turn REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_separation_turn();
 
+CREATE TRIGGER keep_insert AFTER INSERT ON unity.taken REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_taken();
+
 CREATE TRIGGER keep_insert AFTER INSERT ON unity.wish REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_unity_wish();
 
 CREATE TRIGGER keep_insert AFTER INSERT ON webhooks.hook REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_webhooks_hook();
@@ -6255,6 +6302,8 @@ grant insert, select on unity.separation to kindred_app;
 
 grant insert, select on unity.separation_turn to kindred_app;
 
+grant insert, select on unity.taken to kindred_app;
+
 grant insert, select on unity.wish to kindred_app;
 
 grant insert, select on webhooks.hook to kindred_app;
@@ -6300,6 +6349,8 @@ grant select on ledger.head to kindred_app;
 grant select on ledger.leaf to kindred_app;
 
 grant select on ledger.tile to kindred_app;
+
+grant select on plans.item_told to kindred_app;
 
 grant select on sharing.agreement_fact to kindred_app;
 
