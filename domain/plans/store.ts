@@ -68,12 +68,16 @@ export function addTurn(act: Act, { item, nth, outcome, words, on }: NewTurn): v
     values (${act.node}, ${item}, ${nth}, ${outcome}, ${words}, ${on}, ${act.asking.actor.id}, ${act.agency}, ${act.at}, ${act.asking.id})`
 }
 
-/** Everything that is planned in a case. */
+const OF_A_CASE_MOST = 1000
+/** What is planned in a case, the first due first. */
 export const findItems = async ({ find, node }: Reader, file: CaseId): Promise<ItemRow[]> =>
   (await itemsTogether(find, [file], node)).get(file) ?? []
 const itemsTogether = together<CaseId, ItemRow[], number>(async (find, files, node) => {
   const rows = await find<ItemRow>`
-    select * from plans.item_told where "case" = any(${files}::uuid[]) and node = ${node} order by due, id`
+    select planned.* from unnest(${files}::uuid[]) as asked (file)
+     cross join lateral (
+       select * from plans.item_told where "case" = asked.file and node = ${node} order by due, id limit ${OF_A_CASE_MOST}) as planned
+     order by due, id`
   return Map.groupBy(rows, (row) => row.case)
 })
 
