@@ -14,7 +14,7 @@ import { findHolds, type HoldRow } from './store/holds.ts'
 import { findSeparationsBy, type SeparationRow } from './store/separations.ts'
 import type { PartingsListed, ReleaseShown, SeparationShown } from './words.ts'
 
-/** What is held, and who is parted: of the own agency, as far as the asker may see one of the people. The longest apart come first. */
+/** What is held, and who is parted: by the own agency or before it took them over, as far as the asker may see one of the people. The longest apart come first. */
 export async function listPartings(look: Look): Promise<PartingsListed> {
   look.allow(mayWork(look.asking.actor, 'casework', look.purpose))
   const [holds, separations] = await Promise.all([
