@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import { newId } from '../world/families.ts'
 
 const flags = [
@@ -74,7 +74,16 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
     )
   }, language)
   let count = 0
+  onTestFailed(() => tell(page, complaints, asked))
   return { page, context, complaints, asked, pressed: () => count++ }
+}
+
+/** What stood on the screen of a story that failed: most of what goes wrong once in a hundred times is seen there. */
+async function tell(page: Page, complaints: Seat['complaints'], { open }: Seat['asked']): Promise<void> {
+  if (page.isClosed()) return
+  const words = await page.locator('body').innerText()
+  const waiting = [...open].map((request) => request.url())
+  console.error([page.url(), `not answered: ${waiting}`, `complaints: ${complaints}`, words].join('\n'))
 }
 
 /** Comes in as one of the demonstration: the browser is given the session, as if the name had been picked. */
