@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '../world/house.ts'
+import { goTo, look, openBrowser, type Sight, settle, signIn, sitDown } from './browser.ts'
+
+let house: TestHouse
+let browser: Browser
+let address: string
+beforeAll(async () => {
+  house = await openTestHouse()
+  address = await house.listen()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+test('a house that answers is asked, also where the browser believes that there is no network', async () => {
+  const seat = await sitDown(browser, address)
+  await signIn(seat, 'Miriam Sola')
+  await settle(seat)
+  await seat.page.evaluate(() => dispatchEvent(new Event('offline')))
+  await goTo(seat, '/cases')
+  await seat.page.getByText('Kadiatou Diallo').waitFor()
+  expect(seat.complaints).toEqual([])
+}, 60_000)
+
+const sights: [string, Sight, RegExp][] = [
+  ['desk', {}, /Try again/],
+  ['phone-arabic', { language: 'ar', screen: 'phone' }, /من جديد|مرة أخرى|ثانية/],
+]
+test.each(sights)(
+  'what nobody answered says so, and is there as soon as the network is: on %s',
+  async (name, sight, again) => {
+    const seat = await sitDown(browser, address, sight)
+    const { page, context } = seat
+    await signIn(seat, 'Miriam Sola')
+    await goTo(seat, '/cases')
+    await page.getByText('Kadiatou Diallo').waitFor()
+    await settle(seat)
+    await context.setOffline(true)
+    await page.locator('select:has(option[value=child-protection])').selectOption('child-protection')
+    const trouble = page.getByRole('alert').filter({ has: page.getByRole('button', { name: again }) })
+    await trouble.waitFor()
+    await look(seat, `nobody-answers-${name}`)
+    await context.setOffline(false)
+    await trouble.waitFor({ state: 'detached' })
+    await page.getByText('Kadiatou Diallo').waitFor()
+  },
+  60_000,
+)
