@@ -1,24 +1,26 @@
 import type { Look } from '../../ground/look.ts'
 import { visiblePeople } from '../sharing/index.ts'
 import { firstsOf } from './profile.ts'
-import { type CaseRow, findCases, PAGE } from './store/lists.ts'
+import { type CaseRow, findCases } from './store/lists.ts'
 
-/** The open cases that the asker may find, newest first, until there are so many, or so many people in them; and whether there are more. */
+/**
+ * The open cases that the asker may find, newest first, until there are so many, or so many people in them; and whether there
+ * are more. They are found at once: to ask for another page takes longer than to find all of them.
+ */
 export async function findCaseload(
   look: Look,
   most: { cases: number; people: number },
 ): Promise<{ files: CaseRow[]; more: boolean }> {
   const visible = await visiblePeople(look)
-  const firsts = firstsOf(look.profile)
-  const files: CaseRow[] = []
+  const found = await findCases(look, visible, {
+    closed: false,
+    firsts: firstsOf(look.profile),
+    most: most.cases + 1,
+  })
   let people = 0
-  for (;;) {
-    const page = await findCases(look, visible, { closed: false, before: files.at(-1)?.id, firsts })
-    for (const file of page) {
-      if (files.length === most.cases || people + file.persons.length > most.people) return { files, more: true }
-      people += file.persons.length
-      files.push(file)
-    }
-    if (page.length < PAGE) return { files, more: false }
-  }
+  const past = found.findIndex(({ persons }, nth) => {
+    people += persons.length
+    return nth === most.cases || people > most.people
+  })
+  return past < 0 ? { files: found, more: false } : { files: found.slice(0, past), more: true }
 }

@@ -30,6 +30,8 @@ export type CaseFilter = {
   firsts: string
   /** In which places of the lists they stand, where kind or stage are asked for. */
   places?: readonly string[] | undefined
+  /** How many at most: a page, if nothing else is said. */
+  most?: number | undefined
 }
 
 export const PAGE = 50
@@ -45,13 +47,13 @@ const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 export async function findCases(
   asker: Pick<Asker, 'find' | 'node' | 'agency'>,
   { listed, is }: Visible,
-  { mine, places, ...filter }: CaseFilter,
+  { mine, places, most = PAGE, ...filter }: CaseFilter,
 ): Promise<CaseRow[]> {
   const lists = mine ? [ownedBy(mine, asker)] : listed(places)
-  const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is }, filter)))
+  const pages = await Promise.all(lists.map((among) => findPage(asker, { among, is, most }, filter)))
   if (pages.length === 1) return pages[0]!
   const all = new Map(pages.flat().map((file) => [file.id, file]))
-  return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE)
+  return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most)
 }
 
 /** Cases that were given to a worker last in their agency, and those that they opened and nobody was given since. */
@@ -65,11 +67,11 @@ const ownedBy = (worker: WorkerId, { node, agency }: Pick<Asker, 'node' | 'agenc
      and not exists (select from cases.assignment later where later.file = opened.id and later.agency = ${agency} and later.node = ${node})
      and not exists (select from cases.handover h where h.file = opened.id and h.node = ${node})`
 
-type List = Pick<Visible, 'is'> & { among: Fragment }
+type List = Pick<Visible, 'is'> & { among: Fragment; most: number }
 function findPage(
   { find, node, agency }: Pick<Asker, 'find' | 'node' | 'agency'>,
-  { among, is }: List,
-  { stage, kind, closed, before, firsts }: Omit<CaseFilter, 'mine' | 'places'>,
+  { among, is, most }: List,
+  { stage, kind, closed, before, firsts }: Omit<CaseFilter, 'mine' | 'places' | 'most'>,
 ): Promise<CaseRow[]> {
   return find<CaseRow>`
     select file.id, file.number, file.kind, file.opened_at as "openedAt", file.focus, coalesce(state.moved, ${firsts}::jsonb ->> file.kind) as stage, state.closed,
@@ -91,7 +93,7 @@ function findPage(
        and (${stage ?? null}::text is null or coalesce(state.moved, ${firsts}::jsonb ->> file.kind) = ${stage ?? null})
        and (${closed ?? null}::bool is null or state.closed = ${closed ?? null})
        and among.id < ${before ?? BEHIND_ALL}
-     order by among.id desc limit ${named(String(PAGE))}`
+     order by among.id desc limit ${named(String(most))}`
 }
 
 /**
