@@ -59,6 +59,9 @@ export async function readCaseWork(look: Look, { case: id }: z.infer<typeof Read
     }),
     tasks: tasks.map((task) => showTask(task, ring, grounds, names)),
     timeline: timeline.lines,
-    reviews,
+    reviews: reviews.map(({ id: review, one, other }) => ({
+      id: review,
+      persons: [one, other].filter((person) => people.has(person)),
+    })),
   }
 }

@@ -210,13 +210,14 @@ export type CaseShown = z.infer<typeof CaseShown>
 
 /**
  * What is being done in a case: the look `read-case-work`, taken beside `read-case`, so that who somebody is stands on
- * the screen before what has happened. `reviews` are records that may be the same people and wait for a judgement.
+ * the screen before what has happened. `reviews` are records that may be the same person and wait for a judgement, with those of
+ * the case who stand in them: one, or both.
  */
 export const CaseWorkShown = z.object({
   notes: z.array(NoteShown),
   tasks: z.array(TaskShown),
   timeline: z.array(LineShown),
-  reviews: z.array(FactId),
+  reviews: z.array(z.object({ id: FactId, persons: z.array(PersonId) })),
 })
 export type CaseWorkShown = z.infer<typeof CaseWorkShown>
 

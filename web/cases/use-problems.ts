@@ -19,6 +19,12 @@ export function useProblems(file: File, work: FileWork): Problem[] {
       id,
       words: `${say('problem.apart', { name: nameOf(person), cause: say(`cause.${cause}`) })} ${say(`problem.trace-${trace === 'wanted' ? 'wanted' : trace === 'not-wanted' ? 'not-wanted' : 'not-asked'}`)}`,
     })),
-    ...work.reviews.map((review) => ({ id: review, words: say('problem.review'), review })),
+    ...work.reviews.map(({ id, persons: [one, other] }) => ({
+      id,
+      words: other
+        ? say('problem.review-pair', { name: nameOf(one!), other: nameOf(other) })
+        : say('problem.review', { name: nameOf(one!) }),
+      review: id,
+    })),
   ]
 }

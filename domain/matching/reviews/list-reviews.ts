@@ -1,4 +1,4 @@
-import type { FactId, PersonId } from '../../../ground/ids.ts'
+import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { mayBeChildOn } from '../../../ground/partial-date.ts'
 import { nameAgencies } from '../../agencies/index.ts'
@@ -90,9 +90,9 @@ export async function listOpenReviews(look: Look, most: number): Promise<ReviewR
   return findable(look, await findWaiting(look, { most, mayBeLast, is }))
 }
 
-/** The ids of waiting reviews that touch these people and of which the asker may find both records. */
-export async function findOpenReviews(look: Look, persons: readonly PersonId[]): Promise<FactId[]> {
-  return (await findable(look, await findWaitingOf(look, persons))).map(({ id }) => id)
+/** Waiting reviews that touch these people and of which the asker may find both records. */
+export async function findOpenReviews(look: Look, persons: readonly PersonId[]) {
+  return findable(look, await findWaitingOf(look, persons))
 }
 
 async function findable<R extends Pick<ReviewRow, 'one' | 'other' | 'need'>>(look: Look, reviews: R[]): Promise<R[]> {

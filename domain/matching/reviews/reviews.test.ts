@@ -151,6 +151,8 @@ describe('same', () => {
       }
     }
     const before = await views()
+    // Each case says of whom it is that somebody asks, and not who stands in another.
+    expect(before.work).toEqual(people.map(({ id }) => [{ id: review, persons: [id] }]))
     expect(await judge(amina, review, 'same', { because: ['same-papers'] })).toMatchObject(done)
     const joined = await views()
     expect(joined.cases.map(({ people: [one] }) => one.sameAs.length)).toEqual([1, 1])
