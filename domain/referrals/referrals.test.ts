@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { AS_HOUSE } from '../../ground/told.ts'
@@ -5,6 +6,7 @@ import { agree, aWord, insist, OK, SHELTER, type Stewards } from '../../test/wor
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
 import { findWorkAround } from '../cases/index.ts'
+import { findOpenPartings } from '../unity/index.ts'
 import type { SendReferral, State } from './words.ts'
 
 const HOUR = 3_600_000
@@ -26,6 +28,17 @@ beforeAll(async () => {
   agreement = (await agree(stewards, clock, { purposes, categories: ['family-unity', 'shelter'] })).id
 })
 afterAll(() => house.close())
+
+const taken = async ({ owner }: TestHouse) =>
+  (await owner.query('select agency, separation from unity.taken order by agency, separation')).rows
+/** The same as a house that is brought up to date makes it from what was handed over in it before. */
+async function takenAnew(house: TestHouse) {
+  const migration = new URL('../../db/migrations/0106_partings_taken_over.sql', import.meta.url)
+  const [, fills] = readFileSync(migration, 'utf8').split(/^(?=insert)/m)
+  await house.owner.query('delete from unity.taken')
+  await house.owner.query(fills!)
+  return taken(house)
+}
 
 type World = { file: CaseId; persons: PersonId[]; words: { id: FactId }[] }
 /** A family whose yes to the shelter covers both that it is told and what it works for. */
@@ -350,8 +363,18 @@ describe('a transfer', () => {
     }
     expect(await listed(miriam)).toMatchObject([{ mine: true }, { mine: true }])
     expect(await listed(petra)).toEqual([])
+    const counted = async () => {
+      const asker = petra.worker.agency.id
+      const open = await house.ground.database.readAs(AS_HOUSE, (find) => findOpenPartings({ find, node: 1 }, asker))
+      return { open: open.length, taken: (await taken(house)).length }
+    }
+    const before = await counted()
     const id = await sent(world, { kind: 'transfer', until: null })
     expect(await turn(petra, 'accept-referral', id, 'sent')).toMatchObject(OK)
+    const told = await taken(house)
+    expect(told.length).toBeGreaterThan(before.taken)
+    expect(await counted()).toEqual({ open: before.open + told.length - before.taken, taken: told.length })
+    expect(await takenAnew(house)).toEqual(told)
     expect(await listed(miriam)).toEqual([])
     const [parting] = await listed(petra)
     expect(parting).toMatchObject({ mine: true })
