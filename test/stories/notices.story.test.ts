@@ -82,6 +82,21 @@ test('a referral rings at the other side, is opened from there and accepted, and
   expect([...petra.complaints, ...miriamSits.complaints]).toEqual([])
 }, 90_000)
 
+test('a house on the same machine is heard, also where the browser believes that there is no network', async () => {
+  const petra = await sit('Petra Novak')
+  const bell = petra.page.getByRole('link', { name: /^Notices( \(\d+ unread\))?$/ })
+  await settle(petra)
+  await petra.page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false })
+    dispatchEvent(new Event('offline'))
+  })
+  await settle(petra)
+  const before = await bell.innerText()
+  await ask('Samemachinova')
+  await expect.poll(() => bell.innerText(), { timeout: 4_000 }).not.toBe(before)
+  expect(petra.complaints).toEqual([])
+}, 60_000)
+
 test('who was offline hears what came meanwhile once the network is back; and whoever is no longer at work hears so', async () => {
   const petra = await sit('Petra Novak')
   const bell = petra.page.getByRole('link', { name: /^Notices( \(\d+ unread\))?$/ })

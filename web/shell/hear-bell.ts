@@ -11,8 +11,9 @@ export const waitAfter = (breaks: number, chance: number): number =>
   Math.min(MOST_MS, FIRST_MS * 2 ** breaks) * (0.5 + chance / 2)
 
 /**
- * Hears from the house that something is new, and nothing of what. It listens while somebody looks at this window, the network
- * is there, and whoever looks is at work; whatever came in between is asked for when it listens again. Answers with the way to stop.
+ * Hears from the house that something is new, and nothing of what. It listens while somebody looks at this window and whoever
+ * looks is at work, also without a network, since the house may be on the same machine; whatever came in between is asked for
+ * when it listens again. Answers with the way to stop.
  */
 export function hearBell(rung: () => void): () => void {
   let source: EventSource | undefined
@@ -41,20 +42,25 @@ export function hearBell(rung: () => void): () => void {
     }
   }
   const look = () => {
-    const isWanted = !document.hidden && navigator.onLine && !over.get() && !leaving.get()
+    const isWanted = !document.hidden && !over.get() && !leaving.get()
     if (!isWanted) close()
     else if (!source) open()
   }
+  // A stream through a network that went is dead, and nothing says so.
+  const lookAnew = () => {
+    close()
+    look()
+  }
   const events = [
-    [document, 'visibilitychange'],
-    [window, 'online'],
-    [window, 'offline'],
+    [document, 'visibilitychange', look],
+    [window, 'online', lookAnew],
+    [window, 'offline', lookAnew],
   ] as const
-  for (const [on, name] of events) on.addEventListener(name, look)
+  for (const [on, name, heard] of events) on.addEventListener(name, heard)
   const stopListening = [over, leaving].map((kept) => kept.listen(look))
   look()
   return () => {
-    for (const [on, name] of events) on.removeEventListener(name, look)
+    for (const [on, name, heard] of events) on.removeEventListener(name, heard)
     for (const stop of stopListening) stop()
     close()
   }
