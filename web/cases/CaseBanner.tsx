@@ -66,7 +66,9 @@ function CaseFacts({ file, focus }: Pick<Props, 'file' | 'focus'>) {
     <ul className="facts">
       {focus && (
         <li>
-          <span className="dim">{say(`sex.${focus.sex}`, { age: ageWord(focus.born, today()) })}</span>{' '}
+          {focus.sex !== 'unknown' && (
+            <span className="dim">{say(`sex.${focus.sex}`, { age: ageWord(focus.born, today()) })} </span>
+          )}
           {focus.born
             ? join([say('age.years', { age: ageWords(focus.born, today()) }), say(`age-sure.${sureOfAge(focus.born)}`)])
             : say('age.unknown')}

@@ -79,7 +79,11 @@ function Records({ records }: Pick<ClusterShown, 'records'>) {
               <Names names={names} />
             </Link>
             <p className="small mid">
-              {join([say(`sex.${sex}`, { age: ageWord(born, today()) }), born && partial(born), agency])}
+              {join([
+                sex !== 'unknown' && say(`sex.${sex}`, { age: ageWord(born, today()) }),
+                born && partial(born),
+                agency,
+              ])}
               {recordedAt && <> · {fullDay(dayOf(new Date(recordedAt)))}</>}
             </p>
           </li>

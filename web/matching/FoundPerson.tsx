@@ -17,7 +17,7 @@ export function FoundPerson({ person, best }: { person: PersonFound; best: boole
   const partial = usePartialDate()
   const { born, names, sex, site, recordedAt, householdSize } = person
   const facts = [
-    say(`sex.${sex}`, { age: ageWord(born, today()) }),
+    sex !== 'unknown' && say(`sex.${sex}`, { age: ageWord(born, today()) }),
     born ? say('search.age-born', { age: ageWords(born, today()), born: partial(born) }) : say('age.unknown'),
     householdSize > 1 ? say('search.household', { count: householdSize }) : '',
   ]
