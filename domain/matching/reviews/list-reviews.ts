@@ -91,7 +91,10 @@ export async function listOpenReviews(look: Look, most: number): Promise<ReviewR
 }
 
 /** Waiting reviews that touch these people and of which the asker may find both records. */
-export async function findOpenReviews(look: Look, persons: readonly PersonId[]) {
+export async function findOpenReviews(
+  look: Look,
+  persons: readonly PersonId[],
+): Promise<Pick<ReviewRow, 'id' | 'one' | 'other'>[]> {
   return findable(look, await findWaitingOf(look, persons))
 }
 
