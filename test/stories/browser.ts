@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
-import { expect, onTestFailed } from 'vitest'
+import { expect, onTestFailed, type RunnerTestCase as Test } from 'vitest'
 import { newId } from '../world/families.ts'
 
 const flags = [
@@ -51,7 +51,8 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  // What is not there by then hangs; a machine that has much to do takes long over what does not.
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -74,16 +75,17 @@ export async function sitDown(browser: Browser, address: string, sight: Sight = 
     )
   }, language)
   let count = 0
-  onTestFailed(() => tell(page, complaints, asked))
+  onTestFailed(({ task }) => tell(task, page, complaints, asked))
   return { page, context, complaints, asked, pressed: () => count++ }
 }
 
-/** What stood on the screen of a story that failed: most of what goes wrong once in a hundred times is seen there. */
-async function tell(page: Page, complaints: Seat['complaints'], { open }: Seat['asked']): Promise<void> {
-  if (page.isClosed()) return
+/** What stood on the screen of a story that failed, told where its failure is: most of what goes wrong once in a hundred times is seen there. */
+async function tell(failed: Test, page: Page, complaints: Seat['complaints'], { open }: Seat['asked']): Promise<void> {
+  const [error] = failed.result?.errors ?? []
+  if (!error || page.isClosed()) return
   const words = await page.locator('body').innerText()
   const waiting = [...open].map((request) => request.url())
-  console.error([page.url(), `not answered: ${waiting}`, `complaints: ${complaints}`, words].join('\n'))
+  error.message += `\n${[page.url(), `not answered: ${waiting}`, `complaints: ${complaints}`, words].join('\n')}\n`
 }
 
 /** Comes in as one of the demonstration: the browser is given the session, as if the name had been picked. */
@@ -132,8 +134,16 @@ export async function settle({ page, asked }: Seat): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** A dialog of a phone is there but unseen while the keyboard of the screen may still come up, for six tenths of a second at most. */
+const revealed = ({ page }: Seat) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.scrim')].every(({ style }) => style.opacity !== '0'),
+  )
+
 /** What axe finds wrong with the screen, in a line each. */
-export async function faults({ page }: Seat): Promise<string[]> {
+export async function faults(seat: Seat): Promise<string[]> {
+  const { page } = seat
+  await revealed(seat)
   // A page keeps it until it is loaded anew; and nobody reads what axe would say of everything that is right.
   if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
@@ -153,9 +163,11 @@ export const sideways = ({ page }: Seat): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Takes a picture for whoever wants to look at the screens: only where a folder is named. */
-export async function picture({ page }: Seat, name: string): Promise<void> {
+export async function picture(seat: Seat, name: string): Promise<void> {
   const folder = process.env['STORY_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  if (!folder) return
+  await revealed(seat)
+  await seat.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
 /** Looks at a screen as it stands: nobody is kept out, and nothing lies beside the screen. */

@@ -82,6 +82,28 @@ async function fillIn(desk: Seat, file: string, letter: string) {
   return dialog
 }
 
+/** However late the house says what another agency would see: what it said of the one before is not taken for it. */
+async function seesBeforeAsking(desk: Seat) {
+  const dialog = dialogOf(desk)
+  const whom = dialog.getByLabel('Which agency, and for what')
+  const before = await whom.inputValue()
+  const answered = Promise.withResolvers<void>()
+  await desk.page.route('**/api/looks/foresee-referral', async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  const other = 'Refugee Registration Service'
+  await whom.selectOption({ label: `${other} · finding family · Children who arrive alone are known at the border` })
+  const ask = dialog.getByRole('button', { name: `Ask ${other}` })
+  await ask.waitFor()
+  expect(await ask.getAttribute('aria-disabled')).toBe('true')
+  expect(await dialog.getByText('Only in part').count()).toBe(0)
+  answered.resolve()
+  await dialog.getByText(`What ${other} would see`).waitFor()
+  await desk.page.unroute('**/api/looks/foresee-referral')
+  await whom.selectOption(before)
+}
+
 describe('one agency asks another', () => {
   test('with preview, question, answer, work and outcome; a phone in Arabic on the other side', async () => {
     const { file } = await willing('Askedova')
@@ -98,6 +120,7 @@ describe('one agency asks another', () => {
       .waitFor()
     await picture(desk, 'refer')
     expect(await faults(desk)).toEqual([])
+    await seesBeforeAsking(desk)
     await dialog.getByRole('button', { name: 'Ask Lighthouse Shelter' }).click()
     await dialog.waitFor({ state: 'detached' })
     await desk.page.getByRole('link', { name: /shelter · Lighthouse Shelter/ }).waitFor()

@@ -6,6 +6,8 @@ import { useLook } from '../api/use-look.ts'
 import type { File } from '../cases/CasePage.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Note } from '../kit/Note.tsx'
+import { Trouble } from '../kit/Trouble.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { makeSeal } from '../packages/make-seal.ts'
 import { ConfirmFirst } from '../sharing/ConfirmFirst.tsx'
@@ -31,19 +33,21 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
   const asked = askedOf(draft, way, file)
   const set = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
   const isWhole = draft.goes.length > 0 && asked.parts.length > 0
-  const { data } = useLook<ReferralForeseen>(
+  // What another choice would have shown is neither shown nor decided upon: whoever asks sees this one first.
+  const foreseen = useLook<ReferralForeseen>(
     'foresee-referral',
     way.purpose,
     { ...asked, persons: draft.goes },
-    { enabled: isWhole, keepBefore: true },
+    { enabled: isWhole },
   )
+  const { data, isLoading } = foreseen
   const people = isWhole ? (data?.people ?? []) : []
   const lacks = people.some((one) => one.parts.some(({ lack }) => lack !== null))
   const missing = missingIn(draft, file)
   const { send, sending, refusal } = useDeed('send-referral', way.purpose)
   const submit = async () => {
     setTried(true)
-    if (missing || lacks || !isWhole) return
+    if (missing || lacks || !isWhole || !data) return
     const id = newDeedId()
     setSealing(way.outside)
     const seal = way.outside ? await makeSeal(draft.hours) : undefined
@@ -59,6 +63,8 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
     <div className="stack-3">
       <ReferFields draft={draft} ways={ways} onChange={set} />
       <WhoGoes file={file} draft={draft} onChange={set} />
+      {isLoading && <Waiting lines={3} />}
+      {isWhole && foreseen.error && <Trouble error={foreseen.error} onAgain={() => void foreseen.refetch()} />}
       <ForeseenPeople file={file} people={people} to={way.to.name} />
       {way.outside && data && <PackageFields draft={draft} foreseen={data} to={way.to.name} onChange={set} />}
       {tried && missing && (
@@ -74,7 +80,7 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
       <ConfirmFirst error={refusal} onConfirmed={() => void submit()} />
       <div className="row wrap">
         <Button onClick={onClose}>{say('act.cancel')}</Button>
-        <Button look="main" off={sending || sealing} onClick={() => void submit()}>
+        <Button look="main" off={sending || sealing || isLoading} onClick={() => void submit()}>
           {say(way.outside ? 'package.seal' : 'referral.send', { agency: way.to.name })}
         </Button>
       </div>
