@@ -91,11 +91,13 @@ export async function carryOut(ground: Ground, asking: Asking, work: (act: Act) 
   const { database } = ground
   let act: Act | undefined
   try {
-    await database.transact(async (sql) => {
-      act = new Act(asking, sql, ground)
-      await work(act)
-      return act.finish()
-    })
+    await uncrossed(() =>
+      database.transact(async (sql) => {
+        act = new Act(asking, sql, ground)
+        await work(act)
+        return act.finish()
+      }),
+    )
     act?.next?.()
   } catch (error) {
     // Whatever went wrong, it may have gone well before: a twin was faster, or the answer was lost on the way.
@@ -105,6 +107,22 @@ export async function carryOut(ground: Ground, asking: Asking, work: (act: Act) 
   }
   return { deed: asking.id, outcome: 'done' }
 }
+
+/**
+ * Two deeds may each wait for what the other holds. PostgreSQL ends one of them, of which nothing was kept: it is done anew,
+ * while the other goes on.
+ */
+async function uncrossed(attempt: () => Promise<void>): Promise<void> {
+  for (let left = CROSSED_MOST; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (left === 0 || !(error instanceof pg.DatabaseError && error.code === DEADLOCK)) throw error
+    }
+  }
+}
+const CROSSED_MOST = 3
+const DEADLOCK = '40P01'
 
 function isSame(before: Line, { name, actor, digest }: Asking): boolean {
   return before.name === name && before.actor === actor.id && before.digest === digest

@@ -1,30 +1,26 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { restOfWords } from './locales/language.ts'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import type { FunctionComponent } from 'react'
+import { ComingPage } from './shell/ComingPage.tsx'
 import { CrashPage } from './shell/CrashPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { part, partWithWords } from './shell/part.tsx'
 import { Root } from './shell/Root.tsx'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: CrashPage })
-const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+const page = <Path extends string>(path: Path, component: FunctionComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
-/** A screen and its words arrive together. */
-const withWords =
-  <Screen,>(screen: () => Promise<Screen>) =>
-  async () =>
-    (await Promise.all([screen(), restOfWords()]))[0]
-
 /** A screen that comes when it is first gone to, with its words. */
-const screen = <Path extends string, Module extends Record<string, unknown>>(
+const screen = <Path extends string, Name extends string>(
   path: Path,
-  load: () => Promise<Module>,
-  name: keyof Module & string,
-) => page(path, lazyRouteComponent(withWords(load) as never, name as never))
+  load: () => Promise<Record<Name, FunctionComponent>>,
+  name: Name,
+) => page(path, partWithWords(load, name))
 
 const tree = root.addChildren([
   page(
     '/',
-    lazyRouteComponent(() => import('./cases/MyWorkPage.tsx'), 'MyWorkPage'),
+    part(() => import('./cases/MyWorkPage.tsx'), 'MyWorkPage'),
   ),
   screen('/search', () => import('./matching/SearchPage.tsx'), 'SearchPage'),
   screen('/register', () => import('./families/RegisterPage.tsx'), 'RegisterPage'),
@@ -76,7 +72,7 @@ const tree = root.addChildren([
   screen('/hooks', () => import('./webhooks/HooksPage.tsx'), 'HooksPage'),
   page(
     '/more',
-    lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage'),
+    part(() => import('./shell/MorePage.tsx'), 'MorePage'),
   ),
 ])
 
@@ -85,6 +81,7 @@ export const router = createRouter({
   defaultPreload: false,
   scrollRestoration: true,
   defaultErrorComponent: CrashPage,
+  defaultPendingComponent: ComingPage,
 })
 
 declare module '@tanstack/react-router' {

@@ -124,6 +124,29 @@ describe('a deed', () => {
     })
 })
 
+describe('two deeds of which each waits for what the other holds', () => {
+  it('are both done, one after the other', async () => {
+    const both = Promise.withResolvers<void>()
+    let held = 0
+    const inTurn = (locks: readonly string[]) => async (act: Act) => {
+      act.allow({ allow: true, grounds: '' })
+      await act.find`select pg_advisory_xact_lock(hashtextextended(${locks[0]!}, 1))`
+      if (++held === 2) both.resolve()
+      await both.promise
+      await act.find`select pg_advisory_xact_lock(hashtextextended(${locks[1]!}, 1))`
+      act.record({ ground: '', persons: [] })
+    }
+    const said = [asking('crossing'), asking('crossing')]
+    const done = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map((locks, nth) => carryOut(house.ground, said[nth]!, inTurn(locks)))
+    expect(await Promise.all(done)).toEqual(said.map(({ id }) => ({ deed: id, outcome: 'done' })))
+    expect(held).toBe(3)
+    for (const { id } of said) expect(await linesOf(id)).toMatchObject([{ outcome: 'done' }])
+  })
+})
+
 describe('a look', () => {
   it('shows a case to its custodian and is recorded with what it showed', async () => {
     const [id, family] = [newId<DeedId>(), aFamily()]

@@ -39,6 +39,12 @@ const PLANTED: [path: string, text: string, rule: string, says: RegExp][] = [
     'doors',
     /only words\.ts and rules\.ts/,
   ],
+  [
+    'web/cases/FetchesOnce.tsx',
+    "export const fetchesOnce = async () => (await import('./CaseActs.tsx')).CaseActs\n",
+    'one way',
+    /by fetchPart or part/,
+  ],
   ['domain/cases/rules.ts', 'export const mayNow = () => new Date() > new Date(0)\n', 'purity', /takes a clock/],
   [
     'domain/families/rules.ts',

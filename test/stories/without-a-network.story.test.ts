@@ -50,3 +50,46 @@ test.each(sights)(
   },
   60_000,
 )
+
+test.each(sights)(
+  'a screen that was not fetched before says so without a network, and comes by itself with it: on %s',
+  async (name, sight, again) => {
+    const seat = await sitDown(browser, address, sight)
+    const { page, context } = seat
+    await signIn(seat, 'Miriam Sola')
+    await settle(seat)
+    await context.setOffline(true)
+    await goTo(seat, '/reviews')
+    const trouble = page.getByRole('alert').filter({ has: page.getByRole('button', { name: again }) })
+    await trouble.waitFor()
+    await look(seat, `not-arrived-${name}`)
+    await trouble.getByRole('button', { name: again }).click()
+    await trouble.waitFor()
+    await context.setOffline(false)
+    await trouble.waitFor({ state: 'detached' })
+    await settle(seat)
+    await look(seat, `arrived-${name}`)
+  },
+  60_000,
+)
+
+test('what a tablet lost while it changed networks is asked for again, style sheets too', async () => {
+  const seat = await sitDown(browser, address)
+  const { page } = seat
+  await signIn(seat, 'Miriam Sola')
+  await settle(seat)
+  const lost = new Set<string>()
+  await page.route('**/assets/*', async (route) => {
+    const path = new URL(route.request().url()).pathname
+    if (lost.has(path)) return route.continue()
+    lost.add(path)
+    await route.abort('internetdisconnected')
+  })
+  await goTo(seat, '/reviews')
+  await page.getByRole('heading', { level: 1, name: 'Records that may be one person' }).waitFor()
+  await settle(seat)
+  const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href && new URL(href).pathname))
+  const lostSheets = [...lost].filter((path) => path.endsWith('.css'))
+  expect(lostSheets).not.toEqual([])
+  expect(sheets).toEqual(expect.arrayContaining(lostSheets))
+}, 60_000)

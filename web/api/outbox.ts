@@ -1,6 +1,7 @@
 import type { Purpose } from '../../ground/categories.ts'
 import type { DeedId } from '../../ground/ids.ts'
 import { askToDo, newDeedId, Refusal, Unreachable } from './ask.ts'
+import { pause } from './pause.ts'
 import { keep } from './remember.ts'
 
 /** A deed on its way. `waiting` means that nobody answered yet: it is in this tab only, and is sent again by itself. */
@@ -11,17 +12,6 @@ export const outbox = keep<readonly Sending[]>([])
 const put = (sending: Sending) =>
   outbox.set([...outbox.get().filter(({ id }) => id !== sending.id), sending].sort((a, b) => (a.id < b.id ? -1 : 1)))
 const drop = (id: DeedId) => outbox.set(outbox.get().filter((sending) => sending.id !== id))
-
-const pause = (tries: number) =>
-  new Promise<void>((resume) => {
-    const done = () => {
-      clearTimeout(timer)
-      removeEventListener('online', done)
-      resume()
-    }
-    const timer = setTimeout(done, Math.min(15_000, 700 * 2 ** tries))
-    addEventListener('online', done)
-  })
 
 /**
  * Does a deed. It is done once however often it is sent, because it keeps its id; so while nobody answers it is sent
@@ -38,7 +28,7 @@ export async function doDeed(name: string, purpose: Purpose, input: unknown): Pr
     } catch (error) {
       if (!(error instanceof Unreachable)) drop(id)
       if (error instanceof Refusal || !(error instanceof Unreachable)) throw error
-      await pause(tries)
+      await pause(Math.min(15_000, 700 * 2 ** tries))
     }
   }
 }

@@ -1,9 +1,10 @@
 import { post, Refusal } from './ask.ts'
+import { fetchPart } from './fetch-part.ts'
 
 type Question = { use: 'sign-in' | 'confirm' | 'add' } | { use: 'enrol'; halves: readonly string[] }
 const question = (body: Question) => post<never>('/api/passkeys/question', body)
 /** Only who turns to a passkey fetches what speaks to one. */
-const browser = () => import('@simplewebauthn/browser')
+const browser = () => fetchPart(() => import('@simplewebauthn/browser'))
 
 /** The worker did not answer, or has no passkey here: nothing was sent. */
 const orNone = (error: unknown): never => {

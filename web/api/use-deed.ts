@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { Refusal } from './ask.ts'
+import { fetchPart } from './fetch-part.ts'
 import { doDeed } from './outbox.ts'
 import { questions } from './questions.ts'
 
@@ -194,7 +195,7 @@ async function doTogether(name: DeedName, purpose: Purpose, input: unknown): Pro
   try {
     await doDeed(name, purpose, input)
   } catch (error) {
-    const { askParting, PARTS } = await import('../unity/ask-parting.ts')
+    const { askParting, PARTS } = await fetchPart(() => import('../unity/ask-parting.ts'))
     if (!(error instanceof Refusal && PARTS.has(error.code))) throw error
     const said = await askParting({ deed: name, input: input as object, purpose })
     if (!said) throw error

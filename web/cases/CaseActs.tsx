@@ -1,5 +1,5 @@
 import { Archive, Printer, RotateCcw, UserRoundPen } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { useDeed } from '../api/use-deed.ts'
 import { Button } from '../kit/Button.tsx'
@@ -8,14 +8,13 @@ import { Refused } from '../kit/Refused.tsx'
 import { Select } from '../kit/Select.tsx'
 import { LetterButton } from '../letters/LetterButton.tsx'
 import { useSay, useSayIfKnown } from '../locales/use-say.ts'
+import { part } from '../shell/part.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import type { File } from './CasePage.tsx'
 import { CloseCaseDialog } from './CloseCaseDialog.tsx'
 import { ReopenCaseDialog } from './ReopenCaseDialog.tsx'
 
-const DecisionDialog = lazy(() =>
-  import('../decisions/DecisionDialog.tsx').then((file) => ({ default: file.DecisionDialog })),
-)
+const DecisionDialog = part(() => import('../decisions/DecisionDialog.tsx'), 'DecisionDialog')
 
 type Asking = 'close' | 'reopen' | 'assign' | null
 type Props = { file: File; purpose: Purpose }

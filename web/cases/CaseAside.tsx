@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { useMe } from '../api/session.ts'
 import { FamilyStrip } from '../families/FamilyStrip.tsx'
@@ -6,16 +6,13 @@ import { Hatch } from '../kit/Hatch.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { EmergencyButton } from '../sharing/EmergencyOffer.tsx'
+import { part } from '../shell/part.tsx'
 import { CaseActs } from './CaseActs.tsx'
 import { type File, type FileWork, looksOnly } from './CasePage.tsx'
 import { WorkingOnIt } from './WorkingOnIt.tsx'
 
-const ReferralsSection = lazy(() =>
-  import('../referrals/ReferralsSection.tsx').then((file) => ({ default: file.ReferralsSection })),
-)
-const SeenBySection = lazy(() =>
-  import('../sharing/SeenBySection.tsx').then((file) => ({ default: file.SeenBySection })),
-)
+const ReferralsSection = part(() => import('../referrals/ReferralsSection.tsx'), 'ReferralsSection')
+const SeenBySection = part(() => import('../sharing/SeenBySection.tsx'), 'SeenBySection')
 
 type Props = { file: File; work: FileWork | undefined; purpose: Purpose }
 

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Purpose } from '../../ground/categories.ts'
 import { Note } from '../kit/Note.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
@@ -7,6 +7,7 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { useSay } from '../locales/use-say.ts'
 import { plainName } from '../people/show-name.ts'
 import { usePage } from '../shell/page.ts'
+import { part } from '../shell/part.tsx'
 import { CaseAside } from './CaseAside.tsx'
 import { CaseBanner } from './CaseBanner.tsx'
 import { CaseContents } from './CaseContents.tsx'
@@ -21,24 +22,14 @@ import { PrintHead } from './PrintHead.tsx'
 import { TasksSection } from './TasksSection.tsx'
 import { WhatHasHappened } from './WhatHasHappened.tsx'
 
-const TriageSection = lazy(() =>
-  import('../triage/TriageSection.tsx').then((file) => ({ default: file.TriageSection })),
-)
-const PlanSection = lazy(() => import('../plans/PlanSection.tsx').then((file) => ({ default: file.PlanSection })))
-const CircumstancesSection = lazy(() =>
-  import('../circumstances/CircumstancesSection.tsx').then((file) => ({ default: file.CircumstancesSection })),
-)
-const StaysSection = lazy(() => import('../shelter/StaysSection.tsx').then((file) => ({ default: file.StaysSection })))
-const DocumentsSection = lazy(() =>
-  import('../documents/DocumentsSection.tsx').then((file) => ({ default: file.DocumentsSection })),
-)
-const AsylumSection = lazy(() =>
-  import('../asylum/AsylumSection.tsx').then((file) => ({ default: file.AsylumSection })),
-)
-const DecisionsSection = lazy(() =>
-  import('../decisions/DecisionsSection.tsx').then((file) => ({ default: file.DecisionsSection })),
-)
-const FormsSection = lazy(async () => ({ default: (await import('../forms/FormsSection.tsx')).FormsSection }))
+const TriageSection = part(() => import('../triage/TriageSection.tsx'), 'TriageSection')
+const PlanSection = part(() => import('../plans/PlanSection.tsx'), 'PlanSection')
+const CircumstancesSection = part(() => import('../circumstances/CircumstancesSection.tsx'), 'CircumstancesSection')
+const StaysSection = part(() => import('../shelter/StaysSection.tsx'), 'StaysSection')
+const DocumentsSection = part(() => import('../documents/DocumentsSection.tsx'), 'DocumentsSection')
+const AsylumSection = part(() => import('../asylum/AsylumSection.tsx'), 'AsylumSection')
+const DecisionsSection = part(() => import('../decisions/DecisionsSection.tsx'), 'DecisionsSection')
+const FormsSection = part(() => import('../forms/FormsSection.tsx'), 'FormsSection')
 
 type Props = {
   file: File

@@ -1,14 +1,15 @@
 import { Pencil, Phone } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Contact, PersonShown } from '../../domain/people/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { Button } from '../kit/Button.tsx'
 import { Hatch } from '../kit/Hatch.tsx'
 import { Note } from '../kit/Note.tsx'
 import { useSay } from '../locales/use-say.ts'
+import { part } from '../shell/part.tsx'
 import { type File, looksOnly } from './CasePage.tsx'
 
-const ContactDialog = lazy(async () => ({ default: (await import('../people/ContactDialog.tsx')).ContactDialog }))
+const ContactDialog = part(() => import('../people/ContactDialog.tsx'), 'ContactDialog')
 type Props = { file: File; focus: PersonShown | undefined; purpose: Purpose }
 
 /** How to reach them without putting them in danger: the rule first, then the number. */

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { MyWorkShown, WorkItem } from '../../domain/cases/words.ts'
 import { useMe, useUsualPurpose } from '../api/session.ts'
 import { useLook } from '../api/use-look.ts'
@@ -8,7 +8,6 @@ import { KeyHints } from '../kit/KeyHints.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
-import { restOfWords } from '../locales/language.ts'
 import { today, useMoments } from '../locales/use-moments.ts'
 import { useSay } from '../locales/use-say.ts'
 import { useKeys } from '../shell/keys.ts'
@@ -18,14 +17,11 @@ import { linkOf } from './link-of.ts'
 import { sortedWork } from './sorted-work.ts'
 import { WorkGroup } from './WorkGroup.tsx'
 import './my-work.css'
+import { partWithWords } from '../shell/part.tsx'
 
-const WaitingReviews = lazy(async () => ({
-  default: (await Promise.all([import('../sharing/WaitingReviews.tsx'), restOfWords()]))[0].WaitingReviews,
-}))
+const WaitingReviews = partWithWords(() => import('../sharing/WaitingReviews.tsx'), 'WaitingReviews')
 
-const WaitingWork = lazy(async () => ({
-  default: (await Promise.all([import('./WaitingWork.tsx'), restOfWords()]))[0].WaitingWork,
-}))
+const WaitingWork = partWithWords(() => import('./WaitingWork.tsx'), 'WaitingWork')
 
 const partOfDay = () => (new Date().getHours() < 12 ? 'morning' : new Date().getHours() < 18 ? 'afternoon' : 'evening')
 

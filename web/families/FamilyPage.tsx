@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { FamilyAround } from '../../domain/families/words.ts'
 import type { Purpose } from '../../ground/categories.ts'
 import { choosePurpose, usePurposeFor } from '../api/session.ts'
@@ -22,18 +22,13 @@ import { BelongingSection } from '../unity/BelongingSection.tsx'
 import { DrawTieDialog } from './DrawTieDialog.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import './family.css'
+import { part } from '../shell/part.tsx'
 
-const FamilyGraph = lazy(() => import('./FamilyGraph.tsx').then((file) => ({ default: file.FamilyGraph })))
+const FamilyGraph = part(() => import('./FamilyGraph.tsx'), 'FamilyGraph')
 
-const ReunificationsSection = lazy(() =>
-  import('../reunification/ReunificationsSection.tsx').then((file) => ({ default: file.ReunificationsSection })),
-)
-const WhereSection = lazy(() =>
-  import('../unity/where/WhereSection.tsx').then((file) => ({ default: file.WhereSection })),
-)
-const CareWatchSection = lazy(() =>
-  import('../unity/CareWatchSection.tsx').then((file) => ({ default: file.CareWatchSection })),
-)
+const ReunificationsSection = part(() => import('../reunification/ReunificationsSection.tsx'), 'ReunificationsSection')
+const WhereSection = part(() => import('../unity/where/WhereSection.tsx'), 'WhereSection')
+const CareWatchSection = part(() => import('../unity/CareWatchSection.tsx'), 'CareWatchSection')
 
 /** A family as a drawing and the same in words. Nothing here is ever deleted. */
 export function FamilyPage() {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../shell/part.tsx'
 
-const FindByAnswer = lazy(async () => ({ default: (await import('./FindByAnswer.tsx')).FindByAnswer }))
+const FindByAnswer = part(() => import('./FindByAnswer.tsx'), 'FindByAnswer')
 
 /** Finding by an answer, which the search need not wait for. */
 export function FindLater() {

@@ -1,4 +1,5 @@
 import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core'
+import { fetchPart } from '../api/fetch-part.ts'
 import type en from './en.json'
 
 export type Key = keyof typeof en
@@ -30,7 +31,7 @@ function firstLanguage(): LanguageCode {
 }
 
 export async function openLanguage(code: LanguageCode = firstLanguage()): Promise<void> {
-  const { messages } = await catalogues[code].first()
+  const { messages } = await fetchPart(catalogues[code].first)
   i18n.load(code, messages)
   if (isRestWanted) await loadRest(code)
   i18n.activate(code)
@@ -48,7 +49,7 @@ const loaded = new Set<LanguageCode>()
 
 async function loadRest(code: LanguageCode): Promise<void> {
   if (loaded.has(code)) return
-  i18n.load(code, (await catalogues[code].rest()).messages)
+  i18n.load(code, (await fetchPart(catalogues[code].rest)).messages)
   loaded.add(code)
 }
 
@@ -60,7 +61,7 @@ export async function restOfWords(): Promise<void> {
 
 /** The words of another language beside those of the screen, for what is shown in it. */
 export async function wordsIn(code: LanguageCode): Promise<I18n> {
-  const parts = await Promise.all([catalogues[code].first(), catalogues[code].rest()])
+  const parts = await Promise.all([catalogues[code].first, catalogues[code].rest].map(fetchPart))
   const messages = Object.assign({}, ...parts.map((part) => part.messages))
   return setupI18n({ locale: code, messages: { [code]: messages } })
 }

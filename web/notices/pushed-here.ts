@@ -1,3 +1,4 @@
+import { fetchPart } from '../api/fetch-part.ts'
 import { keep } from '../api/remember.ts'
 
 const HERE = 'kindred-push'
@@ -27,6 +28,6 @@ export async function settlePush(): Promise<boolean> {
   if (!here || here.mine) return true
   const said = await askStop()
   if (said === 'mine') notePushed({ ...here, mine: true })
-  if (said === 'stop') await (await import('./push.ts')).endPush(here)
+  if (said === 'stop') await (await fetchPart(() => import('./push.ts'))).endPush(here)
   return said !== 'stay'
 }

@@ -30,24 +30,14 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
   const [sealing, setSealing] = useState(false)
   const [sent, setSent] = useState<Sent>()
   const way = ways.find(({ key }) => key === draft.way)!
-  const asked = askedOf(draft, way, file)
+  const foreseen = useForeseen(draft, way, file)
+  const { asked, data, people, lacks } = foreseen
   const set = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
-  const isWhole = draft.goes.length > 0 && asked.parts.length > 0
-  // What another choice would have shown is neither shown nor decided upon: whoever asks sees this one first.
-  const foreseen = useLook<ReferralForeseen>(
-    'foresee-referral',
-    way.purpose,
-    { ...asked, persons: draft.goes },
-    { enabled: isWhole },
-  )
-  const { data, isLoading } = foreseen
-  const people = isWhole ? (data?.people ?? []) : []
-  const lacks = people.some((one) => one.parts.some(({ lack }) => lack !== null))
   const missing = missingIn(draft, file)
   const { send, sending, refusal } = useDeed('send-referral', way.purpose)
   const submit = async () => {
     setTried(true)
-    if (missing || lacks || !isWhole || !data) return
+    if (missing || lacks || !data) return
     const id = newDeedId()
     setSealing(way.outside)
     const seal = way.outside ? await makeSeal(draft.hours) : undefined
@@ -63,8 +53,8 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
     <div className="stack-3">
       <ReferFields draft={draft} ways={ways} onChange={set} />
       <WhoGoes file={file} draft={draft} onChange={set} />
-      {isLoading && <Waiting lines={3} />}
-      {isWhole && foreseen.error && <Trouble error={foreseen.error} onAgain={() => void foreseen.refetch()} />}
+      {foreseen.isLoading && <Waiting lines={3} />}
+      {foreseen.error && <Trouble error={foreseen.error} onAgain={foreseen.again} />}
       <ForeseenPeople file={file} people={people} to={way.to.name} />
       {way.outside && data && <PackageFields draft={draft} foreseen={data} to={way.to.name} onChange={set} />}
       {tried && missing && (
@@ -80,12 +70,28 @@ export function ReferForm({ file, ways, onSealed, onClose }: Props) {
       <ConfirmFirst error={refusal} onConfirmed={() => void submit()} />
       <div className="row wrap">
         <Button onClick={onClose}>{say('act.cancel')}</Button>
-        <Button look="main" off={sending || sealing || isLoading} onClick={() => void submit()}>
+        <Button look="main" off={sending || sealing || foreseen.isLoading} onClick={() => void submit()}>
           {say(way.outside ? 'package.seal' : 'referral.send', { agency: way.to.name })}
         </Button>
       </div>
     </div>
   )
+}
+
+/** What the receiver would see of this very choice: what another would have shown is neither shown nor decided upon. */
+function useForeseen(draft: Draft, way: Way, file: File) {
+  const asked = askedOf(draft, way, file)
+  const isWhole = draft.goes.length > 0 && asked.parts.length > 0
+  const { data, error, isLoading, refetch } = useLook<ReferralForeseen>(
+    'foresee-referral',
+    way.purpose,
+    { ...asked, persons: draft.goes },
+    { enabled: isWhole },
+  )
+  const seen = isWhole ? data : undefined
+  const people = seen?.people ?? []
+  const lacks = people.some((one) => one.parts.some(({ lack }) => lack !== null))
+  return { asked, data: seen, people, lacks, error: isWhole && error, isLoading, again: () => void refetch() }
 }
 
 const askedOf = ({ kind, left }: Draft, way: Way, file: File) => ({

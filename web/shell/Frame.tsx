@@ -1,23 +1,21 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { over } from '../api/ask.ts'
 import { useKept } from '../api/remember.ts'
 import { useHouse } from '../api/session.ts'
 import { UndoBar } from '../kit/UndoBar.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
-import { restOfWords } from '../locales/language.ts'
 import { useSay } from '../locales/use-say.ts'
 import { Dock } from './Dock.tsx'
 import { useKeys } from './keys.ts'
+import { part, partWithWords } from './part.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const ComeBack = lazy(async () => ({
-  default: (await Promise.all([import('../agencies/ComeBack.tsx'), restOfWords()]))[0].ComeBack,
-}))
-const PartingHost = lazy(() => import('../unity/PartingHost.tsx').then((file) => ({ default: file.PartingHost })))
-const CommandMenu = lazy(() => import('./CommandMenu.tsx').then((file) => ({ default: file.CommandMenu })))
-const KeysHelp = lazy(() => import('./KeysHelp.tsx').then((file) => ({ default: file.KeysHelp })))
+const ComeBack = partWithWords(() => import('../agencies/ComeBack.tsx'), 'ComeBack')
+const PartingHost = part(() => import('../unity/PartingHost.tsx'), 'PartingHost')
+const CommandMenu = part(() => import('./CommandMenu.tsx'), 'CommandMenu')
+const KeysHelp = part(() => import('./KeysHelp.tsx'), 'KeysHelp')
 
 /** The house around every screen. */
 export function Frame() {

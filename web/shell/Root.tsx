@@ -1,26 +1,24 @@
 import { useRouterState } from '@tanstack/react-router'
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useKept } from '../api/remember.ts'
 import { MeProvider, useSession } from '../api/session.ts'
 import { Trouble } from '../kit/Trouble.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
-import { restOfWords } from '../locales/language.ts'
 import { stopAsked } from '../notices/pushed-here.ts'
 import { Frame } from './Frame.tsx'
+import { part, partWithWords } from './part.tsx'
 
-const signInPage = () => import('../agencies/SignInPage.tsx').then((file) => ({ default: file.SignInPage }))
-const SignInPage = lazy(signInPage)
+const signInPage = () => import('../agencies/SignInPage.tsx')
+const SignInPage = part(signInPage, 'SignInPage')
 /** Long after a screen stands, so that nothing anybody waits for waits for it. */
 const FETCH_DOOR_MS = 1_500
-/** What few people ever see arrives with its words when it is needed. */
-const rarely = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await Promise.all([load(), restOfWords()]))[0][name] }))
-const EnrolPage = rarely(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
-const RecoverPage = rarely(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
-const PackagePage = rarely(() => import('../packages/PackagePage.tsx'), 'PackagePage')
-const TermsPage = rarely(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
-const StopPushDialog = rarely(() => import('../notices/StopPushDialog.tsx'), 'StopPushDialog')
-const StepUpPage = rarely(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
+// What few people ever see arrives with its words when it is needed.
+const EnrolPage = partWithWords(() => import('../agencies/EnrolPage.tsx'), 'EnrolPage')
+const RecoverPage = partWithWords(() => import('../agencies/RecoverPage.tsx'), 'RecoverPage')
+const PackagePage = partWithWords(() => import('../packages/PackagePage.tsx'), 'PackagePage')
+const TermsPage = partWithWords(() => import('../agencies/TermsPage.tsx'), 'TermsPage')
+const StopPushDialog = partWithWords(() => import('../notices/StopPushDialog.tsx'), 'StopPushDialog')
+const StepUpPage = partWithWords(() => import('../agencies/StepUpPage.tsx'), 'StepUpPage')
 
 /** Nobody comes past the door without saying who they are, by passkey, and having promised how they will work. */
 export function Root() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useKept } from '../api/remember.ts'
 import { useMe } from '../api/session.ts'
 import { Chip } from '../kit/Chip.tsx'
@@ -6,11 +6,12 @@ import { useSay } from '../locales/use-say.ts'
 import { FindBox } from './FindBox.tsx'
 import { PreferencesButton } from './PreferencesButton.tsx'
 import { pageTitle } from './page.ts'
+import { part } from './part.tsx'
 import { opensFiles } from './rooms.ts'
 import { SyncChip } from './SyncChip.tsx'
 
 /** It comes after what it stands beside: the first screen need not wait for it. */
-const Bell = lazy(async () => ({ default: (await import('./Bell.tsx')).Bell }))
+const Bell = part(() => import('./Bell.tsx'), 'Bell')
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
 export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {

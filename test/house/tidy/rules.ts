@@ -165,6 +165,13 @@ const oneWay: Rule = ({ path, text, imports }) => {
     )
   if (/^(ground|domain|bridges|server|web)\//.test(path))
     faults.push(...seen(/@ts-ignore|@ts-expect-error/g, 'a type is switched off'))
+  if (path.startsWith('web/'))
+    faults.push(
+      ...seen(
+        /\blazy(RouteComponent)?\(|\bawait import\(|\bimport\([^)]*\)\.then/g,
+        'a part of the web app comes by fetchPart or part',
+      ),
+    )
   faults.push(...seen(/\b(FIXME|HACK)\b|\/\/ ?XXX|\bTODO\b(?! #\d+)/g, 'a mark without an issue number'))
   return faults
 }
