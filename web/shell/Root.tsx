@@ -8,8 +8,7 @@ import { stopAsked } from '../notices/pushed-here.ts'
 import { Frame } from './Frame.tsx'
 import { part, partWithWords } from './part.tsx'
 
-const signInPage = () => import('../agencies/SignInPage.tsx')
-const SignInPage = part(signInPage, 'SignInPage')
+const SignInPage = part(() => import('../agencies/SignInPage.tsx'), 'SignInPage')
 /** Long after a screen stands, so that nothing anybody waits for waits for it. */
 const FETCH_DOOR_MS = 1_500
 // What few people ever see arrives with its words when it is needed.
@@ -27,7 +26,7 @@ export function Root() {
   useEffect(() => {
     if (!isAtWork) return
     // Whoever leaves while the network is gone is shown the door as well.
-    const fetching = setTimeout(() => void signInPage().catch(() => undefined), FETCH_DOOR_MS)
+    const fetching = setTimeout(() => void SignInPage.preload(), FETCH_DOOR_MS)
     return () => clearTimeout(fetching)
   }, [isAtWork])
   const isAsked = useKept(stopAsked) !== null
