@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['{ground,domain,bridges,server,db,bench,docs,test}/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
     globalSetup: ['test/world/cluster.ts'],
-    // Much of a story is waiting for the browser, so that five keep two cores busy.
-    maxWorkers: 5,
+    // Much of a story is waiting for the browser, so that four keep two cores busy.
+    maxWorkers: 4,
     // A room keeps nothing from one house to the next, so that one process tries many files and reads the code once.
     isolate: false,
     sequence: { sequencer: SlowestFirst },

@@ -14,7 +14,7 @@ import { findTwice } from './find-twice.ts'
 import { readFile } from './read-file.ts'
 import { readMap, readModel } from './read-map.ts'
 import { type Thread, threadsAtHand } from './thread.ts'
-import { weighedBy, withThreads } from './threads.ts'
+import { comparedBy, withThreads } from './threads.ts'
 import { Unfit } from './unfit.ts'
 import { writePairs } from './write-pairs.ts'
 
@@ -56,7 +56,7 @@ async function linkWith(
   const linked = await link(table, {
     say: tell,
     ...(kept && { known: (fields) => fitting(kept, files.model!, () => sharesFrom(kept, fields)) }),
-    ...(others.length > 0 && { weighs: (distinct: Table) => weighedBy(others, distinct) }),
+    ...(others.length > 0 && { compares: (distinct: Table) => comparedBy(others, distinct) }),
   })
   if (linked.starred > 0)
     noticed.push(

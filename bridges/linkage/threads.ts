@@ -1,4 +1,4 @@
-import type { Table, Weighed, WeighsPairs } from '../../domain/matching/linking/index.ts'
+import type { Compares, Table } from '../../domain/matching/linking/index.ts'
 import { Thread } from './thread.ts'
 
 /** Does something with so many threads, this one among them. They end with it. */
@@ -14,29 +14,10 @@ export async function withThreads<Done>(
   }
 }
 
-/** Pairs to be weighed by several threads. Each prepares the table for itself while this one still looks for pairs. */
-export function weighedBy(others: readonly Thread[], { rows, left, two, columns }: Table): WeighsPairs {
+/** Pairs to be compared by several threads. Each prepares the table for itself while this one still looks for pairs. */
+export function comparedBy(others: readonly Thread[], { rows, left, two, columns }: Table): Compares {
   const given = columns.map(({ name, kind, pool, cells }) => ({ name, kind, texts: pool.texts, cells }))
   for (const thread of others) thread.tell({ hold: { rows, left, two, columns: given } })
-  return async (candidates, by, here) => {
-    const part = Math.ceil(candidates.length / (others.length + 1))
-    const asked = others.map((thread, at) => {
-      const weigh = candidates.slice((at + 1) * part, (at + 2) * part)
-      return thread.ask<Weighed>({ weigh, ...by }, [weigh.buffer])
-    })
-    return joined([here(candidates.subarray(0, part)), ...(await Promise.all(asked))])
-  }
-}
-
-function joined(parts: readonly Weighed[]): Weighed {
-  const length = parts.reduce((sum, { pairs }) => sum + pairs.length, 0)
-  const all = { pairs: new Float64Array(length), same: new Float32Array(length), kin: new Float32Array(length) }
-  let at = 0
-  for (const { pairs, same, kin } of parts) {
-    all.pairs.set(pairs, at)
-    all.same.set(same, at)
-    all.kin.set(kin, at)
-    at += pairs.length
-  }
-  return all
+  return (pairs, numbers) =>
+    Promise.all(others.map((thread, at) => thread.ask<Uint8Array>({ compare: pairs, numbers, who: at + 1 })))
 }

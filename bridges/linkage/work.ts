@@ -1,14 +1,15 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import {
   type Column,
+  comparePairs,
   Pool,
   prepareToCompare,
   type Rows,
+  type Sizes,
   spanOf,
   type Table,
+  type ToCompare,
   tableOf,
-  type Weights,
-  weighPairs,
 } from '../../domain/matching/linking/index.ts'
 import { type Columns, type Part, type Read, readRows } from './read-table.ts'
 
@@ -19,14 +20,14 @@ export type Given = Pick<Table, 'rows' | 'left' | 'two'> & {
 /** Rows that a thread has read; nothing, where one of them cannot be right: whoever reads in order says which. */
 export type RowsRead = (Read & Rows) | undefined
 
-/** What a thread is told: to read a part of a file, to hold a table, and to weigh pairs of its rows. */
+/** What a thread is told: to read a part of a file, to hold a table, and to compare pairs of its rows. */
 export type Told =
   | { read: Part; id: string; columns: Columns }
   | { hold: Given }
-  | { weigh: Float64Array; weights: Weights; numbers: Int32Array }
+  | { compare: ToCompare; numbers: Int32Array; who: number }
 
 const port = parentPort as MessagePort
-let table: Pick<Table, 'rows' | 'left' | 'two'>
+let table: Sizes
 let compare: ReturnType<typeof prepareToCompare>
 
 port.on('message', async (told: Told) => {
@@ -37,8 +38,8 @@ port.on('message', async (told: Told) => {
     table = told.hold
     compare = prepareToCompare({ ...table, ids: [], columns: columnsOf(told.hold) })
   } else {
-    const weighed = weighPairs(told.weigh, spanOf(table), compare(told.numbers), told.weights, table)
-    port.postMessage(weighed, [weighed.pairs.buffer, weighed.same.buffer, weighed.kin.buffer] as ArrayBuffer[])
+    const patterns = comparePairs(told.compare, spanOf(table), compare(told.numbers), told.who).taken()
+    port.postMessage(patterns, [patterns.buffer])
   }
 })
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { linkFiles, threadsAtHand, Unfit, weighedBy, withThreads } from '../../bridges/linkage/index.ts'
+import { comparedBy, linkFiles, threadsAtHand, Unfit, withThreads } from '../../bridges/linkage/index.ts'
 import { decideConfig } from '../config.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
@@ -107,8 +107,8 @@ async function runNode(positionals: string[], values: Values): Promise<Outcome> 
       const account = await withThreads(threads ?? threadsAtHand(), (others) =>
         linkNode(ground, node, {
           ...{ threshold, dryRun, now: () => new Date(), tell: (says) => console.error(says) },
-          weighs: (table) =>
-            others.length > 0 && (threads || table.rows > FEW) ? weighedBy(others, table) : undefined,
+          compares: (table) =>
+            others.length > 0 && (threads || table.rows > FEW) ? comparedBy(others, table) : undefined,
         }),
       )
       const { seconds, memoryMB } = costSince(begun)

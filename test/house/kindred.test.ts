@@ -265,6 +265,9 @@ describe('the command line', () => {
       if ((await register(house.port, household)).status === 200)
         acknowledged.push({ id: household.case.id, at: Date.now() })
     }, 20)
+    // However quick the copy, people were at work well before it.
+    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(5)
+    await new Promise((resume) => setTimeout(resume, 500))
     const backedUp = await kindred('backup', away('backup'), '--data', house.home, '--json')
     clearInterval(going)
     expect(backedUp).toMatchObject({ code: 0, facts: { keys: false, keks: [2] } })

@@ -1,5 +1,6 @@
 import { findCandidates } from './candidates.ts'
 import { throughOthers } from './cluster.ts'
+import { type Compared, comparePairs, joinCompared, type ToCompare, toCompare } from './compare-pairs.ts'
 import type { Field } from './fields.ts'
 import { type Distinct, withCopies, withoutCopies } from './identical.ts'
 import { keyKinds } from './keys.ts'
@@ -38,46 +39,52 @@ export type Learned = {
   score: (one: number, other: number) => number
 }
 
-/** Weighs pairs, some of them elsewhere and some `here`, and gives them back in their order. */
-export type WeighsPairs = (
-  candidates: Float64Array,
-  by: { weights: Weights; numbers: Int32Array },
-  here: (some: Float64Array) => Weighed,
-) => Promise<Weighed>
+/** Has pairs of rows with these numbers compared by other threads too; the patterns that each of them met, in their order. */
+export type Compares = (pairs: ToCompare, numbers: Int32Array) => Promise<Uint8Array[]>
 
 export type How = {
   /** What was learned of these people before; without it, it is learned from the table. */
   known?: (fields: readonly Field[]) => Shares[]
-  /** Who weighs the pairs of a table; without it, all is done here. */
-  weighs?: (table: Table) => WeighsPairs | undefined
+  /** Who compares the pairs of a table too; without it, all is done here. */
+  compares?: (table: Table) => Compares | undefined
   say?: (step: string) => void
 }
 
 /** Finds the pairs of rows that may be one person, without labels. Nobody is joined: it is for people to judge. */
-export async function link(table: Table, { known, weighs, say = () => {} }: How = {}): Promise<Linked> {
+export async function link(table: Table, { known, compares, say = () => {} }: How = {}): Promise<Linked> {
   const distinct = withoutCopies(table)
   const within = distinct.table
-  const elsewhere = weighs?.(within)
+  const elsewhere = compares?.(within)
   const prepared = prepare(within)
   say('prepared')
   const span = spanOf(within)
   const candidates = findCandidates(within, prepared.atoms, keyKinds(prepared.atoms))
   say(`${candidates.pairs.length} pairs to compare`)
+  const compared = await compareAll(candidates.pairs, span, prepared, elsewhere)
+  say('compared')
   const shares = known
     ? known(prepared.fields)
-    : learn(prepared.fields, meetStrangers(within, prepared), teach(candidates, span, prepared))
+    : learn(prepared.fields, meetStrangers(within, prepared), teach(candidates, compared, prepared))
   const weights = weigh(prepared.fields, shares)
+  const weighed = weighPairs(candidates.pairs, compared, weights, within)
   say('learned')
-  const here = (some: Float64Array) => weighPairs(some, span, prepared, weights, within)
-  const weighed = elsewhere
-    ? await elsewhere(candidates.pairs, { weights, numbers: prepared.numbers }, here)
-    : here(candidates.pairs)
-  say('compared')
   const settled = settle(within, { prepared, shares, weights, weighed })
   const found = withCopies(settled, table, distinct, settled.learned.score)
   say('settled')
   const learned = { distinct, prepared, shares, weights, ...settled.learned }
   return { ...found, span: spanOf(table), candidates: candidates.pairs.length, learned }
+}
+
+async function compareAll(
+  pairs: Float64Array,
+  span: number,
+  prepared: Prepared,
+  elsewhere: Compares | undefined,
+): Promise<Compared> {
+  const asked = toCompare(pairs)
+  const others = elsewhere?.(asked, prepared.numbers)
+  const patterns = comparePairs(asked, span, prepared)
+  return joinCompared(asked, patterns, (await others) ?? [])
 }
 
 type Weighing = { prepared: Prepared; shares: Shares[]; weights: Weights; weighed: Weighed }

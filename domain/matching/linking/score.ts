@@ -1,6 +1,6 @@
-import type { Comparing } from './prepare.ts'
-import type { Table } from './table.ts'
-import { type Priors, type Weights, weigher } from './weigh.ts'
+import type { Compared } from './compare-pairs.ts'
+import type { Sizes } from './table.ts'
+import { type Priors, patternWeigher, type Weights } from './weigh.ts'
 
 /** Pairs that may come to something, in order, with what each says for one person and for a household. */
 export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Array }
@@ -8,33 +8,24 @@ export type Weighed = { pairs: Float64Array; same: Float32Array; kin: Float32Arr
 /** Below this a pair is nobody's business; it would not be written at any threshold worth the name. */
 const FLOOR = -13
 
-/** Weighs some of the candidates, and keeps those that are not hopeless. */
-export function weighPairs(
-  candidates: Float64Array,
-  span: number,
-  comparing: Comparing,
-  weights: Weights,
-  table: Sizes,
-): Weighed {
-  const weighed = weigher(weights, comparing.compare, comparing.fields.length)
+/** Weighs each pattern once, and keeps the pairs of those that are not hopeless. */
+export function weighPairs(pairs: Float64Array, { of, patterns }: Compared, weights: Weights, table: Sizes): Weighed {
+  const weighs = patternWeigher(weights)
+  const each = Array.from({ length: patterns.count }, (_, number) => weighs(patterns.at(number)))
   const least = FLOOR - Math.log2(firstGuess(table).same)
-  const pairs = new Float64Array(candidates.length)
-  const [same, kin] = [new Float32Array(candidates.length), new Float32Array(candidates.length)]
-  let kept = 0
-  for (let at = 0; at < candidates.length; at++) {
-    const code = candidates[at]!
-    const one = Math.floor(code / span)
-    const found = weighed(one, code - one * span)
-    if (found.same < least) continue
-    pairs[kept] = code
-    same[kept] = found.same
-    kin[kept++] = found.kin
+  const isKept = Uint8Array.from(each, ({ same }) => Number(same >= least))
+  let count = 0
+  for (let at = 0; at < of.length; at++) count += isKept[of[at]!]!
+  const kept = { pairs: new Float64Array(count), same: new Float32Array(count), kin: new Float32Array(count) }
+  for (let at = 0, place = 0; at < of.length; at++) {
+    if (isKept[of[at]!] === 0) continue
+    kept.pairs[place] = pairs[at]!
+    kept.same[place] = each[of[at]!]!.same
+    kept.kin[place++] = each[of[at]!]!.kin
   }
-  return { pairs: pairs.slice(0, kept), same: same.slice(0, kept), kin: kin.slice(0, kept) }
+  return kept
 }
 
-/** How many rows there are, and in which file. */
-export type Sizes = Pick<Table, 'rows' | 'left' | 'two'>
 const allPairs = ({ two, left, rows }: Sizes): number => (two ? left * (rows - left) : (rows * (rows - 1)) / 2)
 
 function firstGuess(table: Sizes): Priors {

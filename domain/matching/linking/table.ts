@@ -14,6 +14,9 @@ export type Table = {
   columns: Column[]
 }
 
+/** How many rows there are, and in which file. */
+export type Sizes = Pick<Table, 'rows' | 'left' | 'two'>
+
 /** By how much the earlier row of a pair is multiplied, so that both rows are one number. */
 export const spanOf = ({ rows }: Pick<Table, 'rows'>): number => 2 ** Math.ceil(Math.log2(rows + 1))
 

@@ -1,24 +1,25 @@
 import type { Candidates } from './candidates.ts'
+import type { Compared } from './compare-pairs.ts'
 import type { Taught } from './learn.ts'
+import { placeOf } from './numbers.ts'
 import type { Prepared } from './prepare.ts'
 
-/** Counts the levels of the pairs that lie under the keys which can teach. */
-export function teach({ taught }: Candidates, span: number, { atoms, fields, compare }: Prepared): Taught[] {
-  const levels = new Uint8Array(fields.length)
-  return taught.map(({ kind, pairs }) => {
-    const found = new Map<string, { pattern: Uint8Array; count: number }>()
-    for (const code of pairs) {
-      compare(Math.floor(code / span), code % span, levels, 0)
-      const key = String.fromCharCode(...levels)
-      const known = found.get(key)
-      if (known) known.count++
-      else found.set(key, { pattern: levels.slice(), count: 1 })
+/** Counts the patterns of the pairs that lie under the keys which can teach. */
+export function teach(
+  { pairs, taught }: Candidates,
+  { of, patterns }: Compared,
+  { atoms, fields }: Pick<Prepared, 'atoms' | 'fields'>,
+): Taught[] {
+  return taught.map(({ kind, pairs: some }) => {
+    const found = new Map<number, number>()
+    for (const code of some) {
+      const number = of[placeOf(pairs, code)]!
+      found.set(number, (found.get(number) ?? 0) + 1)
     }
-    const patterns = [...found.values()]
     return {
       fixed: fields.map(({ name }) => kind.fixes.includes(name.replace(/ rarity$/, ''))),
-      patterns: patterns.map(({ pattern }) => pattern),
-      counts: patterns.map(({ count }) => count),
+      patterns: [...found.keys()].map((number) => patterns.at(number)),
+      counts: [...found.values()],
       twins: kind.byDay && atoms.day.length > 0,
     }
   })

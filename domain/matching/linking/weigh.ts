@@ -57,21 +57,26 @@ export type Priors = { same: number; kin: number }
 export const bitsOf = (same: number, kin: number, priors: Priors): number =>
   same + Math.log2(priors.same) - Math.log2(1 - priors.same - priors.kin + priors.kin * 2 ** Math.min(kin, 300))
 
-/** What two rows come to under some weights, without the prior. */
-export function weigher({ offsets, same, kin, guard }: Weights, compare: Compare, fields: number) {
-  const levels = new Uint8Array(fields)
-  const found = { same: 0, kin: 0 }
-  return (one: number, other: number): { same: number; kin: number } => {
-    compare(one, other, levels, 0)
+/** What a pattern comes to under some weights, without the prior. */
+export const patternWeigher =
+  ({ offsets, same, kin, guard }: Weights) =>
+  (levels: Uint8Array): { same: number; kin: number } => {
     let [asSame, asKin] = [0, 0]
-    for (let field = 0; field < fields; field++) {
+    for (let field = 0; field < levels.length; field++) {
       const at = offsets[field]! + levels[field]!
       asSame += same[at]!
       asKin += kin[at]!
     }
-    found.same = asSame
-    found.kin = guard && isAnother(levels, guard) ? Math.max(asKin, asSame + RATHER) : asKin
-    return found
+    return { same: asSame, kin: guard && isAnother(levels, guard) ? Math.max(asKin, asSame + RATHER) : asKin }
+  }
+
+/** What two rows come to. */
+export function weigher(weights: Weights, compare: Compare, fields: number) {
+  const levels = new Uint8Array(fields)
+  const weighs = patternWeigher(weights)
+  return (one: number, other: number): { same: number; kin: number } => {
+    compare(one, other, levels, 0)
+    return weighs(levels)
   }
 }
 

@@ -3,7 +3,7 @@ import { houseAsks } from '../../../ground/house.ts'
 import { makeId } from '../../../ground/ids.ts'
 import { Conflict } from '../../../ground/refusals.ts'
 import { AS_HOUSE } from '../../../ground/told.ts'
-import { type Linked, link, type Table, type WeighsPairs } from '../linking/index.ts'
+import { type Compares, type Linked, link, type Table } from '../linking/index.ts'
 import { chunksOf, openReviews, REVIEWS_MOST, renewReviews } from '../reviews/open-reviews.ts'
 import { alikePairs } from './alike-pairs.ts'
 import { type Found, findUnseen } from './find-unseen.ts'
@@ -16,7 +16,7 @@ export type How = {
   now: () => Date
   tell: (says: string) => void
   /** Lets several threads compare, where there are many records. */
-  weighs?: (table: Table) => WeighsPairs | undefined
+  compares?: (table: Table) => Compares | undefined
 }
 /** What came of it. `pairs` are those at or above the threshold: opened, asked about again, and the others, which were left alone. */
 export type NodeLinked = {
@@ -40,7 +40,7 @@ export async function linkNode(ground: Ground, node: number, how: How): Promise<
   if (!turn) throw new Conflict('linking-already')
   try {
     const table = await readEverybody(ground, node, how)
-    const linked = await link(table, { say: how.tell, ...(how.weighs && { weighs: how.weighs }) })
+    const linked = await link(table, { say: how.tell, ...(how.compares && { compares: how.compares }) })
     return await openAlike(ground, node, { table, linked }, how)
   } finally {
     await turn.end()

@@ -19,14 +19,14 @@ describe('the rules in Cedar', () => {
     expect(differences.slice(0, 3)).toEqual([])
     expect(cases).toBe(WORLDS)
     expect((allow + mask) / cases).toBeGreaterThanOrEqual(0.05)
-  }, 120_000)
+  }, 240_000)
 
   it('differ where the evaluator reads another table: a prohibition without its last part', () => {
     const changed = RULES.map((rule) => (rule.code === 'hide-nationality-conflict' ? withoutLast(rule) : rule))
     const { differences } = holdAgainst(openOracle(changed), { set, seed: 1, worlds: 1500 })
     expect(differences.length).toBeGreaterThan(0)
     expect(differences.every(({ ours }) => ours !== 'hide-nationality-conflict')).toBe(true)
-  })
+  }, 240_000)
 })
 
 function withoutLast(rule: Rule): Rule {
