@@ -323,7 +323,8 @@ const isTaking = ({ request, status, body }: Answered): boolean =>
 
 /** Refused by a room or by the reading of its input, not by the reading of bytes; and somebody was known to have sent it. */
 function isKnown({ status, body, request }: Answered): boolean {
-  if (request.url === '/api/deeds/sign-in') return status === 409
+  // Who signs in is known once it is read who they are; a node that was cut off on the way lets nobody in.
+  if (request.url === '/api/deeds/sign-in') return [403, 409].includes(status)
   // An upload is no deed yet: what is in it is registered later, household by household.
   if (/^\/api\/(imports|documents)/.test(request.url)) return false
   const { code, values } = JSON.parse(body)

@@ -93,3 +93,24 @@ test('what a tablet lost while it changed networks is asked for again, style she
   expect(lostSheets()).not.toEqual([])
   await expect.poll(sheets).toEqual(expect.arrayContaining(lostSheets()))
 }, 60_000)
+
+test('what stands around every screen is waited for without a word, and nothing else waits for it', async () => {
+  const seat = await sitDown(browser, address)
+  const { page } = seat
+  const tries: string[] = []
+  await page.route('**/assets/Bell-*', (route) => {
+    tries.push(new URL(route.request().url()).pathname)
+    return route.abort('internetdisconnected')
+  })
+  await signIn(seat, 'Miriam Sola')
+  await goTo(seat, '/cases')
+  await page.getByText('Kadiatou Diallo').waitFor()
+  const most = () => Math.max(0, ...[...Map.groupBy(tries, (path) => path).values()].map(({ length }) => length))
+  await expect.poll(most, { timeout: 20_000 }).toBeGreaterThanOrEqual(4)
+  await settle(seat)
+  expect(await page.getByRole('heading', { level: 1, name: 'Cases' }).count()).toBe(1)
+  expect(await page.getByRole('link', { name: /^Notices/ }).count()).toBe(0)
+  await page.unroute('**/assets/Bell-*')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.getByRole('link', { name: /^Notices/ }).waitFor()
+}, 60_000)

@@ -17,6 +17,18 @@ export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> 
   })
 }
 
+const LONG_MS = 15_000
+/** The same for what stands around every screen: nothing goes without it, so that it is waited for however long it takes. */
+export async function fetchPatiently<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (;;) {
+    try {
+      return await fetchPart(load)
+    } catch {
+      await pause(LONG_MS)
+    }
+  }
+}
+
 /** Of each style sheet that did not arrive, where it is. Whoever loads a part takes it for one that is there, and does not ask for it again. */
 const lost = new Set<string>()
 export function heedLostStyles(): void {

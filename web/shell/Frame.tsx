@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { over } from '../api/ask.ts'
+import { fetchPatiently } from '../api/fetch-part.ts'
 import { useKept } from '../api/remember.ts'
 import { useHouse } from '../api/session.ts'
 import { UndoBar } from '../kit/UndoBar.tsx'
@@ -12,10 +13,10 @@ import { part, partWithWords } from './part.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const ComeBack = partWithWords(() => import('../agencies/ComeBack.tsx'), 'ComeBack')
-const PartingHost = part(() => import('../unity/PartingHost.tsx'), 'PartingHost')
-const CommandMenu = part(() => import('./CommandMenu.tsx'), 'CommandMenu')
-const KeysHelp = part(() => import('./KeysHelp.tsx'), 'KeysHelp')
+const ComeBack = partWithWords(() => import('../agencies/ComeBack.tsx'), 'ComeBack', fetchPatiently)
+const PartingHost = part(() => import('../unity/PartingHost.tsx'), 'PartingHost', fetchPatiently)
+const CommandMenu = part(() => import('./CommandMenu.tsx'), 'CommandMenu', fetchPatiently)
+const KeysHelp = part(() => import('./KeysHelp.tsx'), 'KeysHelp', fetchPatiently)
 
 /** The house around every screen. */
 export function Frame() {
@@ -59,7 +60,9 @@ export function Frame() {
       <UndoBar />
       <Suspense>
         <PartingHost />
-        {isOver && <ComeBack />}
+      </Suspense>
+      <Suspense>{isOver && <ComeBack />}</Suspense>
+      <Suspense>
         {floating === 'command' && <CommandMenu onClose={() => setFloating(null)} onKeys={() => setFloating('keys')} />}
         {floating === 'keys' && <KeysHelp onClose={() => setFloating(null)} />}
       </Suspense>

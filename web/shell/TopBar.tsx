@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { fetchPatiently } from '../api/fetch-part.ts'
 import { useKept } from '../api/remember.ts'
 import { useMe } from '../api/session.ts'
 import { Chip } from '../kit/Chip.tsx'
@@ -11,7 +12,7 @@ import { opensFiles } from './rooms.ts'
 import { SyncChip } from './SyncChip.tsx'
 
 /** It comes after what it stands beside: the first screen need not wait for it. */
-const Bell = part(() => import('./Bell.tsx'), 'Bell')
+const Bell = part(() => import('./Bell.tsx'), 'Bell', fetchPatiently)
 
 /** The bar on top: the search that is never further than `/`, what is saved, and how this device speaks. */
 export function TopBar({ path, isDemo }: { path: string; isDemo: boolean }) {

@@ -12,11 +12,15 @@ export function askForLostParts(): void {
 type Holds<Name extends string, Props> = () => Promise<{ [name in Name]: ComponentType<Props> }>
 
 /** What a screen shows only later, or only to some: it arrives when it is needed. Whoever waits for it shows what they will meanwhile. */
-export function part<Name extends string, Props extends object>(load: Holds<Name, Props>, name: Name) {
+export function part<Name extends string, Props extends object>(
+  load: Holds<Name, Props>,
+  name: Name,
+  fetch: typeof fetchPart = fetchPart,
+) {
   let Here: ComponentType<Props> | undefined
   let asked: Promise<void> | undefined
   const ask = () => {
-    asked ??= fetchPart(load).then(
+    asked ??= fetch(load).then(
       (file) => {
         Here = file[name]
       },
@@ -39,5 +43,8 @@ export function part<Name extends string, Props extends object>(load: Holds<Name
 }
 
 /** The same, with the words that the first screens do not need. */
-export const partWithWords = <Name extends string, Props extends object>(load: Holds<Name, Props>, name: Name) =>
-  part<Name, Props>(async () => (await Promise.all([load(), restOfWords()]))[0], name)
+export const partWithWords = <Name extends string, Props extends object>(
+  load: Holds<Name, Props>,
+  name: Name,
+  fetch = fetchPart,
+) => part<Name, Props>(async () => (await Promise.all([load(), restOfWords()]))[0], name, fetch)
