@@ -73,6 +73,22 @@ test.each(sights)(
   60_000,
 )
 
+test('a screen of another edition of the house comes by trying again', async () => {
+  const seat = await sitDown(browser, address)
+  const { page } = seat
+  await signIn(seat, 'Miriam Sola')
+  await settle(seat)
+  await page.evaluate(() => Object.assign(window, { before: true }))
+  await page.route('**/assets/ReviewsPage-*', (route) => route.fulfill({ status: 404 }))
+  await goTo(seat, '/reviews')
+  const trouble = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Try again' }) })
+  await trouble.waitFor()
+  await page.unroute('**/assets/ReviewsPage-*')
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Records that may be one person' }).waitFor()
+  expect(await page.evaluate(() => Reflect.has(window, 'before'))).toBe(false)
+}, 60_000)
+
 test('what a tablet lost while it changed networks is asked for again, style sheets too', async () => {
   const seat = await sitDown(browser, address)
   const { page } = seat

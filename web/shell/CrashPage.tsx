@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { Unreachable } from '../api/ask.ts'
+import { read, Unreachable } from '../api/ask.ts'
 import { Button } from '../kit/Button.tsx'
 import { Note } from '../kit/Note.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -25,7 +25,10 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
   )
 }
 
-/** A screen that was not fetched before and cannot be now. It comes by itself as soon as there is a network. */
+/**
+ * A screen that was not fetched before and cannot be now. It comes by itself as soon as there is a network. Where the house
+ * answers and the screen does not come, this page is of an older edition, and is loaded anew by whoever tries again.
+ */
 function LostPage({ error, onAgain }: { error: Error; onAgain: () => void }) {
   const say = useSay()
   const again = () => {
@@ -36,9 +39,10 @@ function LostPage({ error, onAgain }: { error: Error; onAgain: () => void }) {
     addEventListener('online', again)
     return () => removeEventListener('online', again)
   })
+  const tryAgain = () => read('/api/house').then(() => location.reload(), again)
   return (
     <Page title={say('crash.lost')}>
-      <Trouble error={error} onAgain={again} />
+      <Trouble error={error} onAgain={() => void tryAgain()} />
     </Page>
   )
 }
