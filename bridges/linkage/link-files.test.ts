@@ -110,6 +110,12 @@ describe('files of people', () => {
     expect(pairs).toContain('8–9')
     expect(account.noticed).toEqual([expect.stringContaining('a guess')])
   })
+  it('may hold words that every object answers to, as ids, as columns and as values', async () => {
+    const rows = PEOPLE.split('\n').map((row, nth) => `${row},${nth === 0 ? 'toString' : 'constructor'}`)
+    const left = rows.join('\n').replace('nr', 'constructor').replace('\n7,Hodan', '\n__proto__,Amina')
+    const map = { id: 'constructor', columns: { ...MAP.columns, toString: 'sex' } }
+    expect((await linked(left, { map })).pairs).toEqual(['1–2', '3–4'])
+  })
   it('may hold names in any script, quotes, line breaks within cells, and rows that are too short', async () => {
     const odd = `${PEOPLE}\n"8","Sami, ""Abu Ali""","al-\nMasri",1970-01-02\n9,أمينة,حداد,1990-03-04\n10,Lone\n`
     expect((await linked(odd)).pairs).toEqual(expect.arrayContaining(['1–9']))

@@ -15,7 +15,7 @@ export async function readMap(path: string): Promise<LinkMap> {
     throw new Unfit(`${path}: ${place}: ${wrong}. A map is {"id": "column", "columns": {"column": "kind"}}.${kinds}`)
   }
   const { id, columns } = read.data
-  if (columns[id] !== undefined && columns[id] !== 'ignore')
+  if (Object.hasOwn(columns, id) && columns[id] !== 'ignore')
     throw new Unfit(`${path}: “${id}” names the rows, so it cannot be compared as well.`)
   const kinds = Object.values(columns)
   if (kinds.every((kind) => kind === 'ignore' || kind === 'household'))

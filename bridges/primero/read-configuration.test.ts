@@ -54,13 +54,14 @@ describe('a made-up configuration', () => {
         field('likes', 'select_box', { option_strings_text_en: ['milk', 'hay'], multi_select: true }),
         field('young', 'subform', { subform: { subform: 'kittens' } }),
         field('picture', 'photo_upload_box'),
+        field('odd', 'constructor'),
         field('home', 'select_box', { option_strings_source: 'Location' }),
       ]),
       aForm('kittens', [field('name', 'text_field')]),
       aForm('owners', [field('name', 'text_field')], { parent_form: 'registry_record' }),
     ]
     const read = readConfiguration(forms, [])
-    expect(read.counts).toMatchObject({ forms: 3, fields: 10, taken: 8, headings: 1, leftOut: 1 })
+    expect(read.counts).toMatchObject({ forms: 3, fields: 11, taken: 8, headings: 1, leftOut: 2 })
     const [pets, kittens] = read.forms
     expect(pets!.content.sections.map(({ fields }) => fields.map(({ key, kind }) => `${key} ${kind}`))).toEqual([
       ['name text', 'seen date'],
@@ -70,6 +71,7 @@ describe('a made-up configuration', () => {
     expect(kittens!.content.about).toBe('part')
     expect(said(read)).toEqual([
       'form pets, field picture: there is no photo_upload_box here: it is left out',
+      'form pets, field odd: there is no constructor here: it is left out',
       'form pets, field home: it chooses from Location, which is no list here: taken as text',
       expect.stringContaining('form owners: it is about a record of kind registry_record'),
     ])

@@ -5,13 +5,15 @@ import type { Notice, PrimeroField } from './words.ts'
 
 type Where = { key: string; place: string; form: string; known: Known; tell: (notice: Notice) => void }
 
-const KINDS: Readonly<Record<string, FormField['kind']>> = {
-  text_field: 'text',
-  textarea: 'long-text',
-  numeric_field: 'whole-number',
-  date_field: 'date',
-  tick_box: 'yes-no',
-}
+const KINDS = new Map<string, FormField['kind']>(
+  Object.entries({
+    text_field: 'text',
+    textarea: 'long-text',
+    numeric_field: 'whole-number',
+    date_field: 'date',
+    tick_box: 'yes-no',
+  } as const),
+)
 /** What fields carry there and has no counterpart here. */
 const OTHER: Readonly<Record<string, string>> = {
   visible: 'it was hidden there',
@@ -27,7 +29,7 @@ const OTHER: Readonly<Record<string, string>> = {
 /** A field as a draft has it, or nothing where there is none like it here. As what it counts nobody has said. */
 export function readField(field: PrimeroField, where: Where): FormField | undefined {
   const { key, place, tell } = where
-  const plain = KINDS[field.type]
+  const plain = KINDS.get(field.type)
   const kind = plain ? { kind: plain } : choiceOf(field, where)
   if (!kind) {
     tell({ place, kind: 'other', says: `there is no ${field.type} here: it is left out` })

@@ -40,7 +40,7 @@ export async function applyMapping(book: Workbook, mapping: Mapping): Promise<Re
     else if (mapped.role === 'ignore' && mapped.seen !== 'empty')
       problems.push(
         problemAt({ sheet: mapped.sheet, row: Math.max(1, mapped.headerRow) }, '', 'not-people', {
-          seen: called[mapped.seen ?? ''] ?? called['other']!,
+          seen: called.get(mapped.seen) ?? calledElse,
         }),
       )
   }
@@ -49,13 +49,15 @@ export async function applyMapping(book: Workbook, mapping: Mapping): Promise<Re
 }
 
 /** What a sheet that is not read is called to the person who sent it. */
-const called: Record<string, string> = {
-  'form-questions': 'the questionnaire of a form',
-  'form-choices': 'the list of choices of a form',
-  'form-settings': 'the settings of a form',
-  'hxl-table': 'a table of figures with HXL tags',
-  other: 'a cover page or another table',
-}
+const called = new Map<string | undefined, string>(
+  Object.entries({
+    'form-questions': 'the questionnaire of a form',
+    'form-choices': 'the list of choices of a form',
+    'form-settings': 'the settings of a form',
+    'hxl-table': 'a table of figures with HXL tags',
+  }),
+)
+const calledElse = 'a cover page or another table'
 
 function sheetFor(book: Workbook, mapping: Mapping, { sheet: name }: MappedSheet): Sheet {
   const found = book.sheets.find((sheet) => sheet.name === name)

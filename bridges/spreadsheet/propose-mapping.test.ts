@@ -225,10 +225,11 @@ describe('a mapping', () => {
         },
       ],
     })
-    const moved = people.map(([name, code, sex]) => [sex!, name!, code!])
+    const odd = ['Omar Rahimi', '9', 'constructor']
+    const moved = [...people, odd].map(([name, code, sex]) => [sex!, name!, code!])
     const { drafts, problems } = await withWorkbook({ February: moved }, (path) => readAll(path, map))
     expect(drafts).toHaveLength(1)
-    expect(drafts[0]!.people.map(({ sex }) => sex)).toEqual(['male', 'female'])
+    expect(drafts[0]!.people.map(({ sex }) => sex)).toEqual(['male', 'female', 'unknown'])
     expect(lines(problems).filter((line) => line.includes('column-missing'))).toEqual([])
   })
 

@@ -8,15 +8,17 @@ const longest = 120
 const noNumber = /^\W*(none|no|n\/?a|not[ _](available|provided)|aucun|ninguno|لا يوجد|немає|нет)?\W*$/i
 
 /** How the group of a column is kept: papers that have no kind of their own are other documents. */
-const kinds: Record<string, Identifier['kind']> = {
-  passport: 'passport',
-  'national-id': 'national-id',
-  'birth-certificate': 'birth-certificate',
-  unhcr: 'unhcr',
-  'asylum-card': 'asylum-card',
-  'tax-number': 'tax-number',
-  scope: 'agency',
-}
+const kinds = new Map<string | undefined, Identifier['kind']>(
+  Object.entries({
+    passport: 'passport',
+    'national-id': 'national-id',
+    'birth-certificate': 'birth-certificate',
+    unhcr: 'unhcr',
+    'asylum-card': 'asylum-card',
+    'tax-number': 'tax-number',
+    scope: 'agency',
+  } as const),
+)
 
 /** The numbers of a person's papers, each with its kind and who issued it as far as the row says. */
 export function readDocuments(reading: RowReading): { document: Identifier; told: Told }[] {
@@ -42,7 +44,7 @@ function isNumber(reading: RowReading, number: Told): boolean {
 }
 
 function kindOf(reading: RowReading, { column }: Told, said: Told | undefined): Identifier['kind'] {
-  const known = kinds[column.group ?? '']
+  const known = kinds.get(column.group)
   if (known || !said) return known ?? 'other'
   const kind = meant('paper', said)
   if (!kind) sayUnknown(reading, said, 'document-kind-unknown')

@@ -3,7 +3,9 @@ import { allTold, answerTo, meant, type RowReading, say, type Told } from './rea
 const unhcrCode = /^(CR|SC|WR|ER|SP|DS|SM|FU|LP|TR|SV|PG)(-[A-Z]{2})?$/
 
 /** Which difficulty each kind of column asks about, as UNHCR codes it; where it has no code, the category. */
-const difficulties: Record<string, string> = { seeing: 'DS-BD', hearing: 'DS-DF', communicating: 'DS-SD' }
+const difficulties = new Map<string | undefined, string>(
+  Object.entries({ seeing: 'DS-BD', hearing: 'DS-DF', communicating: 'DS-SD' }),
+)
 
 /** The specific needs that a row states. What is not understood is never repeated: it may be the worst of a life. */
 export function readNeeds(reading: RowReading): string[] {
@@ -12,7 +14,7 @@ export function readNeeds(reading: RowReading): string[] {
   for (const said of allTold(reading, 'difficulty')) {
     const severity = meant('severity', said)
     if (!severity) say(reading, said.column, 'need-unknown-word')
-    else if (severity === 'DS') needs.add(difficulties[said.column.group ?? ''] ?? 'DS')
+    else if (severity === 'DS') needs.add(difficulties.get(said.column.group) ?? 'DS')
   }
   if (answerTo(reading, 'pregnant')) needs.add('PG')
   if (answerTo(reading, 'unaccompanied')) needs.add('SC-UC')

@@ -51,7 +51,8 @@ export const columnOf = ({ sheet }: RowReading, field: Field): ReadyColumn | und
 /** What the mapping says that a value means, or the value itself. */
 function asSettled(values: Record<string, string>, text: string): string {
   const plain = plainValue(text)
-  return values[text] ?? Object.entries(values).find(([value]) => plainValue(value) === plain)?.[1] ?? text
+  if (Object.hasOwn(values, text)) return values[text]!
+  return Object.entries(values).find(([value]) => plainValue(value) === plain)?.[1] ?? text
 }
 
 /** The meaning of a value by its own words, else by the label that the workbook's choices give it. */

@@ -5,6 +5,7 @@ import { CFB, utils, type WorkSheet, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Invalid } from '../../ground/refusals.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { plainText } from './scan-xml.ts'
 import { isDateFormat } from './tell-date.ts'
 import { writeZip } from './testing/write-zip.ts'
 import type { Row } from './words.ts'
@@ -269,6 +270,10 @@ describe('a workbook that harms', () => {
     CFB.utils.cfb_add(zip, '/xl/_rels/workbook.xml.rels', Buffer.from('<Relationships/>'))
     const bytes = CFB.write(zip, { fileType: 'zip', type: 'buffer' }) as Buffer
     expect((await refusal(await keep('entities.xlsx', bytes))).message).toMatch(/document type/)
+  })
+
+  test('by nothing that every object answers to: it stays as it is written', () => {
+    expect(plainText('Ali &constructor; &amp; &toString;')).toBe('Ali &constructor; & &toString;')
   })
 
   test('nothing: a zip of something else, and no file at all', async () => {

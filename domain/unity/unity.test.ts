@@ -112,6 +112,15 @@ describe('a transfer', () => {
     expect((await spansOf(people[1])).filter(({ state }) => state === 'planned')).toEqual([])
   })
 
+  it.each(['__proto__', 'constructor', 'sign-in'])(
+    'is not asked about by a deed called %s, which parts nobody',
+    async (deed) => {
+      const no = refused(400, 'not-there')
+      expect(await miriam.deed('ask-release', { id: newId(), deed, input: {}, words: 'please' })).toMatchObject(no)
+      expect(await miriam.look('foresee-parting', { deed, input: {} })).toMatchObject(no)
+    },
+  )
+
   it('that is verified to part a child from its mother is forbidden until a panel or a court found it best', async () => {
     const { people, ties } = await aCase()
     await verify(ties[0]!)

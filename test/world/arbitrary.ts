@@ -92,6 +92,10 @@ function textsOf(
       '{"a":1}',
       '$1 %s \\',
     ),
+    fc.constantFrom(
+      ...INHERITED.filter((word) => word.length >= minLength && word.length <= maxLength),
+      'x'.repeat(minLength),
+    ),
     fc.string({ ...bounds, unit: 'grapheme' }),
     fc.string({ ...bounds, unit: 'binary' }),
   )
@@ -106,6 +110,9 @@ const deep = (levels: number): Json => {
   for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { in: value }
   return value
 }
+
+/** What every object answers to by name, though nobody wrote it there. */
+const INHERITED = ['__proto__', 'constructor', 'toString']
 
 /** What nobody means to send: characters that no database keeps, numbers out of bounds, names of what every object inherits. */
 export const NASTY: fc.Arbitrary<Json> = fc.oneof(
@@ -138,13 +145,13 @@ export const NASTY: fc.Arbitrary<Json> = fc.oneof(
     '𒀀'.repeat(9000),
     'NaN',
     'null',
-    '__proto__',
+    ...INHERITED,
   ),
   fc.constantFrom(10, 200, 3000).map(deep),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
 )
-const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'id', 'then', '', '\u0000', 'ключ']
+const KEYS = [...INHERITED, 'prototype', 'id', 'then', '', '\u0000', 'ключ']
 
 /** The same value with one thing in it spoilt: a leaf replaced, a key taken away or added. */
 export const spoilt = (value: Json): fc.Arbitrary<Json> =>

@@ -142,16 +142,16 @@ function compareWording(one: string, other: string): number {
   return apart / longer <= 0.3 ? 4 : 5
 }
 
-const SEXES: Record<string, string> = Object.fromEntries(
+const SEXES = new Map(
   [
     ['m', 'm male man boy masculin masculino homme hombre garcon ذكر رجل мужской муж м 男 1'],
     ['f', 'f female woman girl feminin femenino femme mujer fille w weiblich أنثى انثى امرأة женский жен ж 女 2'],
-  ].flatMap(([sex, all]) => all!.split(' ').map((word) => [word, sex!])),
+  ].flatMap(([sex, all]) => all!.split(' ').map((word) => [word, sex!] as const)),
 )
 
 function sexOf(text: string): string {
   const word = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  return SEXES[word] ?? (/^(u|unknown|x|\?|na|n\/a|inconnu|desconocido)?$/.test(word) ? '' : word)
+  return SEXES.get(word) ?? (/^(u|unknown|x|\?|na|n\/a|inconnu|desconocido)?$/.test(word) ? '' : word)
 }
 
 /** A column whose texts are compared as they are, and where its values differ much in number, how rare they are. */

@@ -36,7 +36,7 @@ export async function proposalFor(
   deeds: GuardedDeeds,
   { deed, input }: ForeseeParting,
 ): Promise<Proposal> {
-  const known = deeds[deed]
+  const known = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
   if (!known) throw new Invalid('not-there', { field: 'deed' })
   const read = known.input.safeParse(input)
   if (!read.success)
