@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { recordsIn } from '../../bridges/csv/index.ts'
 import { cell } from '../../bridges/linkage/whole-file.ts'
-import { csvSplitter } from '../../bridges/spreadsheet/index.ts'
 import { seedChance } from '../../db/seeds/chance.ts'
 import type { Kind } from '../../domain/matching/linking/index.ts'
 import { givenText } from './given-data.ts'
@@ -60,8 +60,7 @@ export const writeHistorical = (path: string): PeopleFile =>
 
 type Row = Record<string, string>
 export function readRows(name: string): Row[] {
-  const splitter = csvSplitter(',')
-  const [header, ...rows] = [...splitter.take(givenText(name)), ...splitter.end()]
+  const [header, ...rows] = recordsIn(Buffer.from(givenText(name)), ',', { isCut: false })
   const columns = header!.map((column) => column.trim())
   return rows
     .filter(({ length }) => length > 1)

@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvSplitter } from '../spreadsheet/index.ts'
+import { recordsIn } from '../csv/index.ts'
 import { cutFile } from './cut-file.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'kindred-cut-')), 'file.csv')
 
 /** What a reader makes of each part by itself, one after the other. */
-function recordsIn(bytes: Buffer, cuts: readonly number[]): string[][] {
+function recordsOfParts(bytes: Buffer, cuts: readonly number[]): string[][] {
   return cuts.slice(1).flatMap((to, at) => {
     const part = new TextDecoder('utf-8', { ignoreBOM: cuts[at]! > 0 }).decode(bytes.subarray(cuts[at], to))
-    const splitter = csvSplitter(',')
-    return [...splitter.take(part), ...splitter.end()]
+    return recordsIn(Buffer.from(part), ',', { isCut: false })
   })
 }
 
@@ -32,8 +31,8 @@ describe('a file that several read', () => {
           writeFileSync(path, bytes)
           const cuts = await cutFile(path, ',', parts, Buffer.alloc(size))
           expect([cuts[0], cuts.at(-1)]).toEqual([0, bytes.length])
-          const whole = orNothing(() => recordsIn(bytes, [0, bytes.length]))
-          if (whole) expect(recordsIn(bytes, cuts)).toEqual(whole)
+          const whole = orNothing(() => recordsOfParts(bytes, [0, bytes.length]))
+          if (whole) expect(recordsOfParts(bytes, cuts)).toEqual(whole)
         },
       ),
       { numRuns: 3000 },
@@ -45,7 +44,7 @@ describe('a file that several read', () => {
     writeFileSync(path, line.repeat(1000))
     const cuts = await cutFile(path, ',', 4)
     expect(cuts.map((cut) => cut / line.length)).toEqual([0, 319, 546, 773, 1000])
-    expect(recordsIn(readFileSync(path), cuts)).toHaveLength(1000)
+    expect(recordsOfParts(readFileSync(path), cuts)).toHaveLength(1000)
   })
 
   it('is left whole where it is one record', async () => {

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 const PORTION = 1 << 20
 const [LINE_FEED, RETURN, QUOTE] = [10, 13, 34]
 /** Says that a file is in UTF-8; its first cell begins behind it. */
-const MARK = Buffer.from('\ufeff')
+export const MARK = Buffer.from('\ufeff')
 
 /** By so much the first part is longer: whoever reads another has yet to begin, and to hand over what was read. */
 const FIRST = 1.4

@@ -110,6 +110,12 @@ describe('files of people', () => {
     expect(pairs).toContain('8–9')
     expect(account.noticed).toEqual([expect.stringContaining('a guess')])
   })
+  it('are told by ids whose letters are of any script, and without what stands around them', async () => {
+    const rows = PEOPLE.replace('\n1,', '\n \u00a0رقم,').replace('\n2,', '\nرقم ٢\u3000,').replace('\n3,', '\n\t3 ,')
+    const { pairs } = await linked(rows)
+    expect(pairs).toEqual(['رقم–رقم ٢', '3–4'])
+    expect(await linked(rows, { threads: 2 })).toMatchObject({ pairs })
+  })
   it('may hold words that every object answers to, as ids, as columns and as values', async () => {
     const rows = PEOPLE.split('\n').map((row, nth) => `${row},${nth === 0 ? 'toString' : 'constructor'}`)
     const left = rows.join('\n').replace('nr', 'constructor').replace('\n7,Hodan', '\n__proto__,Amina')

@@ -85,8 +85,8 @@ async function readTables(
   if (right !== undefined) reading.next()
   const second = right === undefined ? undefined : await read(right)
   const table = reading.end()
-  findTwice(table.ids.slice(0, first.rows), left, map.id)
-  if (right !== undefined) findTwice(table.ids.slice(first.rows), right, map.id)
+  findTwice(table.ids, { first: 0, rows: first.rows }, left, map.id)
+  if (second) findTwice(table.ids, { first: first.rows, rows: second.rows }, right!, map.id)
   return { table, noticed: [...first.noticed, ...(second?.noticed ?? [])] }
 }
 

@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { LinkMap, tableOf } from '../../domain/matching/linking/index.ts'
+import type { LinkMap } from '../../domain/matching/linking/index.ts'
 import { cutFile } from './cut-file.ts'
-import { type Columns, headerOf, type Part, readRows, seeHowWritten, type Written } from './read-table.ts'
+import { headerOf, type Into, type Part, readRows, seeHowWritten, type Written } from './read-table.ts'
 import type { Thread } from './thread.ts'
 import type { RowsRead } from './work.ts'
-
-export type Into = { columns: Columns; table: ReturnType<typeof tableOf> }
 
 /**
  * Reads all rows of a file into a table: each thread reads a part of it, and what they read is joined in the order of the
@@ -20,7 +18,7 @@ export async function readFile(
   const [first, ...more] = await partsOf(await seeHowWritten(path), others.length + 1)
   const elsewhere = more.map((read, at) => others[at]!.ask<RowsRead>({ read, id: map.id, columns }))
   for (const asked of elsewhere) asked.catch(() => {}) // told when its turn comes
-  const here = (part: Part) => readRows(part, map, { columns, add: table.add }, tell)
+  const here = (part: Part) => readRows(part, map, { columns, table }, tell)
   const { noticed, ...sizes } = await here(first!)
   for (const [at, asked] of elsewhere.entries()) {
     const read = await asked

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { scoreNames as scoreOf } from '../../domain/matching/index.ts'
-import { csvSplitter, guessDelimiter } from '../spreadsheet/index.ts'
+import { guessDelimiter, recordsIn } from '../csv/index.ts'
 import { Unfit } from './unfit.ts'
 import { cell, Whole } from './whole-file.ts'
 
 /** Adds a column `score` to a file of pairs of names, under `name1` and `name2`; every other cell stays as it was. Gives the number of pairs. */
 export async function scoreNames(path: string, out: string): Promise<number> {
   const text = (await readText(path)).replace(/^\ufeff/, '')
-  const splitter = csvSplitter(guessDelimiter(text.slice(0, 1 << 16)))
-  const [header, ...rows] = [...splitter.take(text), ...splitter.end()]
+  const delimiter = guessDelimiter(text.slice(0, 1 << 16))
+  const [header, ...rows] = recordsIn(Buffer.from(text), delimiter, { isCut: false })
   if (!header) throw new Unfit(`${path} is empty.`)
   const names = header.map((name) => name.trim())
   const [one, other] = ['name1', 'name2'].map((name) => names.indexOf(name)) as [number, number]

@@ -2,6 +2,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import {
   type Column,
   comparePairs,
+  Ids,
   Pool,
   prepareToCompare,
   type Rows,
@@ -33,10 +34,10 @@ let compare: ReturnType<typeof prepareToCompare>
 port.on('message', async (told: Told) => {
   if ('read' in told) {
     const read = await readHere(told)
-    port.postMessage(read, read ? read.cells.map(({ buffer }) => buffer as ArrayBuffer) : [])
+    port.postMessage(read, read ? [read.ids.bytes, read.ids.begins, ...read.cells].map(({ buffer }) => buffer) : [])
   } else if ('hold' in told) {
     table = told.hold
-    compare = prepareToCompare({ ...table, ids: [], columns: columnsOf(told.hold) })
+    compare = prepareToCompare({ ...table, ids: new Ids(), columns: columnsOf(told.hold) })
   } else {
     const patterns = comparePairs(told.compare, spanOf(table), compare(told.numbers), told.who).taken()
     port.postMessage(patterns, [patterns.buffer])
@@ -46,7 +47,7 @@ port.on('message', async (told: Told) => {
 async function readHere({ read, id, columns }: Extract<Told, { read: Part }>): Promise<RowsRead> {
   const reading = tableOf(columns)
   try {
-    return { ...(await readRows(read, { id }, { columns, add: reading.add }, () => {})), ...reading.taken() }
+    return { ...(await readRows(read, { id }, { columns, table: reading }, () => {})), ...reading.taken() }
   } catch {
     return undefined
   }

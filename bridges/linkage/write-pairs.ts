@@ -38,5 +38,5 @@ export async function writePairs(
 
 function idsOf({ ids }: Table, { pairs, span }: Linked, place: number): [string, string] {
   const code = pairs[place]!
-  return [ids[Math.floor(code / span)]!, ids[code % span]!]
+  return [ids.at(Math.floor(code / span)), ids.at(code % span)]
 }

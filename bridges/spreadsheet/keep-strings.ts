@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable.ts'
+import { unreadable } from '../csv/index.ts'
 
 /** Texts that stay in memory as bytes: a million names cost their letters and twelve bytes each, not an object each. */
 export type KeptStrings = {

@@ -2,9 +2,15 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { TextDecoder } from 'node:util'
-import { type Encoding, guessEncoding } from './guess-encoding.ts'
-import { csvSplitter, guessDelimiter } from './split-csv.ts'
-import { unreadable } from './unreadable.ts'
+import {
+  type CsvRecord,
+  CsvSplitter,
+  type Encoding,
+  guessDelimiter,
+  guessEncoding,
+  textIn,
+  unreadable,
+} from '../csv/index.ts'
 import type { Cell, Row, Sheet, Workbook } from './words.ts'
 
 /** Opens a text file of cells: any of four delimiters, any encoding that can be told. Every cell is text. */
@@ -40,18 +46,19 @@ async function* readRows(
   wanted?: ReadonlySet<number>,
 ): AsyncGenerator<Row> {
   const decoder = new TextDecoder(label, { fatal: true })
-  const splitter = csvSplitter(delimiter)
-  let row = 0
+  let [row, found] = [0, [] as Row[]]
+  const splitter = new CsvSplitter(delimiter, (record) => {
+    const read = rowOf(++row, record, wanted)
+    if (read) found.push(read)
+  })
   for await (const chunk of createReadStream(path, { highWaterMark: 128 * 1024 }) as AsyncIterable<Buffer>) {
-    for (const record of splitter.take(decode(decoder, chunk))) {
-      const found = rowOf(++row, record, wanted)
-      if (found) yield found
-    }
+    splitter.take(Buffer.from(decode(decoder, chunk)))
+    yield* found
+    found = []
   }
-  for (const record of [...splitter.take(decode(decoder)), ...splitter.end()]) {
-    const found = rowOf(++row, record, wanted)
-    if (found) yield found
-  }
+  splitter.take(Buffer.from(decode(decoder)))
+  splitter.end()
+  yield* found
 }
 
 function decode(decoder: TextDecoder, chunk?: Buffer): string {
@@ -62,12 +69,14 @@ function decode(decoder: TextDecoder, chunk?: Buffer): string {
   }
 }
 
-function rowOf(row: number, record: string[], wanted?: ReadonlySet<number>): Row | undefined {
+function rowOf(row: number, record: CsvRecord, wanted?: ReadonlySet<number>): Row | undefined {
   const cells: Cell[] = []
-  const filled = record.some((text) => text.trim() !== '')
-  for (let at = 0; at < record.length; at++) {
-    if (record[at] === '' || (wanted && !wanted.has(at + 1))) continue
-    cells.push({ column: at + 1, text: record[at]!, kind: 'text' })
+  let filled = false
+  for (let at = 0; at < record.count; at++) {
+    const text = textIn(record, at)
+    filled ||= text.trim() !== ''
+    if (text === '' || (wanted && !wanted.has(at + 1))) continue
+    cells.push({ column: at + 1, text, kind: 'text' })
   }
   return filled || cells.length > 0 ? { row, cells, filled } : undefined
 }

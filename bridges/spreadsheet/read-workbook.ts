@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises'
+import { unreadable } from '../csv/index.ts'
 import { readCsv } from './read-csv.ts'
 import { readXls } from './read-xls.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { unreadable } from './unreadable.ts'
 import type { Workbook } from './words.ts'
 
 /** Opens a workbook by what is in the file, whatever it is called. Close it when done. */

@@ -1,9 +1,9 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { unreadable } from '../csv/index.ts'
 import { columnLetters } from './column-letters.ts'
 import { dateOfSerial, isDateFormat, plainNumber } from './tell-date.ts'
-import { unreadable } from './unreadable.ts'
 import type { Cell, Row, Sheet, Workbook } from './words.ts'
 
 /** The old format cannot be read piece by piece; what is larger than this would not fit beside everything else. */

@@ -1,10 +1,10 @@
 import { basename, posix } from 'node:path'
+import { unreadable } from '../csv/index.ts'
 import { type KeptStrings, keepStrings } from './keep-strings.ts'
 import { readSheetRows } from './read-sheet-rows.ts'
 import { readZip, type Zip } from './read-zip.ts'
 import { attributesIn, plainText, scanXml } from './scan-xml.ts'
 import { isDateFormat } from './tell-date.ts'
-import { unreadable } from './unreadable.ts'
 import type { Sheet, Workbook } from './words.ts'
 
 /** Shared texts beyond this are refused rather than let the process swell. */

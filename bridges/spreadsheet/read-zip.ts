@@ -2,7 +2,7 @@ import { pipeline, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { createInflateRaw } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile, type ZipFileOptions } from 'yauzl'
-import { unreadable } from './unreadable.ts'
+import { unreadable } from '../csv/index.ts'
 
 /** Beyond these a workbook is taken for an attack on the machine's memory and refused before it is unpacked. */
 const most = { entries: 4000, entryBytes: 4 * 2 ** 30, totalBytes: 6 * 2 ** 30, ratio: 200, ratioFrom: 64 * 2 ** 20 }

@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable.ts'
+import { unreadable } from '../csv/index.ts'
 
 /** What is heard while XML goes by. Names come without prefix; `from` and `to` bound the bytes of a tag or a text. */
 export type Heard = {

@@ -1,4 +1,4 @@
-import { sharedRoom } from './table.ts'
+import { sharedRoom } from './room.ts'
 
 /** The numbers of several columns beside each other, row by row, so that what is known of a row lies together in memory. */
 export class Beside {

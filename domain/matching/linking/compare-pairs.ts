@@ -1,6 +1,6 @@
 import { Patterns } from './patterns.ts'
 import type { Comparing } from './prepare.ts'
-import { sharedRoom } from './table.ts'
+import { sharedRoom } from './room.ts'
 
 /** So many pairs a thread takes at once. */
 const PORTION = 1 << 14

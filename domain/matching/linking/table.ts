@@ -1,4 +1,6 @@
+import { type IdBytes, Ids } from './ids.ts'
 import { Pool } from './pool.ts'
+import { sharedRoom, withRoom } from './room.ts'
 import type { Kind } from './words.ts'
 
 /** One column: for each row the number of its text, or 0. Columns of names share their texts. */
@@ -10,7 +12,7 @@ export type Table = {
   /** How many rows are of the first file. */
   left: number
   two: boolean
-  ids: string[]
+  ids: Ids
   columns: Column[]
 }
 
@@ -21,7 +23,7 @@ export type Sizes = Pick<Table, 'rows' | 'left' | 'two'>
 export const spanOf = ({ rows }: Pick<Table, 'rows'>): number => 2 ** Math.ceil(Math.log2(rows + 1))
 
 /** Rows that were read elsewhere: their ids, every text once, and for each column which of the lists of texts are its own. */
-export type Rows = { ids: string[]; pools: string[][]; poolOf: number[]; cells: Int32Array[] }
+export type Rows = { ids: IdBytes; pools: string[][]; poolOf: number[]; cells: Int32Array<ArrayBuffer>[] }
 
 const NAMES: readonly Kind[] = ['given-name', 'family-name', 'full-name', 'father-name']
 
@@ -29,15 +31,21 @@ const NAMES: readonly Kind[] = ['given-name', 'family-name', 'full-name', 'fathe
 export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
   const names = new Pool()
   const pools = columns.map(({ kind }) => (NAMES.includes(kind) ? names : new Pool()))
-  const ids: string[] = []
+  const ids = new Ids()
   let cells = columns.map(() => new Int32Array(1024))
   let left = -1
   return {
-    add(id: string, texts: readonly string[]): void {
-      const row = ids.length
+    ids,
+    pools,
+    /** Takes the texts of the row whose id was added last, by the numbers that they have in the pools of their columns. */
+    put(numbers: ArrayLike<number>): void {
+      const row = ids.length - 1
       if (row === cells[0]?.length) cells = cells.map((column) => withRoom(column, 2 * row))
-      ids.push(id)
-      for (let at = 0; at < cells.length; at++) cells[at]![row] = pools[at]!.id(texts[at]!)
+      for (let at = 0; at < cells.length; at++) cells[at]![row] = numbers[at]!
+    },
+    add(id: string, texts: readonly string[]): void {
+      ids.add(id)
+      this.put(texts.map((text, at) => pools[at]!.id(text)))
     },
     /** Takes rows that were read elsewhere, as if they had been read here. */
     join(rows: Rows): void {
@@ -45,10 +53,10 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
         const pool = pools[rows.poolOf.indexOf(at)]!
         return Int32Array.from(texts, (text) => pool.id(text))
       })
-      const [from, length] = [ids.length, ids.length + rows.ids.length]
-      for (const id of rows.ids) ids.push(id)
+      const from = ids.length
+      ids.join(rows.ids)
       cells = cells.map((column, at) => {
-        const room = column.length < length ? withRoom(column, length) : column
+        const room = column.length < ids.length ? withRoom(column, ids.length) : column
         const number = numbers[rows.poolOf[at]!]!
         const theirs = rows.cells[at]!
         for (let row = 0; row < theirs.length; row++) room[from + row] = number[theirs[row]!]!
@@ -59,7 +67,7 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
     taken(): Rows {
       const each = [...new Set(pools)]
       return {
-        ids,
+        ids: ids.taken(),
         pools: each.map(({ texts }) => texts),
         poolOf: pools.map((pool) => each.indexOf(pool)),
         cells: cells.map((column) => column.slice(0, ids.length)),
@@ -70,32 +78,14 @@ export function tableOf(columns: readonly { name: string; kind: Kind }[]) {
       left = ids.length
     },
     end(): Table {
-      const rows = ids.length
-      return {
-        rows,
-        left: left < 0 ? rows : left,
-        two: left >= 0,
-        ids,
-        columns: columns.map((column, at) => ({
-          ...column,
-          pool: pools[at]!.settle(),
-          cells: shared(cells[at]!.subarray(0, rows)),
-        })),
-      }
+      const within = pools.map((pool, at) => ({
+        pool: pool.settle(),
+        cells: shared(cells[at]!.subarray(0, ids.length)),
+      }))
+      const found = columns.map((column, at) => ({ ...column, ...within[at]! }))
+      return { rows: ids.length, left: left < 0 ? ids.length : left, two: left >= 0, ids, columns: found }
     },
   }
-}
-
-function withRoom(cells: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(length)
-  more.set(cells)
-  return more
-}
-
-/** Memory that several threads may read, where there is such memory: a browser gives it to few pages. */
-export function sharedRoom(length: number): Int32Array {
-  const room = typeof SharedArrayBuffer === 'undefined' ? ArrayBuffer : SharedArrayBuffer
-  return new Int32Array(new room(length * Int32Array.BYTES_PER_ELEMENT))
 }
 
 function shared(cells: Int32Array): Int32Array {

@@ -15,7 +15,7 @@ export function alikePairs(table: Table, linked: Linked, threshold: number): Ali
     const probability = chanceOf(bits)
     const [a, b] = [Math.floor(linked.pairs[place]! / linked.span), linked.pairs[place]! % linked.span]
     if (probability < threshold || registration[a] === registration[b]) continue
-    const [one, other] = inOrder(table.ids[a] as PersonId, table.ids[b] as PersonId)
+    const [one, other] = inOrder(table.ids.at(a) as PersonId, table.ids.at(b) as PersonId)
     found.push({ one, other, bits, probability, parts: () => explain(linked, place) })
   }
   return found.sort((a, b) => b.bits - a.bits)
