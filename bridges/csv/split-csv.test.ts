@@ -92,6 +92,8 @@ describe('what is no record', () => {
   it('is a quote that is never closed, told by its row', () => {
     expect(orWhy(() => readIn(Buffer.from('a\nb\n"c\nd'), []))).toMatch(/begins in row 3 is never closed/)
     const long = Buffer.from(`a\n"${'b\n'.repeat(300_000)}`)
+    const splitter = new CsvSplitter(',', () => {})
+    expect(orWhy(() => splitter.take(long))).toMatch(/never closed/)
     expect(orWhy(() => readIn(long, [1000, 540_000]))).toMatch(/begins in row 2 is never closed/)
   })
   it('is a cell without an end', () => {
