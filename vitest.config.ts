@@ -10,7 +10,8 @@ export default defineConfig({
     // A room keeps nothing from one house to the next, so that one process tries many files and reads the code once.
     isolate: false,
     sequence: { sequencer: SlowestFirst },
-    testTimeout: 60_000,
+    // What takes so long hangs; beside others a story takes three times as long as alone.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })
