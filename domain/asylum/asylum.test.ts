@@ -124,6 +124,14 @@ describe('a claim', () => {
     clock = before
   })
 
+  it('is not appealed before it was ruled on: a mistyped year would stand as in time for good', async () => {
+    const { claim } = await aClaim()
+    const ruling = aRuling(claim)
+    await insist(grace, 'record-ruling', ruling)
+    const appeal = { id: newId(), ruling: ruling.id, on: '2025-11-26' }
+    expect(await grace.deed('file-appeal', appeal)).toMatchObject(refused(400, 'date-order'))
+  })
+
   it('is not there for a stranger, is sealed, and is written by nobody whose agency may not', async () => {
     const { file, claim } = await aClaim()
     await insist(grace, 'record-ruling', aRuling(claim))

@@ -63,6 +63,7 @@ export async function fileAppeal(
   if (ruling.appeal) throw new Conflict('appealed-already')
   if (ruling.notifiedOn === null) throw new Conflict('not-notified')
   if (on > today(act)) throw new Invalid('day-ahead', { field: 'on' })
+  if (on < ruling.decidedOn) throw new Invalid('date-order', { field: 'on' })
   const clock = clockOf(act, ruling, ruling.notifiedOn)
   if (isLate(clock, on) && !lateBecause) throw new Invalid('appeal-late', { field: 'lateBecause', day: clock!.until })
   const ring = await act.keys.extend(act, claim.person, 'asylum')

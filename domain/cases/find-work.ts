@@ -1,6 +1,6 @@
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
-import { findLenders } from '../agencies/index.ts'
+import { findLenders, findSuspended } from '../agencies/index.ts'
 import { findLonelyChildren, findTraces } from '../families/index.ts'
 import { listOpenReviews } from '../matching/index.ts'
 import { findToReview, type Grounds, type Portion, seePeople, visiblePeople } from '../sharing/index.ts'
@@ -23,7 +23,11 @@ export type Work = Awaited<ReturnType<typeof findWork>>['work']
  */
 export async function findWork(look: Look) {
   const worker = look.asking.actor.id
-  const workers = [worker, ...(await findLenders(look.find, look.node, { worker, at: look.at }))]
+  const [lenders, suspended] = await Promise.all([
+    findLenders(look.find, look.node, { worker, at: look.at }),
+    findSuspended(look.find, look.node, look.agency),
+  ])
+  const workers = [...new Set([worker, ...lenders, ...suspended])]
   const [first, reviews, emergencies] = await Promise.all([
     findWaiting(look, { workers, most: MOST + 1 }),
     listOpenReviews(look, MOST + 1),

@@ -137,6 +137,23 @@ describe('my work', () => {
     expect(of('task', await work()).map(({ id }) => id)[0]).toBe(open.ids[0])
   })
 
+  it('has the tasks of a colleague to whom the house is closed, and says whose they are', async () => {
+    const family = aFamily()
+    await insist(miriam, 'register-household', family)
+    const id = newId<FactId>()
+    const task = { id, case: family.case.id, what: 'bring the insulin', due: '2026-09-01', owner: joseph.worker.id }
+    await insist(miriam, 'set-task', task)
+    const mine = async () => (await work()).items.find((item) => item.id === id)
+    expect(await mine()).toBeUndefined()
+    const nadia = await house.signIn('Nadia Haddad')
+    const away = { id: newId(), worker: joseph.worker.id, because: 'left' }
+    await insist(nadia, 'suspend-worker', away, { purpose: 'administration' })
+    expect(await mine()).toMatchObject({ insteadOf: 'Joseph Okello' })
+    await insist(nadia, 'lift-suspension', { suspension: away.id }, { purpose: 'administration' })
+    expect(await mine()).toBeUndefined()
+    joseph = await house.signIn('Joseph Okello')
+  })
+
   it('is as near to whoever does not see dozens who stand before, and says nothing of them', async () => {
     await Promise.all([alone(1, 'unaccompanied', '2015-03-04'), missing(1), tasks(1, '2019-01-02')])
     const before = await work(joseph)

@@ -90,6 +90,35 @@ describe('what weighs on a case', () => {
     expect(JSON.stringify(rows)).not.toContain('zq-')
   })
 
+  it('of a detention is never without a day on which somebody looks again, and nobody is let go before they were taken', async () => {
+    const fact = asking(await register(), DETAINED)
+    await insist(miriam, 'record-circumstance', fact)
+    const turn = { circumstance: fact.id, seen: 0, on: '2026-11-26', words: 'He is still there.' }
+    const kept = { ...turn, outcome: 'kept', next: null }
+    expect(await miriam.deed('review-circumstance', kept)).toMatchObject(refused(400, 'detention-unreviewed'))
+    await insist(miriam, 'review-circumstance', { ...kept, next: '2026-12-20' })
+    const before = { ...turn, seen: 1, on: '2025-11-20' }
+    expect(await miriam.deed('end-circumstance', before)).toMatchObject(refused(400, 'date-order'))
+    await insist(miriam, 'end-circumstance', { ...turn, seen: 1 })
+  })
+
+  it('of a detention that was somebody else’s leaves nobody in detention', async () => {
+    const asked = await register()
+    const fact = asking(asked, DETAINED, { since: '2026-11-26' })
+    await insist(miriam, 'record-circumstance', fact)
+    const spans = async () => {
+      const { rows } = (await miriam.look('read-whereabouts', { person: asked.person })).body
+      const { spans: all } = rows.find(({ person }: { person: string }) => person === asked.person)
+      return all.map(({ kind, state }: { kind: string; state: string }) => `${kind} ${state}`)
+    }
+    expect(await spans()).toContain('detention now')
+    const turn = { circumstance: fact.id, on: '2026-11-26', words: 'It was her sister.' }
+    await insist(miriam, 'contest-circumstance', { ...turn, seen: 0, by: 'person' })
+    expect(await spans()).toContain('detention now')
+    await insist(miriam, 'settle-contest', { ...turn, seen: 1, outcome: 'withdrawn' })
+    expect(await spans()).not.toContain('detention now')
+  })
+
   it('of an age gives the benefit of the doubt, and is contested until it is settled', async () => {
     const one = await register()
     const deed = (content: object) => miriam.deed('record-circumstance', asking(one, content, { reviewDue: null }))

@@ -85,11 +85,18 @@ async function takeTurn(
 ): Promise<void> {
   const { fact, grounds } = await findFact(act, id)
   insistOnTurn(fact, { seen, turn, on }, today(act))
+  if (on < fact.since) throw new Invalid('date-order', { field: 'on' })
   if (reviewDue !== null && reviewDue <= today(act)) throw new Invalid('review-day-past', { field: 'next' })
+  if (turn === 'reviewed' && fact.kind === 'detention' && fact.until === null && reviewDue === null)
+    throw new Invalid('detention-unreviewed', { field: 'next' })
   const ring = await act.keys.extend(act, fact.person, CATEGORY[fact.kind])
   const sealed = seal(ring, placeOf(fact.person, fact.kind, 'words'), words)
   addTurn(act, { fact: id, nth: seen + 1, turn, code: code ?? null, words: sealed, on, reviewDue })
-  if (turn === 'ended' && fact.kind === 'detention') tellLeaving(act, [id], on)
+  if (fact.kind === 'detention' && !fact.turns.some((one) => one.turn === 'ended')) {
+    if (turn === 'ended') tellLeaving(act, [id], on)
+    // They were never taken: they are nowhere by it, from its first day.
+    if (turn === 'settled' && code === 'withdrawn') tellLeaving(act, [id], fact.since)
+  }
   remind(act, fact, reviewDue)
   act.record({
     ...sayGround(grounds),

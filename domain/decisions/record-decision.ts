@@ -6,7 +6,7 @@ import { sayGround } from '../sharing/index.ts'
 import { findMine } from './find-mine.ts'
 import { voicesFor } from './profile.ts'
 import { insistOnEdition, insistOnSense, stateOf } from './rules.ts'
-import { addDecision, addEdition, standingOf } from './store.ts'
+import { addDecision, addEdition, lockDecision, standingOf } from './store.ts'
 import type { AmendDecision, RecordDecision } from './words.ts'
 
 export const CONTENT = { category: 'family', column: 'decisions.edition.content' } as const
@@ -30,6 +30,7 @@ export async function recordDecision(act: Act, input: RecordDecision): Promise<v
 
 /** Writes a new edition. Who agreed to the one before has agreed to nothing in this one. */
 export async function amendDecision(act: Act, { decision, edition, content, reviewDue }: AmendDecision): Promise<void> {
+  await lockDecision(act, decision)
   const { row, seen } = await findMine(act, decision)
   insistOnEdition(row, edition)
   insistOnSense({ kind: row.kind, content, reviewDue }, act.at)

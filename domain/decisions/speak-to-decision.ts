@@ -7,8 +7,8 @@ import { sayGround } from '../sharing/index.ts'
 import { type Kept, type Looking, type Proposal, partsNobody, tellDetermination } from '../unity/index.ts'
 import { findMine } from './find-mine.ts'
 import { CONTENT } from './record-decision.ts'
-import { insistOnEdition, insistOnVoice, settles } from './rules.ts'
-import { addReview, addVoice, type DecisionRow, standingOf } from './store.ts'
+import { insistOnEdition, insistOnVoice, settles, stateOf } from './rules.ts'
+import { addReview, addVoice, type DecisionRow, lockDecision, standingOf } from './store.ts'
 import type { Content, ReviewDecision, SpeakToDecision } from './words.ts'
 
 export const VOICE = { category: 'family', column: 'decisions.voice.words' } as const
@@ -17,6 +17,7 @@ export const REVIEW = { category: 'family', column: 'decisions.review.words' } a
 /** Agrees to one edition, or does not, with reasons. The last yes that a closing needs closes the case, in the same moment. */
 export async function speakToDecision(act: Act, input: SpeakToDecision): Promise<void> {
   const { decision, edition, says, words, parting } = input
+  await lockDecision(act, decision)
   const { row, seen } = await findMine(act, decision)
   const standing = standingOf(row)
   insistOnVoice(standing, input, act.asking.actor.id)
@@ -50,9 +51,10 @@ export async function proposeSpeaking(asker: Looking, { decision, says }: SpeakT
 
 /** On the day of its review somebody looks at a decision again, and says what comes of it. */
 export async function reviewDecision(act: Act, { decision, edition, outcome, words }: ReviewDecision): Promise<void> {
+  await lockDecision(act, decision)
   const { row, seen } = await findMine(act, decision)
   insistOnEdition(row, edition)
-  if (row.reviewed) throw new Conflict('decision-settled')
+  if (row.reviewed || !['made', 'agreed'].includes(stateOf(standingOf(row)))) throw new Conflict('decision-settled')
   const ring = await act.keys.extend(act, row.about, REVIEW.category)
   const about: PersonId = row.about
   addReview(act, { decision, nth: edition, outcome, words: seal(ring, { person: about, ...REVIEW }, words) })

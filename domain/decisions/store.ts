@@ -28,6 +28,11 @@ export const standingOf = ({ edition, author, voices, said }: DecisionRow): Stan
   said,
 })
 
+/** Who speaks to a decision, words it anew or looks at it again does so one after the other, each by what the one before left. */
+export async function lockDecision(act: Act, id: FactId): Promise<void> {
+  await act.find`select pg_advisory_xact_lock(hashtextextended(${`decision ${id}`}, 10))`
+}
+
 type New = { id: FactId; case: CaseId; person: PersonId | null; about: PersonId; kind: DecisionKind }
 export function addDecision(act: Act, { id, case: file, person, about, kind }: New): void {
   void act.write`

@@ -3,7 +3,7 @@ import type { CaseId, FactId, PersonId, WorkerId } from '../../ground/ids.ts'
 import { Invalid, Unknown } from '../../ground/refusals.ts'
 import { seal } from '../../ground/seal.ts'
 import { getWorker } from '../agencies/index.ts'
-import { seeOpenCase } from '../cases/index.ts'
+import { seeCase, seeOpenCase } from '../cases/index.ts'
 import { sayGround } from '../sharing/index.ts'
 import { insistOnOutcome } from './rules.ts'
 import { addItem, addTurn, findItem, findListings, type NewItem } from './store.ts'
@@ -88,7 +88,7 @@ async function insistOnGoal(act: Act, file: CaseId, goal: FactId | undefined): P
 /** What became of something that was planned. It is tried again where it was not done. */
 export async function endPlanned(act: Act, { item: id, seen, outcome, on, words }: EndPlanned): Promise<void> {
   const item = await findItem(act, id)
-  const { grounds } = await seeOpenCase(act, (item?.case ?? id) as CaseId, 'note')
+  const { grounds } = await seeCase(act, (item?.case ?? id) as CaseId, 'note')
   if (!item) throw new Unknown('no-such-case')
   const planned = { ...item, turns: item.turns.map((turn) => turn.outcome) }
   insistOnOutcome(planned, { seen, outcome, on }, act.at.toISOString().slice(0, 10))

@@ -149,6 +149,39 @@ describe('a plan', () => {
   })
 })
 
+describe('what is due', () => {
+  const aBed = (file: CaseId, more: object = {}) => ({
+    ...{ id: newId<FactId>(), case: file, what: 'a bed', due: '2026-10-01', service: 'shelter' },
+    ...more,
+  })
+  const due = async (who: AtWork) =>
+    (await who.look('list-planned', { days: 0 })).body.items.map(({ id }: { id: FactId }) => id)
+
+  it('has what somebody is to do today, however much of the others is late', async () => {
+    const { file } = await register()
+    for (let count = 0; count < 60; count++) await insist(miriam, 'plan-service', aBed(file))
+    const own = { ...aBed(file), service: undefined, due: undefined, owner: miriam.worker.id }
+    const appointment = { ...own, when: '2026-11-26T15:00:00Z', interpreter: 'not-needed' }
+    await insist(miriam, 'make-appointment', appointment)
+    const all = await due(miriam)
+    expect(all.at(-1)).toBe(appointment.id)
+    expect(all).toHaveLength(60)
+  })
+
+  it('of a case that was closed can be ended', async () => {
+    const whole = aFamily()
+    await insist(miriam, 'register-household', { ...whole, case: { ...whole.case, kind: 'protection' } })
+    const bed = aBed(whole.case.id)
+    await insist(miriam, 'plan-service', bed)
+    await insist(miriam, 'close-case', { case: whole.case.id, closing: 'goals-met', reason: 'They have a home.' })
+    const end = { item: bed.id, seen: 0, outcome: 'dropped', on: '2026-11-26' }
+    expect(await miriam.deed('end-planned', end)).toMatchObject({ status: 200 })
+    expect(await due(miriam)).not.toContain(bed.id)
+    const late = { ...aBed(whole.case.id) }
+    expect(await miriam.deed('plan-service', late)).toMatchObject(refused(409, 'case-closed'))
+  })
+})
+
 describe('something planned', () => {
   const item = (more: object = {}) => ({
     kind: 'goal' as const,

@@ -34,7 +34,12 @@ export async function listPlanned(look: Look, { days }: z.infer<typeof ListPlann
   const worker = look.asking.actor
   look.allow(mayWork(worker, 'search', look.purpose))
   const until = new Date(look.at.getTime() + days * DAY).toISOString().slice(0, 10)
-  const rows = await findDue(look, { agency: look.agency, until, most: 5 * MOST })
+  // The asker's own first, so that however much of the others is late hides none of it.
+  const [own, all] = await Promise.all([
+    findDue(look, { agency: look.agency, until, most: MOST, owner: worker.id }),
+    findDue(look, { agency: look.agency, until, most: 5 * MOST }),
+  ])
+  const rows = [...own, ...all.filter(({ owner }) => owner !== worker.id)]
   const abouts = [...new Set(rows.map(({ about }) => about))]
   const [seen, children, guarded] = await Promise.all([
     seePeople(look, abouts, 'search'),
@@ -49,6 +54,7 @@ export async function listPlanned(look: Look, { days }: z.infer<typeof ListPlann
       return seen.has(row.about) && (row.owner === worker.id || isForTeam(plannedOf(row), standing, today))
     })
     .slice(0, MOST)
+    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
   const [told, people] = await Promise.all([findTold(look, mine, seen), showPeople(look, seen)])
   const by = new Map(people.map((person) => [person.id, person]))
   look.note({

@@ -89,11 +89,11 @@ export async function findItem({ find, node }: Reader, id: FactId): Promise<Item
 /** What is due in an agency up to a day and not ended, the longest overdue first. */
 export function findDue(
   { find, node }: Reader,
-  { agency, until, most }: { agency: AgencyId; until: string; most: number },
+  { agency, until, most, owner = null }: { agency: AgencyId; until: string; most: number; owner?: WorkerId | null },
 ): Promise<ItemRow[]> {
   return find<ItemRow>`
     select * from plans.item_told told
-     where agency = ${agency} and due <= ${until} and node = ${node}
+     where agency = ${agency} and due <= ${until} and node = ${node} and (${owner}::uuid is null or owner = ${owner})
        and coalesce((select t.outcome in ('partly-met', 'not-met', 'not-delivered') from plans.turn t where t.item = told.id and t.node = told.node order by t.nth desc limit 1), true)
      order by due, id limit ${most}`
 }

@@ -1,7 +1,7 @@
 import type { Strength } from '../../../ground/asking.ts'
 import type { Sql } from '../../../ground/database.ts'
 import { type Fragment, fragment } from '../../../ground/fragment.ts'
-import type { DeedId, FactId, WorkerId } from '../../../ground/ids.ts'
+import type { AgencyId, DeedId, FactId, WorkerId } from '../../../ground/ids.ts'
 import type { NoticeCode, Role } from '../words.ts'
 
 export type OwnSession = {
@@ -95,4 +95,15 @@ export async function findBorrowers(
     select distinct lent.borrower from agencies.role_lent lent
      where lent.lender = any(${workers}::uuid[]) and lent.node = ${node} and ${inForce(at)}`
   return rows.map(({ borrower }) => borrower)
+}
+
+/** Workers of an agency to whom the house is closed: what was theirs to do is nobody's until somebody takes it on. */
+export async function findSuspended(find: Sql, node: number, agency: AgencyId): Promise<WorkerId[]> {
+  const rows = await find<{ id: WorkerId }>`
+    select worker.id from agencies.worker
+     where worker.agency = ${agency} and worker.node = ${node}
+       and exists (select from agencies.suspension s
+                    where s.worker = worker.id and s.node = worker.node
+                      and not exists (select from agencies.suspension_end e where e.suspension = s.id and e.node = s.node))`
+  return rows.map(({ id }) => id)
 }
