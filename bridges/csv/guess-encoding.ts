@@ -29,12 +29,34 @@ function endOfLetters(bytes: Buffer): number {
   return bytes.length
 }
 
+/** A line of more bytes than this is read as several. */
+const LONGEST_LINE = 1 << 20
+
+/** The bytes line by line, each with the sign that ends it: a line feed or a return. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    const all = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    let from = 0
+    for (let at = rest.length; at < all.length; at++) {
+      if (all[at] !== 10 && all[at] !== 13) continue
+      yield all.subarray(from, at + 1)
+      from = at + 1
+    }
+    rest = Buffer.from(all.subarray(from))
+    if (rest.length <= LONGEST_LINE) continue
+    yield rest
+    rest = Buffer.alloc(0)
+  }
+  if (rest.length > 0) yield rest
+}
+
 async function guessCodePage(path: string): Promise<Encoding> {
   const runs = countRuns()
-  for await (const chunk of read(path)) {
+  for await (const chunk of read(path))
     if (chunk.includes(0)) throw unreadable('this is not a text file and not a workbook')
-    runs.count(chunk)
-  }
+  // A line in UTF-8 says nothing of how the others are written: each of its letters would count as one that stands alone.
+  for await (const line of linesOf(read(path))) if (!isUtf8(line)) runs.count(line)
   return { label: runs.judge(), guessed: true }
 }
 

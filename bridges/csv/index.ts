@@ -1,3 +1,3 @@
-export { type Encoding, guessEncoding } from './guess-encoding.ts'
+export { type Encoding, guessEncoding, linesOf } from './guess-encoding.ts'
 export { type CsvRecord, CsvSplitter, guessDelimiter, recordsIn, textIn } from './split-csv.ts'
 export { unreadable } from './unreadable.ts'

@@ -5,6 +5,8 @@ const [LINE_FEED, RETURN, QUOTE] = [10, 13, 34]
 
 /** A cell of more bytes than this is a quote that was never closed. */
 const LONGEST = 512 * 1024
+/** No table is so wide: Excel ends at 16,384 columns. */
+const CELLS_MOST = 1 << 15
 const PORTION = 1 << 16
 
 /** A record as it lies among the bytes that were read: how many cells it has, and where the text of each begins and ends. It stands only until the next is found. */
@@ -134,7 +136,7 @@ export class CsvSplitter {
     to[count] = this.#state === 'closing' && !this.#isFolded ? at - 1 : at
     if (this.#isFolded) this.#folded.push(count)
     this.#isFolded = false
-    this.#record.count++
+    if (++this.#record.count > CELLS_MOST) throw unreadable(`row ${this.#records + 1} has too many cells to be one`)
     this.#state = 'fresh'
   }
 

@@ -8,6 +8,7 @@ import {
   type Encoding,
   guessDelimiter,
   guessEncoding,
+  linesOf,
   recordsIn,
   textIn,
 } from '../csv/index.ts'
@@ -138,17 +139,12 @@ async function* bytesOf({ path, encoding, from, to }: Part, noticed: Set<string>
   }
   noticed.add(`${path}: not all of it is UTF-8. Such lines are read as ${label}, which is a guess.`)
   const [strict, old] = [new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }), new TextDecoder(label)]
-  let rest = Buffer.alloc(0)
-  for await (const chunk of bytes) {
-    const all = Buffer.concat([rest, chunk as Buffer])
-    let from = 0
-    for (let end = all.indexOf(10); end >= 0; end = all.indexOf(10, from)) {
-      yield Buffer.from(decoded(all.subarray(from, end + 1), strict, old))
-      from = end + 1
-    }
-    rest = all.subarray(from)
+  let isFirst = true
+  for await (const line of linesOf(bytes)) {
+    const said = isFirst && line.subarray(0, MARK.length).equals(MARK) ? line.subarray(MARK.length) : line
+    isFirst = false
+    yield Buffer.from(decoded(said, strict, old))
   }
-  if (rest.length > 0) yield Buffer.from(decoded(rest, strict, old))
 }
 
 function decoded(line: Buffer, strict: TextDecoder, old: TextDecoder): string {

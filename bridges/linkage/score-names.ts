@@ -27,7 +27,8 @@ export async function scoreNames(path: string, out: string): Promise<number> {
     for (const row of rows) {
       if (row.length === 1 && row[0]!.trim() === '') continue
       const cells = [...row, ...Array<string>(Math.max(0, header.length - row.length)).fill('')]
-      await file.write(`${[...cells, scoreOf(cells[one]!, cells[other]!).toFixed(4)].map(cell).join(',')}\n`)
+      const score = scoreOf(cells[one]!, cells[other]!).toFixed(4)
+      await file.write(`${cells.toSpliced(header.length, 0, score).map(cell).join(',')}\n`)
       count++
     }
     await file.end()

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
 
 const PORTION = 1 << 16
 
@@ -14,12 +16,13 @@ export class Whole {
 
   private constructor(path: string, stream: WriteStream) {
     this.#path = path
-    this.#stream = stream
+    // What goes wrong is told to whoever waits for what was written.
+    this.#stream = stream.on('error', () => {})
   }
 
   static async begin(path: string): Promise<Whole> {
     const stream = createWriteStream(`${path}.part`)
-    await new Promise<void>((done, failed) => stream.once('open', () => done()).once('error', failed))
+    await once(stream, 'open')
     return new Whole(path, stream)
   }
 
@@ -32,12 +35,14 @@ export class Whole {
   async #flush(): Promise<void> {
     const text = this.#text
     this.#text = ''
-    if (!this.#stream.write(text)) await new Promise<void>((done) => this.#stream.once('drain', () => done()))
+    // A disk may be full: whoever waits for it is told, and nothing gets a name.
+    await new Promise<void>((done, failed) => this.#stream.write(text, (error) => (error ? failed(error) : done())))
   }
 
   async end(): Promise<void> {
     await this.#flush()
-    await new Promise<void>((done, failed) => this.#stream.once('error', failed).end(done))
+    this.#stream.end()
+    await finished(this.#stream)
     await rename(`${this.#path}.part`, this.#path)
   }
 

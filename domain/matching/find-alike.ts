@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ground/ids.ts'
 import type { Look } from '../../ground/look.ts'
 import { mayWork } from '../agencies/index.ts'
-import { type OpenRecord, openRecords } from '../people/index.ts'
+import { maskBorn, type OpenRecord, openRecords } from '../people/index.ts'
 import { type Grounds, sayGround, seePeople } from '../sharing/index.ts'
 import { wear } from './compare-records.ts'
 import { compareSought } from './compare-sought.ts'
@@ -37,15 +37,17 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
   const probe = wear(probeOf(asked))
   const alike = records
     .flatMap((record) => {
-      const score = compareSought(probe, wear(factsOf(record)), model)
+      const { person, site, recordedAt, identity } = record
+      const { sex: of, born } = asSeen(record, seen.get(person)!)
+      const { born: _, ...facts } = factsOf(record)
+      const score = compareSought(probe, wear({ ...facts, sex: of, ...(born && { born }) }), model)
       if (!score) return []
       const { band, probability, bits, fields } = score
-      const { person, sex: of, site, recordedAt, identity } = record
       return {
         person,
         names: identity.names,
         sex: of,
-        ...(identity.born && { born: identity.born }),
+        ...(born && { born }),
         site,
         recordedAt: recordedAt.toISOString(),
         band,
@@ -63,6 +65,15 @@ export async function findAlike(look: Look, asked: SearchPeople): Promise<Alike>
     more,
     unsettled: others.length > 0,
     ...(first ? sayGround(first) : { ground: `role ${role}` }),
+  }
+}
+
+/** What of a record the asker may see; it is compared by no more, or a likeness would tell the rest. */
+function asSeen({ sex, identity: { born } }: OpenRecord, { opens, sees }: Grounds) {
+  const year = born && sees('identity.birthDate').answer === 'mask' ? maskBorn(born) : undefined
+  return {
+    sex: opens('identity.sex') ? sex : ('unknown' as const),
+    born: opens('identity.birthDate') ? born : year,
   }
 }
 

@@ -41,7 +41,7 @@ export function compareNewcomers(ground: Pick<Ground, 'keys' | 'profile'>, node:
     )
     const corrected = personsOf(heard, CORRECTED)
     const laid = [...(corrected.length > 0 ? [liftKeys(sql, corrected)] : []), layKeys(sql, node, lay)]
-    const pairs = await findPairs(sql, node, ask, NEAR)
+    const pairs = await findPairs(sql, node, ask, NEAR, records)
     const reviews = await findNewReviews(reader, records, pairs)
     const renewals = await findRenewals(reader, corrected, apart)
     return [

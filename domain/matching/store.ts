@@ -55,23 +55,33 @@ export function findCandidates(
 
 export type Pair = { asker: PersonId; person: PersonId }
 
-/** For each of these people, the few others, of any agency, whose keys weigh enough to be compared. */
+/**
+ * For each of these people, the few others, of any agency, whose keys weigh enough to be compared. Whoever was registered
+ * together shares phones and cards, is nobody's double, and takes up the place of none.
+ */
 export function findPairs(
   find: Sql,
   node: number,
   asked: readonly (AskedKey & { person: PersonId })[],
   { least, most }: { least: number; most: number },
+  together: readonly { person: PersonId; registration: string }[] = [],
 ): Promise<Pair[]> {
   return find<Pair>`
     with asked as (
       select person, hash, weight
         from unnest(${asked.map(({ person }) => person)}::uuid[], ${asked.map(({ hash }) => hash)}::bigint[], ${asked.map(({ weight }) => weight)}::int[])
              as a (person, hash, weight)),
+    together as (
+      select person, registration
+        from unnest(${together.map(({ person }) => person)}::uuid[], ${together.map(({ registration }) => registration)}::uuid[]) as t (person, registration)),
     near as (
       select asked.person as asker, near.person, sum(asked.weight) as weight
         from asked
        cross join lateral (select key.person from matching.key where key.node = ${node} and key.hash = asked.hash limit ${KEY_MOST}) as near
-       where near.person <> asked.person group by asked.person, near.person having sum(asked.weight) >= ${least})
+        left join together as mine on mine.person = asked.person
+        left join together as theirs on theirs.person = near.person
+       where near.person <> asked.person and coalesce(theirs.registration <> mine.registration, true)
+       group by asked.person, near.person having sum(asked.weight) >= ${least})
     select asker, person
       from (select asker, person, row_number() over (partition by asker order by weight desc, person) as nth from near) as ranked
      where nth <= ${most}`

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../ground/ids.ts'
-import { inOrder, type OpenRecord, openRecords } from '../../people/index.ts'
+import { findLinks, inOrder, type OpenRecord, openRecords } from '../../people/index.ts'
 import { compare, type Worn, wear } from '../compare-records.ts'
 import { findModel } from '../models/store.ts'
 import { factsOf } from '../rules.ts'
@@ -9,7 +9,7 @@ import { findReviewed, type NewReview } from './store/reviews.ts'
 
 type Reader = Parameters<typeof openRecords>[0]
 
-/** Of these pairs, those that may be one human being and were never laid before anybody. */
+/** Of these pairs, those that may be one human being and were neither laid before anybody nor joined already. */
 export async function findNewReviews(reader: Reader, records: OpenRecord[], pairs: Pair[]): Promise<NewReview[]> {
   const ordered = [
     ...new Map(
@@ -23,18 +23,20 @@ export async function findNewReviews(reader: Reader, records: OpenRecord[], pair
   const strangers = [...new Set(ordered.flatMap(({ one, other }) => [one, other]))].filter(
     (person) => !known.has(person),
   )
-  const [reviewed, others, model] = await Promise.all([
+  const [reviewed, links, others, model] = await Promise.all([
     findReviewed(reader.find, reader.node, ordered),
+    findLinks(reader.find, reader.node, [...new Set(ordered.map(({ one }) => one))]),
     openRecords(reader, strangers),
     findModel(reader.find, reader.node),
   ])
+  const settled = new Set([...reviewed, ...links.map(({ one, other }) => `${one} ${other}`)])
   for (const record of others) known.set(record.person, record)
   const worn = new Map<PersonId, Worn>()
   const wearOnce = (record: OpenRecord) =>
     worn.get(record.person) ?? worn.set(record.person, wear(factsOf(record))).get(record.person)!
   return ordered.flatMap(({ one, other }): NewReview[] => {
     const [a, b] = [known.get(one), known.get(other)]
-    if (!a || !b || a.registration === b.registration || reviewed.has(`${one} ${other}`)) return []
+    if (!a || !b || a.registration === b.registration || settled.has(`${one} ${other}`)) return []
     const { band, probability, bits, fields } = compare(wearOnce(a), wearOnce(b), 'shared-key', model)
     if (band === 'other') return []
     return [

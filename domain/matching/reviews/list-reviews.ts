@@ -2,7 +2,7 @@ import type { PersonId } from '../../../ground/ids.ts'
 import type { Look } from '../../../ground/look.ts'
 import { mayBeChildOn } from '../../../ground/partial-date.ts'
 import { nameAgencies } from '../../agencies/index.ts'
-import { showPeople, withOnly } from '../../people/index.ts'
+import { findLinks, showPeople, withOnly } from '../../people/index.ts'
 import { seePeople, visiblePeople } from '../../sharing/index.ts'
 import { isSteward, waitsFor } from './see-review.ts'
 import { findWaiting, findWaitingOf, type ReviewRow } from './store/reviews.ts'
@@ -99,6 +99,14 @@ export async function findOpenReviews(
 }
 
 async function findable<R extends Pick<ReviewRow, 'one' | 'other' | 'need'>>(look: Look, reviews: R[]): Promise<R[]> {
-  const seen = await seePeople(look, personsOf(reviews), 'search')
-  return reviews.filter((review) => waitsFor(look, review) && seen.has(review.one) && seen.has(review.other))
+  const [seen, links] = await Promise.all([
+    seePeople(look, personsOf(reviews), 'search'),
+    findLinks(look.find, look.node, [...new Set(reviews.map(({ one }) => one))]),
+  ])
+  // Whom somebody joined in another way nobody need be asked about, until that is taken back.
+  const joined = new Set(links.map(({ one, other }) => `${one} ${other}`))
+  const isAnswered = ({ one, other, need }: R) => need === 'first' && joined.has(`${one} ${other}`)
+  return reviews.filter(
+    (review) => waitsFor(look, review) && !isAnswered(review) && seen.has(review.one) && seen.has(review.other),
+  )
 }

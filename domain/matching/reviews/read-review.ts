@@ -34,7 +34,8 @@ export async function readReview(look: Look, { review: id }: z.infer<typeof Read
     openedAt: at.toISOString(),
     sides,
     judgements,
-    renewed: renewed && { ...renewed, at: new Date(renewed.at).toISOString() },
+    // That it came back says what was judged before; whoever looks for the second time is not told.
+    renewed: need === 'second' || !renewed ? null : { ...renewed, at: new Date(renewed.at).toISOString() },
     waits: need !== null && (need !== 'third' || isLast),
     disagreed: isLast,
     restDays: readJudging(look.profile).unsureDays,

@@ -159,18 +159,19 @@ export function findWaiting(
   return find<ReviewRow>`
     select id, one, other, one_agency as "oneAgency", other_agency as "otherAgency", one_site as "oneSite", other_site as "otherSite", scripts,
            coalesce(again.band, review.band) as band, coalesce(again.probability, review.probability) as probability,
-           coalesce(again.bits, review.bits) as bits, coalesce(again.reasons, review.reasons) as reasons, coalesce(again.at, review.at) as at, again.renewed, need,
-           (select passed_to from matching.judgement j where j.review = review.id and j.node = review.node order by nth desc limit 1) as "passedTo"
+           coalesce(again.bits, review.bits) as bits, coalesce(again.reasons, review.reasons) as reasons, coalesce(again.at, review.at) as at, again.renewed, need, last.passed_to as "passedTo"
       from (select * from matching.review where one_agency = ${agency} union all
             select * from matching.review where other_agency = ${agency} and one_agency <> ${agency}) as review
      cross join lateral matching.need_of(node, id, ${asking.actor.id}, ${restedBefore(profile, at)}) as need
       left join lateral (select r.at, band, probability, bits, reasons, json_build_object('because', because, 'at', r.at, 'news', news) as renewed
                            from matching.renewal r where r.review = review.id and r.node = review.node order by after desc limit 1) as again on true
+      left join lateral (select passed_to from matching.judgement j
+                          where j.review = review.id and j.node = review.node order by nth desc limit 1) as last on true
      where node = ${node} and need is not null and (need <> 'third' or ${mayBeLast})
        and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.one limit 1)
        and (select true from sharing.seen_by(${node}, ${agency}, ${at}) seen where seen.person = review.other limit 1)
        and ${is(named('review.one'))} and ${is(named('review.other'))}
-     order by probability desc, at, id limit ${most}`
+     order by last.passed_to is not distinct from ${asking.actor.id} desc, need = 'third' desc, probability desc, at, id limit ${most}`
 }
 
 /** The same, of those that touch any of these people. */
