@@ -1,4 +1,5 @@
 import type { Act } from '../../ground/act.ts'
+import type { PersonId } from '../../ground/ids.ts'
 import { sayGround } from '../sharing/index.ts'
 import {
   atFact,
@@ -40,8 +41,8 @@ function insist(asker: Looking, { plan, sides, to }: PlanSeen, input: ConfirmHan
 
 /** They are where the adult is who received them; what had parted them is over, and follow-ups become due. */
 async function receive(act: Act, { row, from, to }: PlanSeen, { on, adult, words }: ConfirmHandover) {
-  const ended = await tellTogether(act, { from, to, on, words })
-  const { place, known } = await whereIs(act, { row, from, to }, adult)
+  const { place, known, there } = await whereIs(act, { row, from, to }, adult)
+  const ended = await tellTogether(act, { from, to: there, on, words })
   const come = known ? from : [...from, adult]
   tellPresence(
     act,
@@ -57,10 +58,11 @@ async function whereIs(
   asker: Looking,
   { row, from, to }: Pick<PlanSeen, 'row' | 'from' | 'to'>,
   adult: ConfirmHandover['adult'],
-): Promise<{ place: Place; known: boolean }> {
+): Promise<{ place: Place; known: boolean; there: PersonId[] }> {
   const { placeOf } = await findBetween(asker, from, to)
   const known = placeOf(adult)
-  return { place: known ?? { place: atFact(row.id), country: row.country }, known: known !== null }
+  const there = to.filter((one) => one === adult || (known !== null && placeOf(one)?.place === known.place))
+  return { place: known ?? { place: atFact(row.id), country: row.country }, known: known !== null, there }
 }
 
 /** What the guard is asked: whether those who go are parted from whoever stays, and are given to somebody of whom nobody made sure. */

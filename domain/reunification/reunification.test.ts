@@ -37,12 +37,21 @@ beforeAll(async () => {
 afterAll(() => house.close())
 const refused = (status: number, code: string) => ({ status, body: { code } })
 
-type Scene = { child: PersonId; sister: PersonId; mother: PersonId; plan: FactId; from: AtWork; to: AtWork }
+type Scene = {
+  child: PersonId
+  sister: PersonId
+  mother: PersonId
+  plan: FactId
+  from: AtWork
+  to: AtWork
+  also?: PersonId
+}
 /** A boy who is alone in the file of child protection; and his mother, in the same file or in that of the border. */
 async function parted({ apart = true } = {}): Promise<Scene> {
   const { miriam, joseph, amina, grace } = team as Record<string, AtWork>
   const family = aFamily(aName())
-  const [, boy, sister] = family.people
+  // Names of their own, so that nobody may be taken for a child of another scene.
+  const [boy, sister] = family.people.slice(1).map((person) => ({ ...person, names: aPerson(aName(), aName()).names }))
   const mother = aPerson(aName(), aName(), { sex: 'female', born: { edtf: '1988-04-05' } })
   const status = { id: newId<FactId>(), person: boy!.id, status: 'unaccompanied' as const, since: '2026-11-01' }
   const people = apart ? [boy!, sister!] : [mother, boy!, sister!]
@@ -365,6 +374,53 @@ describe('who is erased', () => {
   })
 })
 
+describe('whoever comes besides the mother', () => {
+  /** A man with a file of his own; `tie` says that he is the father. */
+  async function aMan({ from, child }: Scene, tie?: 'father'): Promise<PersonId> {
+    const man = aPerson(aName(), aName(), { sex: 'male', born: { edtf: '1984-02-03' } })
+    const his = aFamily(aName())
+    const alone = { ...his, people: [man], ties: [], household: { ...his.household, head: man.id } }
+    await insist(from, 'register-household', alone)
+    const drawn = { id: newId(), kind: tie, from: man.id, to: child, source: 'told-by-one' }
+    if (tie) await insist(from, 'draw-tie', drawn)
+    return man.id
+  }
+  const partedFrom = async ({ from, child }: Scene, who: PersonId) =>
+    (await from.look('read-belonging', { person: child })).body.separations.filter(
+      ({ one, other, ended }: Record<string, { person: { id: string } | null } | null>) =>
+        ended === null && [one?.person?.id, other?.person?.id].includes(who),
+    )
+
+  it('receives nobody unless the guard was asked about them', async () => {
+    const scene = await parted({ apart: false })
+    await bringAway(scene)
+    const also = await aMan(scene)
+    const order = { id: newId(), protects: scene.child, against: also, until: null, source: 'Court, order 9' }
+    await insist(scene.to, 'order-no-contact', order)
+    await ready({ ...scene, also })
+    const toHim = { adult: also }
+    expect(await hand(scene, scene.from, 'handed-over', toHim)).toMatchObject(refused(409, 'would-part-held'))
+    expect(await letGo(scene)).toMatchObject(OK)
+    const came = { seen: 1, identity: 'passport' }
+    expect(await hand(scene, scene.to, 'received', { ...came, ...toHim })).toMatchObject(refused(400, 'not-there'))
+    expect(await hand(scene, scene.to, 'received', came)).toMatchObject(OK)
+  })
+
+  it('is parted from the child no longer only where they are', async () => {
+    const scene = await parted({ apart: false })
+    const also = await aMan(scene, 'father')
+    await bringAway(scene)
+    const far = { people: [{ id: newId(), person: also }], to: 'lighthouse', on: TODAY, until: null }
+    await insist(scene.from, 'plan-transfer', far)
+    expect(await partedFrom(scene, also)).toHaveLength(1)
+    await ready({ ...scene, also })
+    expect(await letGo(scene)).toMatchObject(OK)
+    expect(await hand(scene, scene.to, 'received', { seen: 1, identity: 'passport' })).toMatchObject(OK)
+    expect(await partedFrom(scene, also)).toHaveLength(1)
+    expect(await partedFrom(scene, scene.mother)).toHaveLength(0)
+  })
+})
+
 const where = async ({ child }: Scene, who: AtWork): Promise<WhereaboutsShown> =>
   (await who.look('read-whereabouts', { person: child }, FOR)).body
 const spansOf = ({ rows }: WhereaboutsShown, person: PersonId) => rows.find((row) => row.person === person)!.spans
@@ -383,8 +439,8 @@ async function bringAway({ from, to, child }: Scene) {
   })
   await insist(from, 'plan-transfer', { ...away, parting: { release } })
 }
-const inputOf = ({ plan: id, child, mother, from, to }: Scene) => ({
-  ...{ id, from: [child], to: [mother], country: 'QMA', town: 'Qamar by the sea' },
+const inputOf = ({ plan: id, child, mother, from, to, also }: Scene) => ({
+  ...{ id, from: [child], to: also ? [mother, also] : [mother], country: 'QMA', town: 'Qamar by the sea' },
   sides: { from: CP, to: from.worker.agency.id === to.worker.agency.id ? CP : AA, travel: CP },
 })
 const turn = (scene: Scene, who: AtWork, step: string, turned: string, more: object = {}) =>

@@ -31,8 +31,8 @@ const begun = (child = true): Plan => ({
 })
 const done = { turn: 'done', on: TODAY, due: null, law: null } as const
 const allDone = (plan: Plan): Plan => ({ ...plan, steps: plan.steps.map((step) => ({ ...step, turns: [done] })) })
-const handed = (on = TODAY) => ({ turn: 'handed-over' as const, on, worker: 'w1' as WorkerId })
-const received = (on = TODAY) => ({ turn: 'received' as const, on, worker: 'w2' as WorkerId })
+const handed = (on = TODAY) => ({ turn: 'handed-over' as const, on, worker: 'w1' as WorkerId, adult: 'x' })
+const received = (on = TODAY) => ({ turn: 'received' as const, on, worker: 'w2' as WorkerId, adult: 'x' })
 
 describe('the steps of a plan', () => {
   it('ask for best interests only where a child comes, and none lies in the past', () => {
@@ -91,7 +91,13 @@ describe('the steps of a plan', () => {
 
 type Act =
   | { act: 'turn'; at: number; turn: 'done' | 'skipped' | 'planned'; words: boolean }
-  | { act: 'hand'; turn: 'handed-over' | 'received' | 'not-received'; agency: AgencyId; worker: WorkerId }
+  | {
+      act: 'hand'
+      turn: 'handed-over' | 'received' | 'not-received'
+      agency: AgencyId
+      worker: WorkerId
+      adult: string
+    }
   | { act: 'look'; at: number; how: HowIsIt; next: boolean }
   | { act: 'end'; because: EndCause }
 const anAct: fc.Arbitrary<Act> = fc.oneof(
@@ -111,6 +117,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
       turn: fc.constantFrom('handed-over' as const, 'received' as const, 'not-received' as const),
       agency: fc.constantFrom(A, B),
       worker: fc.constantFrom('w1' as WorkerId, 'w2' as WorkerId),
+      adult: fc.constantFrom('x', 'x', 'y'),
     }),
   },
   {
@@ -154,15 +161,15 @@ function take(plan: Plan, act: Act): Plan {
       seen: plan.handover.length,
       turn: act.turn,
       on: TODAY,
-      adult: 'x' as never,
+      adult: act.adult as never,
       identity,
       words: 'so',
     }
-    insistOnHandover(plan, input, { sides, agency: act.agency, worker: act.worker, adults: ['x'], today: TODAY })
+    insistOnHandover(plan, input, { sides, agency: act.agency, worker: act.worker, adults: ['x', 'y'], today: TODAY })
     const steps = act.turn === 'received' ? followUpsFrom(profile, TODAY, plan.steps.length) : []
     return {
       ...plan,
-      handover: [...plan.handover, { turn: act.turn, on: TODAY, worker: act.worker }],
+      handover: [...plan.handover, { turn: act.turn, on: TODAY, worker: act.worker, adult: act.adult }],
       steps: [...plan.steps, ...steps.map((step) => ({ ...step, turns: [], followUp: null }))],
     }
   }

@@ -17,7 +17,7 @@ export type Step = {
 /** A plan as it stands: dated facts, of which the last one counts. */
 export type Plan = {
   steps: readonly Step[]
-  handover: readonly { turn: HandoverTurn; on: Day; worker: WorkerId }[]
+  handover: readonly { turn: HandoverTurn; on: Day; worker: WorkerId; adult: string }[]
   ended: EndCause | null
 }
 export type Sides = Readonly<Record<Side, AgencyId>>
@@ -99,6 +99,8 @@ export function insistOnHandover(plan: Plan, input: ConfirmHandover, by: Handing
   if (plan.handover.length !== seen) throw new Conflict('seen-older')
   if (phase !== (turn === 'handed-over' ? 'before' : 'on-the-way')) throw new Conflict('handover-not-now')
   if (!by.adults.includes(adult)) throw new Invalid('not-there', { field: 'adult' })
+  // The guard was asked about whom they were given to, and about nobody else.
+  if (turn === 'received' && last?.adult !== adult) throw new Invalid('not-there', { field: 'adult' })
   if (on > by.today) throw new Invalid('day-ahead', { field: 'on' })
   if (last && on < last.on) throw new Invalid('date-order', { field: 'on' })
   if ((turn === 'received') !== (identity !== null)) throw new Invalid('adult-unchecked', { field: 'identity' })

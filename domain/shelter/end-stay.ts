@@ -6,8 +6,8 @@ import {
   keepTogether,
   type Looking,
   leftFrom,
+  noteParting,
   type Proposal,
-  partsNobody,
   tellLeaving,
   tellPresence,
   type Way,
@@ -38,7 +38,9 @@ export async function endStay(act: Act, input: EndStay): Promise<void> {
   const { stays: ids, on, because, words, parting } = input
   const { stays, first, seen, persons } = await getStays(act, ids, on)
   const proposal = await proposeLeaving(act, input)
-  const kept = because === 'died' ? partsNobody(act) : await keepTogether(act, proposal, parting)
+  // Nobody is asked whether somebody may die. But one word of one worker takes nobody off the map: the clocks run until
+  // somebody says that they ended so.
+  const kept = because === 'died' ? await noteParting(act, proposal) : await keepTogether(act, proposal, parting)
   for (const stay of stays)
     addStayEnd(act, { stay: stay.id, on, because, words: await sealIn(act, stay.person, words) })
   tellLeaving(act, ids, on)
@@ -89,7 +91,7 @@ export async function moveStay(act: Act, input: MoveStay): Promise<void> {
 }
 
 export async function proposeMoving(asker: Looking, { moves, unit, on }: MoveStay): Promise<Proposal> {
-  const { first, persons } = await getStays(
+  const { persons } = await getStays(
     asker,
     moves.map(({ stay }) => stay),
     on,
@@ -97,7 +99,7 @@ export async function proposeMoving(asker: Looking, { moves, unit, on }: MoveSta
   const units = await getUnits(asker, [unit])
   const to = (await placesOf(asker, units)).get(unit)!
   const instead = await insteadOf(asker, { from: on, but: to.place })
-  return { kind: 'transfer', persons, on, until: first.until, to, instead }
+  return { kind: 'transfer', persons, on, to, instead }
 }
 
 /** Whoever stays behind moves along, to the unit that has room. */

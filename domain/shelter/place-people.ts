@@ -109,7 +109,7 @@ export async function placePeople(act: Act, input: PlacePeople): Promise<void> {
 
 /** Who would move in where, and which other places have room for all. */
 export async function proposePlacement(asker: Looking, input: PlacePeople): Promise<Proposal> {
-  const { case: file, stays, from, until } = input
+  const { case: file, stays, from } = input
   await seeAll(
     asker,
     file,
@@ -126,8 +126,8 @@ export async function proposePlacement(asker: Looking, input: PlacePeople): Prom
   return {
     kind: 'placement',
     persons: stays.map(({ person }) => person),
+    // Whoever moves in until a day does not come back then.
     on: from,
-    until,
     ...(isOne ? { to: { place, country } } : { leads }),
     instead: await insteadOf(asker, { from, but: isOne ? place : null }),
   }

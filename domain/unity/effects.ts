@@ -16,6 +16,7 @@ import {
   wayAfter,
   wayBefore,
 } from './ways.ts'
+import { isLeft } from './where/place-key.ts'
 
 /** What an act does to two people, how, and which plans and facts have to do with it. */
 export type Effect = {
@@ -144,7 +145,9 @@ function isWayBack(family: Family, { kind, persons }: Plan, one: PersonId, other
   if (kind !== 'tracing' && kind !== 'reunification') return false
   if (persons.includes(one) && persons.includes(other)) return true
   const sought = persons.join() === one ? other : persons.join() === other ? one : undefined
-  return sought !== undefined && family.siteNow(sought) === null
+  if (sought === undefined) return false
+  const site = family.siteNow(sought)
+  return site === null || isLeft(site)
 }
 
 /** A paper that ends before a confirmed journey parts its holder from those who travel, and whose paper does not end. */

@@ -23,15 +23,19 @@ export type Sees = Pick<Asker, 'find' | 'node' | 'at' | 'profile'> & { keys: Key
 /** What is known around some people, with every record under the person whom it is about. */
 export type Found = { picture: Picture; personOf: (record: PersonId) => PersonId; records: readonly OpenRecord[] }
 
+/** Whoever is about to act keeps others from acting around the same people until it is done. */
+export type Hold = (records: readonly PersonId[]) => Promise<void>
+
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /**
  * What the house knows around these people, whoever keeps it: the guard asks everybody, and what it says is told by what
  * the asker may see. Nothing of it is a name.
  */
-export async function findPicture(asker: Sees, people: readonly PersonId[]): Promise<Found> {
+export async function findPicture(asker: Sees, people: readonly PersonId[], hold?: Hold): Promise<Found> {
   const reader = { find: asHouse(asker.find), node: asker.node, keys: asker.keys, at: asker.at }
   const { near, last } = await findTiedAround(reader, people, dayOf(asker.at))
+  await hold?.([...near.records, ...last])
   const facts = await findAround(reader, near, last)
   const personOf = standingFor(near, people)
   const seen: Seen = { near, personOf, facts, at: asker.at }

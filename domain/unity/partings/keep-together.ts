@@ -9,7 +9,7 @@ import { type Proposal, peopleOf } from '../proposal.ts'
 import type { Answer, Pair } from '../words.ts'
 import { clocksOf, insistOnUnity, pairsSaid } from './rules.ts'
 import { addHoldTurn, findHolds, type HoldRow, lockHold } from './store/holds.ts'
-import { addSeparations, addSeparationTurn, findSeparationsBy } from './store/separations.ts'
+import { addSeparations, addSeparationTurn, findSeparationsBy, lockFamilies } from './store/separations.ts'
 import type { Parting } from './words.ts'
 
 export const WORDS = { category: 'family', column: 'unity.words' } as const
@@ -34,7 +34,7 @@ export function partsNobody(act: Act): Kept {
 export async function keepTogether(act: Act, proposal: Proposal, said: Parting | undefined): Promise<Kept> {
   if (peopleOf(proposal).length === 0) return partsNobody(act)
   asked.add(act)
-  const { answer } = await judgeProposal(act, proposal)
+  const { answer } = await judgeProposal(act, proposal, (records) => lockFamilies(act, records))
   const hold = said?.release ? await getRelease(act, said.release) : undefined
   insistOnUnity(answer, said, { proposal: digestOf(act, proposal), release: hold })
   if (hold)
@@ -102,7 +102,10 @@ const placeOf = ({ to, leads = [], persons }: Proposal, person: PersonId): strin
 /** Who is together again is parted no longer. */
 async function endClocks(act: Act, pairs: readonly Pair[], on: string): Promise<void> {
   const open = await findSeparationsBy(act, { persons: pairs.flat() as PersonId[] }, true)
-  const met = open.filter(({ one, other }) => pairs.some((pair) => pair.includes(one) && pair.includes(other)))
+  // What is told later of an earlier day brings nobody back from where they were taken since.
+  const met = open.filter(
+    ({ one, other, since }) => since <= on && pairs.some((pair) => pair.includes(one) && pair.includes(other)),
+  )
   for (const { id, turns } of met)
     addSeparationTurn(act, {
       ...{ separation: id, nth: turns.length + 1, turn: 'ended', code: 'together-again' },

@@ -11,6 +11,9 @@ export const atFact = (fact: FactId): string => `fact:${fact}`
 /** Nobody knows where: those who left the same place together on one day are taken to be together. */
 export const leftFrom = (place: string, on: string): string => `left:${on}:${place}`
 
+/** Whether nobody knows where this is, but for whoever else is there. */
+export const isLeft = (place: string): boolean => place.startsWith('left:')
+
 export const siteIn = (place: string): string | undefined => afterSign(place, 'site:')
 export const agencyIn = (place: string): string | undefined => afterSign(place, 'agency:')
 const afterSign = (place: string, sign: string): string | undefined =>

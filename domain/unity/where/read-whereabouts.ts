@@ -12,10 +12,11 @@ import { keepersOf } from '../partings/show-answer.ts'
 import { findSeparationsBy } from '../partings/store/separations.ts'
 import { type Awaited, type FindAwaited, factsOf } from './awaited.ts'
 import { type Fact, openTo } from './open-to.ts'
-import { atAgency, atFact, atSite } from './place-key.ts'
+import { atAgency, atFact, atSite, isLeft } from './place-key.ts'
 import { showPlaces } from './show-places.ts'
 import { spansOf } from './spans-of.ts'
 import { findPresences, type PresenceRow } from './store/presence.ts'
+import { comesBack } from './ways-of.ts'
 import type { ReadWhereabouts, WhereaboutsShown } from './words.ts'
 
 type Seen = ReadonlyMap<PersonId, Grounds>
@@ -115,8 +116,8 @@ function factOf(look: Look, row: PresenceRow): Fact {
     ...{ record: person, country, needs: kind === 'left' ? 'shelter' : kind },
     coming: {
       ...{ id, kind, from, journey, until: ended ?? until, cancels: mayCancel ? id : null },
-      place: place.startsWith('left:') ? null : place,
-      returns: kind === 'transfer' && until !== null && ended === null,
+      place: isLeft(place) ? null : place,
+      returns: comesBack({ kind, until, ended }),
       plan: null,
     },
   }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../ground/ids.ts'
 import type { Plan } from '../picture.ts'
+import { leftFrom } from './place-key.ts'
 import type { PresenceRow } from './store/presence.ts'
 
 /** Who is where today, what is fixed for later, and in which country each place lies. */
@@ -30,16 +31,24 @@ export function readWays(presences: readonly PresenceRow[], { personOf, today, s
     const person = personOf(one.person)
     const home = now.get(person)
     // Whoever is brought somewhere until a day comes back to where they were; whoever moves in until a day does not.
-    const back = kind === 'transfer' && until !== null && ended === null ? home : undefined
+    const back = comesBack(one) ? home : undefined
     const over = ended ?? until
     if (from > today) plans.push({ ...planOf(kind), id, persons: [person], from: null, to: place, day: from, journey })
     else if (over === null || over > today) now.set(person, place)
-    else if (back === undefined) now.delete(person)
+    else if (back === undefined) {
+      const left = leftFrom(place, over)
+      now.set(person, left)
+      places.set(left, { country: places.get(place)!.country, place: left })
+    }
     if (back !== undefined && until! > today)
       plans.push({ ...planOf(kind), id, persons: [person], from: place, to: back, day: until, journey: null })
   }
   return { now, plans, places }
 }
+
+/** Whoever was brought somewhere until a day, be it from the day on which it was said. */
+export const comesBack = ({ kind, until, ended }: Pick<Presence, 'kind' | 'until' | 'ended'>): boolean =>
+  (kind === 'transfer' || kind === 'told') && until !== null && ended === null
 
 type Presence = Omit<PresenceRow, 'agency' | 'at' | 'kind'> & { kind: PresenceRow['kind'] | 'registered' }
 const asPresence = ({ person, place, country, from }: Ways['start'][number]): Presence => ({

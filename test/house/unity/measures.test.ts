@@ -51,3 +51,16 @@ describe('the measures of a mission', () => {
     expect(measures.every((one) => answers(one).join() === demo.join())).toBe(false)
   })
 })
+
+it('whoever left, and of whom nobody knows where, is looked for like whoever was never found', () => {
+  const { picture, asked: act } = asked.find(({ file }) => file.startsWith('069-'))!
+  const plans = picture.plans.map((plan) => ({ ...plan, persons: ['c'] }))
+  const searched = (site?: string) => {
+    const whereabouts = new Map(picture.whereabouts)
+    if (site) whereabouts.set('m', site)
+    return assess(DEMO, { ...picture, plans, whereabouts }, act).widened
+  }
+  expect(searched()).toHaveLength(1)
+  expect(searched('left:2026-08-20:site:hill')).toEqual(searched())
+  expect(searched('hill')).toEqual([])
+})
