@@ -38,7 +38,7 @@ export function PlanSection({ file, purpose }: { file: File; purpose: Purpose })
             item={item}
             people={file.people}
             reminder={told.data?.reminders.find((one) => one.item === item.id)?.result}
-            onEnd={file.closed || item.over ? undefined : () => setEnding(item)}
+            onEnd={item.over ? undefined : () => setEnding(item)}
           />
         ))}
       </ul>

@@ -33,8 +33,12 @@ export function PlanDialog({ doing, plan, purpose, onClose }: Props) {
   const needsColleagues = doing.do === 'planned' || doing.do === 'follow-up'
   const colleagues = useLook<ColleaguesShown>('list-colleagues', purpose, {}, { enabled: needsColleagues })
   const workers = (colleagues.data?.colleagues ?? []).map(({ id, name }) => ({ value: id as string, label: name }))
+  // Whoever receives is who they were handed over to: the guard was asked about nobody else.
+  const handedTo = doing.do === 'received' ? plan.handover.at(-1)?.adult.person?.id : undefined
   const adults = plan.to.flatMap((who) =>
-    who.person ? [{ value: who.person.id as string, label: plainSomebody(who, say) }] : [],
+    who.person && (handedTo === undefined || who.person.id === handedTo)
+      ? [{ value: who.person.id as string, label: plainSomebody(who, say) }]
+      : [],
   )
   const asks = usePlanAsks({ workers, adults, laws: plan.laws })
   const title = say(`reunion-act.${doing.do}`)
