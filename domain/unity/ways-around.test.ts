@@ -82,7 +82,9 @@ async function openClocks(person: PersonId): Promise<number> {
 /** Until so many wait for what somebody else holds. */
 async function waiting(count: number): Promise<void> {
   for (let often = 0; often < 500; often++) {
-    const { rows } = await house.owner.query('select count(*)::int as count from pg_locks where not granted')
+    const { rows } = await house.owner.query(
+      'select count(*)::int as count from pg_locks join pg_database as here on here.oid = database where not granted and datname = current_database()',
+    )
     if (rows[0].count >= count) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
