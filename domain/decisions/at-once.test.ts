@@ -3,6 +3,7 @@ import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { insist } from '../../test/world/agreements.ts'
 import { aFamily, newId } from '../../test/world/families.ts'
 import { type Answer, type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { waiting } from '../../test/world/waiting.ts'
 
 let house: TestHouse
 let miriam: AtWork
@@ -54,22 +55,11 @@ async function atOnce(...deeds: (() => Promise<Answer>)[]): Promise<Answer[]> {
   const answers: Promise<Answer>[] = []
   for (const deed of deeds) {
     answers.push(deed())
-    await waiting(answers.length)
+    await waiting(house, answers.length)
   }
   await house.owner.query('commit')
   return Promise.all(answers)
 }
-/** Until so many wait for what somebody else holds, or have been answered. */
-async function waiting(count: number): Promise<void> {
-  for (let often = 0; often < 200; often++) {
-    const { rows } = await house.owner.query(
-      'select count(*)::int as count from pg_locks join pg_database as here on here.oid = database where not granted and datname = current_database()',
-    )
-    if (rows[0].count >= count) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}
-
 describe('those who speak to a decision in one moment', () => {
   it('are heard one after the other: what both agree to takes effect', async () => {
     const { file, id, child } = await bestInterests('keep-together')

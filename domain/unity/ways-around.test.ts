@@ -4,6 +4,7 @@ import type { CaseId, FactId, PersonId } from '../../ground/ids.ts'
 import { insist, OK } from '../../test/world/agreements.ts'
 import { aFamily, aName, aPerson, newId } from '../../test/world/families.ts'
 import { type Answer, type AtWork, openTestHouse, type TestHouse } from '../../test/world/house.ts'
+import { waiting } from '../../test/world/waiting.ts'
 
 const START = '2026-11-26T09:00:00Z'
 const TODAY = '2026-11-26'
@@ -79,16 +80,6 @@ async function openClocks(person: PersonId): Promise<number> {
   )
   return rows[0].count
 }
-/** Until so many wait for what somebody else holds. */
-async function waiting(count: number): Promise<void> {
-  for (let often = 0; often < 500; often++) {
-    const { rows } = await house.owner.query(
-      'select count(*)::int as count from pg_locks join pg_database as here on here.oid = database where not granted and datname = current_database()',
-    )
-    if (rows[0].count >= count) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}
 const said = ({ status, body }: Answer) => body.code ?? status
 
 describe('nobody is parted in two acts who would not be in one', () => {
@@ -160,9 +151,9 @@ describe('two acts around one family', () => {
     // The children go where she goes; she stays where the children are. Neither can be written before both were asked about.
     await house.owner.query('begin; lock table unity.presence, unity.presence_end in share row exclusive mode')
     const follow = miriam.deed('plan-transfer', transfer([people[1], people[2]], { on: '2026-11-30' }))
-    await waiting(1)
+    await waiting(house, 1)
     const stay = joseph.deed('cancel-transfer', { presence: away.people[0]!.id, reason: 'There is a bed now.' })
-    await waiting(2)
+    await waiting(house, 2)
     await house.owner.query('commit')
     expect(said(await follow)).toBe(200)
     expect(said(await stay)).toMatch(/^would-part/)

@@ -9,7 +9,8 @@ import { type Proposal, peopleOf } from '../proposal.ts'
 import type { Answer, Pair } from '../words.ts'
 import { clocksOf, insistOnUnity, pairsSaid } from './rules.ts'
 import { addHoldTurn, findHolds, type HoldRow, lockHold } from './store/holds.ts'
-import { addSeparations, addSeparationTurn, findSeparationsBy, lockFamilies } from './store/separations.ts'
+import { lockFamilies } from './store/lock-families.ts'
+import { addSeparations, addSeparationTurn, findSeparationsBy } from './store/separations.ts'
 import type { Parting } from './words.ts'
 
 export const WORDS = { category: 'family', column: 'unity.words' } as const
