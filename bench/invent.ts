@@ -3,7 +3,7 @@ import type { RegisterHousehold } from '../domain/cases/words.ts'
 import type { TieKind } from '../domain/families/words.ts'
 import type { NewPerson } from '../domain/people/words.ts'
 import { type CaseId, type HouseholdId, makeId, type PersonId, type TieId } from '../ground/ids.ts'
-import { scriptOf } from '../ground/person-name.ts'
+import { scriptOf } from '../ground/script.ts'
 
 // Enough syllables for tens of thousands of given and family names each, of uneven frequency, in Latin and Arabic script.
 const LATIN = [

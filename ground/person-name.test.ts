@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fullName, nameFromText, PersonName, scriptOf } from './person-name.ts'
+import { fullName, nameFromText, PersonName } from './person-name.ts'
+import { scriptOf } from './script.ts'
 
 test.each([
   ['محمد', 'Arab'],

@@ -1,7 +1,8 @@
 import { seedChance } from '../../db/seeds/chance.ts'
 import type { MatchFacts } from '../../domain/matching/facts.ts'
 import type { PersonId } from '../../ground/ids.ts'
-import { type NamePart, scriptOf } from '../../ground/person-name.ts'
+import type { NamePart } from '../../ground/person-name.ts'
+import { scriptOf } from '../../ground/script.ts'
 import { type Household, type Human, inventHousehold, type Row } from '../match/household.ts'
 import { readStocks } from '../match/name-stock.ts'
 

@@ -2,7 +2,7 @@ import { type Chance, seedChance } from '../../db/seeds/chance.ts'
 import { wear } from '../../domain/matching/index.ts'
 import type { FamilyGraph } from '../../domain/tracing/compare-families.ts'
 import type { KinTie } from '../../domain/tracing/kin-roles.ts'
-import { scriptOf } from '../../ground/person-name.ts'
+import { scriptOf } from '../../ground/script.ts'
 import { type Name, readStocks, type Stock } from '../match/name-stock.ts'
 
 export type Facts = Parameters<typeof wear>[0]

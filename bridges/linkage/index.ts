@@ -1,5 +1,5 @@
 export { linkFiles } from './link-files.ts'
 export { scoreNames } from './score-names.ts'
 export { threadsAtHand } from './thread.ts'
-export { comparedBy, withThreads } from './threads.ts'
+export { helpedBy, withThreads } from './threads.ts'
 export { Unfit } from './unfit.ts'

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import {
-  type LinkMap,
   type LinkModel,
   link,
   modelOf,
@@ -14,8 +13,9 @@ import { findTwice } from './find-twice.ts'
 import { readFile } from './read-file.ts'
 import { readMap, readModel } from './read-map.ts'
 import { type Thread, threadsAtHand } from './thread.ts'
-import { comparedBy, withThreads } from './threads.ts'
+import { helpedBy, withThreads } from './threads.ts'
 import { Unfit } from './unfit.ts'
+import type { LinkMap } from './words.ts'
 import { writePairs } from './write-pairs.ts'
 
 export type Files = { left: string; right?: string; map: string; out: string; explanations?: string; model?: string }
@@ -56,7 +56,7 @@ async function linkWith(
   const linked = await link(table, {
     say: tell,
     ...(kept && { known: (fields) => fitting(kept, files.model!, () => sharesFrom(kept, fields)) }),
-    ...(others.length > 0 && { compares: (distinct: Table) => comparedBy(others, distinct) }),
+    ...(others.length > 0 && { helpers: (distinct: Table) => helpedBy(others, distinct) }),
   })
   if (linked.starred > 0)
     noticed.push(

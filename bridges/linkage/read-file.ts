@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import type { LinkMap } from '../../domain/matching/linking/index.ts'
 import { cutFile } from './cut-file.ts'
 import { headerOf, type Into, type Part, readRows, seeHowWritten, type Written } from './read-table.ts'
 import type { Thread } from './thread.ts'
+import type { LinkMap } from './words.ts'
 import type { RowsRead } from './work.ts'
 
 /**

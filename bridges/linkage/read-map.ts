@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
-import { Kind, LinkMap, LinkModel } from '../../domain/matching/linking/index.ts'
+import type { LinkModel as Learned } from '../../domain/matching/linking/index.ts'
 import { Unfit } from './unfit.ts'
+import { Kind, LinkMap, LinkModel } from './words.ts'
 
 /** Reads the map of a file's columns; says which column or kind is not right. */
 export async function readMap(path: string): Promise<LinkMap> {
@@ -28,7 +29,7 @@ export async function readMap(path: string): Promise<LinkMap> {
 }
 
 /** Reads what was learned before. */
-export async function readModel(path: string): Promise<LinkModel> {
+export async function readModel(path: string): Promise<Learned> {
   const read = LinkModel.safeParse(await readJson(path))
   if (!read.success) throw new Unfit(`${path} is not a model: ${z.prettifyError(read.error)}`)
   return read.data

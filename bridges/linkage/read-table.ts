@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
-import type { Column, LinkMap, tableOf } from '../../domain/matching/linking/index.ts'
+import type { Column, tableOf } from '../../domain/matching/linking/index.ts'
 import {
   type CsvRecord,
   CsvSplitter,
@@ -15,6 +15,7 @@ import {
 import { MARK } from './cut-file.ts'
 import { KnownCells } from './known-cells.ts'
 import { Unfit } from './unfit.ts'
+import type { LinkMap } from './words.ts'
 
 /** How the letters and the cells of a file are written. */
 export type Written = { path: string; encoding: Encoding; delimiter: string }

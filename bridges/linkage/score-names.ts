@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { scoreNames as scoreOf } from '../../domain/matching/index.ts'
+import { scoreNames as scoreOf } from '../../domain/matching/linking/index.ts'
 import { guessDelimiter, recordsIn } from '../csv/index.ts'
 import { Unfit } from './unfit.ts'
 import { cell, Whole } from './whole-file.ts'

@@ -1,15 +1,13 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import {
   type Column,
-  comparePairs,
+  helperOn,
   Ids,
   Pool,
-  prepareToCompare,
   type Rows,
-  type Sizes,
-  spanOf,
   type Table,
   type ToCompare,
+  type ToFind,
   tableOf,
 } from '../../domain/matching/linking/index.ts'
 import { type Columns, type Part, type Read, readRows } from './read-table.ts'
@@ -21,25 +19,33 @@ export type Given = Pick<Table, 'rows' | 'left' | 'two'> & {
 /** Rows that a thread has read; nothing, where one of them cannot be right: whoever reads in order says which. */
 export type RowsRead = (Read & Rows) | undefined
 
-/** What a thread is told: to read a part of a file, to hold a table, and to compare pairs of its rows. */
+/** What a thread is told: to read a part of a file, to hold a table, and how to help with it. */
 export type Told =
   | { read: Part; id: string; columns: Columns }
   | { hold: Given }
-  | { compare: ToCompare; numbers: Int32Array; who: number }
+  | { know: Int32Array }
+  | { meet: 'strangers' }
+  | { find: ToFind }
+  | { compare: ToCompare; who: number }
 
 const port = parentPort as MessagePort
-let table: Sizes
-let compare: ReturnType<typeof prepareToCompare>
+let helper: ReturnType<typeof helperOn>
 
 port.on('message', async (told: Told) => {
-  if ('read' in told) {
+  if ('hold' in told) helper = helperOn({ ...told.hold, ids: new Ids(), columns: columnsOf(told.hold) })
+  else if ('know' in told) helper.know(told.know)
+  else if ('meet' in told) port.postMessage(helper.meet())
+  else if ('read' in told) {
     const read = await readHere(told)
     port.postMessage(read, read ? [read.ids.bytes, read.ids.begins, ...read.cells].map(({ buffer }) => buffer) : [])
-  } else if ('hold' in told) {
-    table = told.hold
-    compare = prepareToCompare({ ...table, ids: new Ids(), columns: columnsOf(told.hold) })
+  } else if ('find' in told) {
+    const found = helper.find(told.find)
+    port.postMessage(
+      found,
+      [found, ...found.taught].map(({ pairs }) => pairs.buffer),
+    )
   } else {
-    const patterns = comparePairs(told.compare, spanOf(table), compare(told.numbers), told.who).taken()
+    const patterns = helper.compare(told.compare, told.who)
     port.postMessage(patterns, [patterns.buffer])
   }
 })

@@ -1,11 +1,5 @@
-import {
-  type NamePart,
-  type NamePartKind,
-  nameFromText,
-  type PersonName,
-  scriptOf,
-  withoutSigns,
-} from '../../ground/person-name.ts'
+import { type NamePart, type NamePartKind, nameFromText, type PersonName } from '../../ground/person-name.ts'
+import { scriptOf, withoutSigns } from '../../ground/script.ts'
 import { folded } from './plain-words.ts'
 import { columnOf, type RowReading, say, type Told, told } from './read-row.ts'
 import { plainValue } from './value-words.ts'

@@ -4,7 +4,8 @@ import { beginningsAsked, beginningsOf } from './beginnings-of.ts'
 import { type WornName, wearName } from './compare-names.ts'
 import type { Asked, MatchFacts, Sex } from './facts.ts'
 import { heardOf, joined, type NameWord, NORMALISER, readingsOf, sketchesOf } from './normalise-name.ts'
-import { normaliseNumber, normalisePhone } from './normalise-number.ts'
+import { normaliseNumber } from './normalise-number.ts'
+import { normalisePhone } from './normalise-phone.ts'
 import { short, slips } from './sketch-word.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { scriptOf, withoutSigns } from '../../ground/person-name.ts'
+import { scriptOf, withoutSigns } from '../../ground/script.ts'
 import { hearWord, type Spelled } from './hear-word.ts'
 import { readKanji } from './read-kanji.ts'
 import { readOtherwise } from './read-otherwise.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { comparedBy, linkFiles, threadsAtHand, Unfit, withThreads } from '../../bridges/linkage/index.ts'
+import { helpedBy, linkFiles, threadsAtHand, Unfit, withThreads } from '../../bridges/linkage/index.ts'
 import { decideConfig } from '../config.ts'
 import { CalledWrongly, type Command, type Outcome } from './command.ts'
 
@@ -107,8 +107,8 @@ async function runNode(positionals: string[], values: Values): Promise<Outcome> 
       const account = await withThreads(threads ?? threadsAtHand(), (others) =>
         linkNode(ground, node, {
           ...{ threshold, dryRun, now: () => new Date(), tell: (says) => console.error(says) },
-          compares: (table) =>
-            others.length > 0 && (threads || table.rows > FEW) ? comparedBy(others, table) : undefined,
+          helpers: (table) =>
+            others.length > 0 && (threads || table.rows > FEW) ? helpedBy(others, table) : undefined,
         }),
       )
       const { seconds, memoryMB } = costSince(begun)

@@ -3,7 +3,7 @@ import type { RegisterHousehold } from '../../domain/cases/words.ts'
 import type { TieKind } from '../../domain/families/words.ts'
 import type { NewPerson } from '../../domain/people/words.ts'
 import { type CaseId, type HouseholdId, makeId, type PersonId, type TieId } from '../../ground/ids.ts'
-import { scriptOf } from '../../ground/person-name.ts'
+import { scriptOf } from '../../ground/script.ts'
 
 export const newId = <Id extends string>(): Id => makeId<Id>(new Date(), randomBytes(10))
 

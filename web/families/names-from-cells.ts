@@ -1,4 +1,5 @@
-import { type NamePartKind, nameFromText, type PersonName, scriptOf } from '../../ground/person-name.ts'
+import { type NamePartKind, nameFromText, type PersonName } from '../../ground/person-name.ts'
+import { scriptOf } from '../../ground/script.ts'
 
 /** The runs of one script in a cell: “ራሄል Rahel” holds a name and how it is written in Latin letters. */
 export function byScript(text: string): { script: string; text: string }[] {

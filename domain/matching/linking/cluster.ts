@@ -28,7 +28,7 @@ const LOSS = { step: 1, each: 0.25 }
  * ever lowered.
  */
 export function throughOthers({ pairs, bits }: Scored, { rows, span, score, meets }: Among): Scored {
-  const root = Int32Array.from({ length: rows }, (_, row) => row)
+  const root = new Int32Array(rows).map((_, row) => row)
   const members = new Map<number, number[]>()
   const found = new Map<number, number>()
   const own = ownScores(pairs, bits, score)

@@ -1,6 +1,5 @@
 import type { Scored } from './cluster.ts'
 import { mix } from './mix.ts'
-import { Numbers } from './numbers.ts'
 import { spanOf, type Table } from './table.ts'
 
 /** Fewer rows that are the same are compared like all others, since they teach what records of one person look like. */
@@ -13,7 +12,7 @@ export type Distinct = { table: Table; rowIn: Int32Array; copies: Map<number, nu
 
 export function withoutCopies(table: Table): Distinct {
   const first = firstAlike(table)
-  const kept = Int32Array.from(first.keys()).filter((row) => first[row] === row)
+  const kept = first.filter((found, row) => found === row)
   if (kept.length === table.rows) return { table, rowIn: kept, copies: new Map() }
   const place = new Int32Array(table.rows)
   kept.forEach((row, at) => {
@@ -35,37 +34,46 @@ function taken(cells: Int32Array, rows: Int32Array): Int32Array {
 }
 
 /** For each row the first of many that are the same, which is itself for most. */
-function firstAlike(table: Table): Int32Array {
-  const compared = table.columns.map(({ cells }) => cells)
-  const alike = (one: number, other: number) => compared.every((cells) => cells[one] === cells[other])
-  const span = spanOf(table)
-  const sorted = hashed(compared, table.rows, span)
-  const first = Int32Array.from({ length: table.rows }, (_, row) => row)
-  let begun = 0
-  for (let at = 1; at < sorted.length; at++) {
-    const row = sorted[at]! % span
-    if (Math.floor(sorted[at]! / span) !== Math.floor(sorted[begun]! / span)) begun = at
-    for (let other = begun; other < at; other++) {
-      const found = sorted[other]! % span
-      if (first[found] !== found || !alike(found, row)) continue
-      first[row] = found
-      break
-    }
+function firstAlike({ rows, columns }: Table): Int32Array {
+  const compared = columns.map(({ cells }) => cells)
+  const first = new Int32Array(rows)
+  for (let row = 0; row < rows; row++) first[row] = row
+  const [firsts, sizes] = [new Map<number, number[]>(), new Int32Array(rows)]
+  const often = oftenMet(compared, rows)
+  for (const row of often) {
+    const hash = hashOf(compared, row)
+    const before = firsts.get(hash) ?? []
+    const found = before.find((other) => areAlike(compared, other, row)) ?? row
+    if (found === row) firsts.set(hash, [...before, row])
+    first[row] = found
+    sizes[found]!++
   }
-  const sizes = new Int32Array(table.rows)
-  for (const row of first) sizes[row]!++
-  return first.map((found, row) => (sizes[found]! > MANY ? found : row))
+  for (const row of often) if (sizes[first[row]!]! <= MANY) first[row] = row
+  return first
 }
 
-function hashed(compared: readonly Int32Array[], rows: number, span: number): Float64Array {
-  const entries = new Numbers()
-  const shift = Math.max(0, 32 - Math.log2(2 ** 53 / span))
+/** The rows of which many may be the same. Hardly any is: most have a hash that few others have. */
+function oftenMet(compared: readonly Int32Array[], rows: number): Int32Array {
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(2 * rows + 2)))
+  const placeOf = (row: number) => hashOf(compared, row) & (counts.length - 1)
   for (let row = 0; row < rows; row++) {
-    let hash = 1
-    for (const cells of compared) hash = mix(hash, cells[row]!)
-    entries.add(((hash >>> 0) >>> shift) * span + row)
+    const place = placeOf(row)
+    if (counts[place]! <= MANY) counts[place]!++
   }
-  return entries.sorted()
+  const often: number[] = []
+  for (let row = 0; row < rows; row++) if (counts[placeOf(row)]! > MANY) often.push(row)
+  return Int32Array.from(often)
+}
+
+function hashOf(compared: readonly Int32Array[], row: number): number {
+  let hash = 1
+  for (let at = 0; at < compared.length; at++) hash = mix(hash, compared[at]![row]!)
+  return hash >>> 1 // its lowest bit is always the same
+}
+
+function areAlike(compared: readonly Int32Array[], one: number, other: number): boolean {
+  for (let at = 0; at < compared.length; at++) if (compared[at]![one] !== compared[at]![other]) return false
+  return true
 }
 
 /** What was found of one of several rows that are the same is so of all of them. `starred` rows are paired with the first only. */

@@ -1,13 +1,14 @@
 import type { Day } from './dates.ts'
 import { mix, mixed } from './mix.ts'
 import type { Names } from './names.ts'
+import { lookedUp } from './room.ts'
 
 /** Of so many rows, wide keys find more strangers than they are worth. */
 export const MANY = 200_000
 
 type Named = { field: string; at: Int32Array }
 
-/** What rows may be found by: for each row the number of some value, 0 for none. */
+/** What rows may be found by, whichever thread looks for them: for each row the number of some value, 0 for none. */
 export type Atoms = {
   rows: number
   /** Skeletons of the row's own names and of its family's, at most two each, and one of its father's. */
@@ -50,14 +51,14 @@ export function wordsAt({ book, pool }: Names, cells: Int32Array, most: number):
       inText[at]![text] = book.skeletons[word]!
     })
   }
-  const found = inText.map((skeletons) => cells.map((text) => skeletons[text]!))
+  const found = inText.map((skeletons) => lookedUp(cells, skeletons))
   return found.filter((list, at) => at === 0 || list.some((word) => word !== 0))
 }
 
 export function daysAt(days: (Day | undefined)[], cells: Int32Array): { day: Int32Array; year: Int32Array } {
-  const day = Int32Array.from(days, (found) => (found && !found.usual ? Number(found.digits) : 0))
-  const year = Int32Array.from(days, (found) => found?.year ?? 0)
-  return { day: cells.map((text) => day[text]!), year: cells.map((text) => year[text]!) }
+  const day = days.map((found) => (found && !found.usual ? Number(found.digits) : 0))
+  const year = days.map((found) => found?.year ?? 0)
+  return { day: lookedUp(cells, day), year: lookedUp(cells, year) }
 }
 
 const NAMES = ['given', 'family', 'father']

@@ -1,9 +1,9 @@
-import { findCandidates } from './candidates.ts'
+import { findCandidates, joinCandidates, toFind } from './candidates.ts'
 import { throughOthers } from './cluster.ts'
-import { type Compared, comparePairs, joinCompared, type ToCompare, toCompare } from './compare-pairs.ts'
+import { type Compared, comparePairs, joinCompared, toCompare } from './compare-pairs.ts'
 import type { Field } from './fields.ts'
+import type { Helpers } from './help.ts'
 import { type Distinct, withCopies, withoutCopies } from './identical.ts'
-import { keyKinds } from './keys.ts'
 import { learn, type Shares } from './learn.ts'
 import { meetStrangers } from './meet-strangers.ts'
 import { placeOf } from './numbers.ts'
@@ -39,32 +39,24 @@ export type Learned = {
   score: (one: number, other: number) => number
 }
 
-/** Has pairs of rows with these numbers compared by other threads too; the patterns that each of them met, in their order. */
-export type Compares = (pairs: ToCompare, numbers: Int32Array) => Promise<Uint8Array[]>
-
 export type How = {
   /** What was learned of these people before; without it, it is learned from the table. */
   known?: (fields: readonly Field[]) => Shares[]
-  /** Who compares the pairs of a table too; without it, all is done here. */
-  compares?: (table: Table) => Compares | undefined
+  /** Who works on a table too; without it, all is done here. */
+  helpers?: (table: Table) => Helpers | undefined
   say?: (step: string) => void
 }
 
 /** Finds the pairs of rows that may be one person, without labels. Nobody is joined: it is for people to judge. */
-export async function link(table: Table, { known, compares, say = () => {} }: How = {}): Promise<Linked> {
+export async function link(table: Table, { known, helpers, say = () => {} }: How = {}): Promise<Linked> {
   const distinct = withoutCopies(table)
   const within = distinct.table
-  const elsewhere = compares?.(within)
-  const prepared = prepare(within)
-  say('prepared')
-  const span = spanOf(within)
-  const candidates = findCandidates(within, prepared.atoms, keyKinds(prepared.atoms))
+  const others = helpers?.(within)
+  const { prepared, candidates, met } = await search(within, { others, learns: !known, say })
   say(`${candidates.pairs.length} pairs to compare`)
-  const compared = await compareAll(candidates.pairs, span, prepared, elsewhere)
+  const compared = await compareAll(candidates.pairs, spanOf(within), prepared, others)
   say('compared')
-  const shares = known
-    ? known(prepared.fields)
-    : learn(prepared.fields, meetStrangers(within, prepared), teach(candidates, compared, prepared))
+  const shares = known ? known(prepared.fields) : learn(prepared.fields, met, teach(candidates, compared, prepared))
   const weights = weigh(prepared.fields, shares)
   const weighed = weighPairs(candidates.pairs, compared, weights, within)
   say('learned')
@@ -75,16 +67,30 @@ export async function link(table: Table, { known, compares, say = () => {} }: Ho
   return { ...found, span: spanOf(table), candidates: candidates.pairs.length, learned }
 }
 
+type Search = { others: Helpers | undefined; learns: boolean; say: (step: string) => void }
+
+/** Prepares a table and looks for pairs to compare. What the rows are found by takes much room, and is let go of afterwards. */
+async function search(table: Table, { others, learns, say }: Search) {
+  const { prepared, atoms } = prepare(table)
+  say('prepared')
+  others?.know(prepared.numbers)
+  const asked = toFind(atoms)
+  const elsewhere = others && Promise.all([learns ? others.meet() : [], others.find(asked)])
+  const here = findCandidates(table, asked)
+  const [met, found] = (await elsewhere) ?? [learns ? meetStrangers(table, prepared) : [], []]
+  return { prepared, met, candidates: joinCandidates([here, ...found]) }
+}
+
 async function compareAll(
   pairs: Float64Array,
   span: number,
   prepared: Prepared,
-  elsewhere: Compares | undefined,
+  others: Helpers | undefined,
 ): Promise<Compared> {
   const asked = toCompare(pairs)
-  const others = elsewhere?.(asked, prepared.numbers)
+  const elsewhere = others?.compare(asked)
   const patterns = comparePairs(asked, span, prepared)
-  return joinCompared(asked, patterns, (await others) ?? [])
+  return joinCompared(asked, patterns, (await elsewhere) ?? [])
 }
 
 type Weighing = { prepared: Prepared; shares: Shares[]; weights: Weights; weighed: Weighed }
@@ -94,7 +100,8 @@ function settle(table: Table, weighing: Weighing) {
   const { prepared, weights, weighed } = weighing
   const span = spanOf(table)
   const priors = findPriors(table, weighed)
-  const alone = new Float64Array(weighed.same).map((same, at) => bitsOf(same, weighed.kin[at]!, priors))
+  const bitsIn = new Float64Array(weighed.same).map((same, pattern) => bitsOf(same, weighed.kin[pattern]!, priors))
+  const alone = new Float64Array(weighed.of).map((pattern) => bitsIn[pattern]!)
   const between = weigher(weights, prepared.compare, prepared.fields.length)
   const score = (one: number, other: number): number => {
     const { same, kin } = between(one, other)

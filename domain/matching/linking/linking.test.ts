@@ -114,6 +114,7 @@ describe('relatives', () => {
   const asked = { pairs: Float64Array.from([2, 3, 7]), span, household, apart: { same: 0, kin: -2 } }
   const [surely, other, open] = throughRelatives({
     ...asked,
+    of: Int32Array.from([0, 1, 2]),
     same: Float32Array.from([40, 14, 16]),
     kin: Float32Array.from([10, 12, 8]),
     alone: Float64Array.from([15, -6, -3]),

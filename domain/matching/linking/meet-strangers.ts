@@ -1,13 +1,13 @@
 import { type Field, sharesOf } from './fields.ts'
-import type { Prepared } from './prepare.ts'
-import type { Table } from './table.ts'
+import type { Comparing } from './prepare.ts'
+import type { Sizes } from './table.ts'
 
 const MEETINGS = 60_000
 /** Before anybody met: strangers mostly differ. It counts for so many meetings, which matters where rows are few. */
 const BEFORE = { meetings: 20, differ: 0.9 }
 
 /** How often two rows drawn by lot agree at each level: hardly any two of them are one person. The same lots each time. */
-export function meetStrangers({ rows, left, two }: Table, { fields, compare }: Prepared): Float64Array[] {
+export function meetStrangers({ rows, left, two }: Sizes, { fields, compare }: Comparing): Float64Array[] {
   const counts = fields.map(before)
   const levels = new Uint8Array(fields.length)
   const lot = lots(99)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Numbers, surestFirst } from './numbers.ts'
+import { Entries } from './entries.ts'
+import { Numbers, surestFirst, together } from './numbers.ts'
 import { Pool } from './pool.ts'
 
 const listOf = (some: Iterable<number>): Numbers => {
@@ -29,11 +30,34 @@ describe('numbers', () => {
     list.settle()
     expect(list.length).toBe(new Set(many).size)
   })
+  it('of two lists become one list, each once', () => {
+    const list = fc.uniqueArray(fc.nat(40)).map((some) => Float64Array.from(some).sort())
+    fc.assert(
+      fc.property(list, list, (ones, others) => {
+        expect(together(ones, others)).toEqual(Float64Array.from(new Set([...ones, ...others])).sort())
+      }),
+    )
+  })
   it('of places are told by the surest score, equal ones as they stand', () => {
     const bits = Float64Array.from(many, (one) => (one % 4000) / 100 - 20)
     const wanted = [...bits.keys()].filter((at) => bits[at]! >= 0).sort((a, b) => bits[b]! - bits[a]! || a - b)
     expect([...surestFirst(bits, 0)]).toEqual(wanted)
   })
+})
+
+it('entries are in order of their keys, those of one key as they came', () => {
+  const entries = new Entries()
+  for (const _ of [1, 2]) {
+    entries.empty()
+    many.forEach((one, row) => {
+      entries.add((one % 2 ** 32) & ~3, row)
+    })
+    const keys = many.map((one) => ((one % 2 ** 32) & ~3) >>> 0)
+    const order = [...keys.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b)
+    entries.sort()
+    expect([...entries.rows.subarray(0, entries.length)]).toEqual(order)
+    expect([...entries.keys.subarray(0, entries.length)]).toEqual(order.map((at) => keys[at]))
+  }
 })
 
 describe('texts', () => {

@@ -13,12 +13,6 @@ export class Numbers {
     this.#list[this.length++] = value
   }
 
-  /** Begins anew, in the same room. */
-  empty(): this {
-    this.length = 0
-    return this
-  }
-
   /** The numbers in order. What is added afterwards stands behind them. */
   sorted(): Float64Array {
     if (this.length < FEW) return this.#list.subarray(0, this.length).sort()
@@ -36,9 +30,25 @@ export class Numbers {
     this.length = kept
   }
 
-  taken(): Float64Array {
+  taken(): Float64Array<ArrayBuffer> {
     return this.#list.slice(0, this.length)
   }
+}
+
+/** Two lists in order as one, and each number once. */
+export function together(
+  ones: Float64Array<ArrayBuffer>,
+  others: Float64Array<ArrayBuffer>,
+): Float64Array<ArrayBuffer> {
+  const all = new Float64Array(ones.length + others.length)
+  let [one, other, kept] = [0, 0, 0]
+  while (one < ones.length || other < others.length) {
+    const [a, b] = [ones[one] ?? Infinity, others[other] ?? Infinity]
+    all[kept++] = Math.min(a, b)
+    if (a <= b) one++
+    if (b <= a) other++
+  }
+  return all.slice(0, kept)
 }
 
 const DIGIT = 11
@@ -107,5 +117,5 @@ export function surestFirst(bits: Float64Array, least: number): Uint32Array {
   // A score in thousandths of a bit and its place in one number, so that numbers are sorted and no function is called.
   for (let at = 0; at < bits.length; at++)
     if (bits[at]! >= least) keyed.add(Math.round((400 - bits[at]!) * 1000) * 2 ** 32 + at)
-  return Uint32Array.from(keyed.sorted(), (key) => key % 2 ** 32)
+  return new Uint32Array(keyed.sorted().map((key) => key % 2 ** 32))
 }

@@ -5,16 +5,18 @@ import type { Compare, Comparer, Field } from './fields.ts'
 import { householdComparer } from './household.ts'
 import { type Atoms, daysAt, wordsAt } from './keys.ts'
 import { type Names, namesOf } from './names.ts'
+import { lookedUp, sharedRoom } from './room.ts'
 import type { Column, Table } from './table.ts'
 import { soundsAt, type Values, valueComparer } from './values.ts'
 
-/** A table ready to be searched and compared. */
-export type Prepared = Comparing & { atoms: Atoms; numbers: Int32Array; household?: Int32Array }
+/** A table ready to be compared. */
+export type Prepared = Comparing & { numbers: Int32Array; household?: Int32Array }
 /** What compares two of its rows. */
 export type Comparing = { fields: Field[]; compare: Compare }
 
-export function prepare(table: Table): Prepared {
-  const nothing = new Int32Array(table.rows)
+/** Makes a table ready to be compared, and says by what its rows may be found. */
+export function prepare(table: Table): { prepared: Prepared; atoms: Atoms } {
+  const nothing = sharedRoom(table.rows)
   const atoms: Atoms = {
     rows: table.rows,
     ...{ own: [], family: [], father: [], day: [], dates: [], places: [], phones: [], identifiers: [] },
@@ -24,7 +26,7 @@ export function prepare(table: Table): Prepared {
   const joined = join(comparersFor(table, beside, atoms), beside.width)
   const numbers = beside.numbers(table.rows)
   const household = table.columns.find(({ kind }) => kind === 'household')?.cells
-  return { atoms, numbers, ...joined(numbers), ...(household && { household }) }
+  return { prepared: { numbers, ...joined(numbers), ...(household && { household }) }, atoms }
 }
 
 /** For a thread that compares rows only: it is told their numbers by whoever prepared the table too. */
@@ -81,7 +83,7 @@ function valueAtoms({ kind, name }: Column, values: Values, atoms: Atoms): void 
   else if (kind === 'phone') atoms.phones.push(found)
   else if (kind === 'identifier') atoms.identifiers.push(found)
   else if (kind === 'year' && atoms.dates.length === 0) {
-    atoms.year = values.cells.map((value) => Number(values.texts[value]))
+    atoms.year = lookedUp(values.cells, values.texts.map(Number))
     atoms.dates.push(name)
   } else if (kind !== 'category' && kind !== 'year') atoms.places.push(found)
 }

@@ -2,6 +2,7 @@
 export type Kinship = {
   pairs: Float64Array
   span: number
+  of: Int32Array
   same: Float32Array
   kin: Float32Array
   alone: Float64Array
@@ -58,7 +59,7 @@ const householdsOf = (code: number, span: number, household: Int32Array): [numbe
 function askRelatives(
   places: readonly number[],
   bits: Float64Array,
-  { pairs, span, same, kin, alone, household, apart }: Kinship,
+  { pairs, span, of, same, kin, alone, household, apart }: Kinship,
   sizes: Map<number, number>,
 ): [number, number][] {
   const settled = oneToOne(places, bits, pairs, span)
@@ -74,7 +75,7 @@ function askRelatives(
       if (x === one || y === other || x === other || y === one) free *= 1 - chance
       else unlinked *= 1 - chance
     }
-    const within = Math.log2(share / (1 - share)) + same[at]! - apart.same - (kin[at]! - apart.kin)
+    const within = Math.log2(share / (1 - share)) + same[of[at]!]! - apart.same - (kin[of[at]!]! - apart.kin)
     const chance = ((1 - unlinked) * chanceOf(within) + unlinked * chanceOf(alone[at]!)) * free
     return [at, Math.log2(chance / (1 - chance))]
   })

@@ -8,19 +8,19 @@ import type { Prepared } from './prepare.ts'
 export function teach(
   { pairs, taught }: Candidates,
   { of, patterns }: Compared,
-  { atoms, fields }: Pick<Prepared, 'atoms' | 'fields'>,
+  { fields }: Pick<Prepared, 'fields'>,
 ): Taught[] {
-  return taught.map(({ kind, pairs: some }) => {
+  return taught.map(({ fixes, byDay, pairs: some }) => {
     const found = new Map<number, number>()
     for (const code of some) {
       const number = of[placeOf(pairs, code)]!
       found.set(number, (found.get(number) ?? 0) + 1)
     }
     return {
-      fixed: fields.map(({ name }) => kind.fixes.includes(name.replace(/ rarity$/, ''))),
+      fixed: fields.map(({ name }) => fixes.includes(name.replace(/ rarity$/, ''))),
       patterns: [...found.keys()].map((number) => patterns.at(number)),
       counts: [...found.values()],
-      twins: kind.byDay && atoms.day.length > 0,
+      twins: byDay,
     }
   })
 }

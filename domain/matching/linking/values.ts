@@ -8,6 +8,7 @@ import type { Comparer, Field } from './fields.ts'
 import { Memo } from './memo.ts'
 import { Pool } from './pool.ts'
 import { rarityOf } from './rarity.ts'
+import { lookedUp } from './room.ts'
 import type { Column } from './table.ts'
 
 type How = {
@@ -184,10 +185,10 @@ export function valueComparer(column: Column, beside: Beside): Comparer & Values
 /** For each row the number of what its place is called in whatever script, by which places are looked for. */
 export function soundsAt({ texts, cells }: Values): Int32Array {
   const sounds = new Pool()
-  const number = Int32Array.from(texts, (text) =>
+  const number = texts.map((text) =>
     sounds.id(strange.test(text) || /^[\p{L}\s]+$/u.test(text) ? sketchOf(text) : text),
   )
-  return cells.map((value) => number[value]!)
+  return lookedUp(cells, number)
 }
 
 const sketchOf = (text: string): string =>
@@ -203,9 +204,9 @@ const FEW = 21
 
 function cleaned({ pool, cells }: Column, clean: (text: string) => string): Values {
   const values = new Pool()
-  const number = Int32Array.from(pool.texts, (text) => values.id(clean(text)))
+  const number = pool.texts.map((text) => values.id(clean(text)))
   values.settle()
-  return { texts: values.texts, cells: cells.map((text) => number[text]!) }
+  return { texts: values.texts, cells: lookedUp(cells, number) }
 }
 
 function countsOf({ texts, cells }: Values): Int32Array {

@@ -3,7 +3,7 @@ import { houseAsks } from '../../../ground/house.ts'
 import { makeId } from '../../../ground/ids.ts'
 import { Conflict } from '../../../ground/refusals.ts'
 import { AS_HOUSE } from '../../../ground/told.ts'
-import { type Compares, type Linked, link, type Table } from '../linking/index.ts'
+import { type Helpers, type Linked, link, type Table } from '../linking/index.ts'
 import { chunksOf, openReviews, REVIEWS_MOST, renewReviews } from '../reviews/open-reviews.ts'
 import { alikePairs } from './alike-pairs.ts'
 import { type Found, findUnseen } from './find-unseen.ts'
@@ -15,8 +15,8 @@ export type How = {
   dryRun: boolean
   now: () => Date
   tell: (says: string) => void
-  /** Lets several threads compare, where there are many records. */
-  compares?: (table: Table) => Compares | undefined
+  /** Lets several threads help, where there are many records. */
+  helpers?: (table: Table) => Helpers | undefined
 }
 /** What came of it. `pairs` are those at or above the threshold: opened, asked about again, and the others, which were left alone. */
 export type NodeLinked = {
@@ -40,7 +40,7 @@ export async function linkNode(ground: Ground, node: number, how: How): Promise<
   if (!turn) throw new Conflict('linking-already')
   try {
     const table = await readEverybody(ground, node, how)
-    const linked = await link(table, { say: how.tell, ...(how.compares && { compares: how.compares }) })
+    const linked = await link(table, { say: how.tell, ...(how.helpers && { helpers: how.helpers }) })
     return await openAlike(ground, node, { table, linked }, how)
   } finally {
     await turn.end()
