@@ -84,6 +84,7 @@ async function readTables(
   const first = await read(left)
   if (right !== undefined) reading.next()
   const second = right === undefined ? undefined : await read(right)
+  for (const thread of others) thread.wake()
   const table = reading.end()
   findTwice(table.ids, { first: 0, rows: first.rows }, left, map.id)
   if (second) findTwice(table.ids, { first: first.rows, rows: second.rows }, right!, map.id)

@@ -5,15 +5,20 @@ import type { Told } from './work.ts'
 /** As many threads as there are processors, this one among them, and not more than help. */
 export const threadsAtHand = (): number => Math.min(4, availableParallelism())
 
-/** Another thread of this command, which begins when it is first told something. It answers what is asked in the same order. */
+/** Another thread of this command, which begins when it is woken or first told something. It answers what is asked in the same order. */
 export class Thread {
   #worker: Worker | undefined
   readonly #waiting: { done: (answer: unknown) => void; failed: (error: unknown) => void }[] = []
   #failure: unknown
 
-  tell(told: Told, moved: readonly ArrayBufferLike[] = []): void {
+  /** It takes a while to begin, in which others need not wait. */
+  wake(): Worker {
     this.#worker ??= this.#begin()
-    this.#worker.postMessage(told, moved as ArrayBuffer[])
+    return this.#worker
+  }
+
+  tell(told: Told, moved: readonly ArrayBufferLike[] = []): void {
+    this.wake().postMessage(told, moved as ArrayBuffer[])
   }
 
   async ask<Answer>(asked: Told, moved: readonly ArrayBufferLike[] = []): Promise<Answer> {
@@ -26,7 +31,7 @@ export class Thread {
       })
       return answer as Answer
     } finally {
-      this.#worker?.unref()
+      if (this.#waiting.length === 0) this.#worker?.unref()
     }
   }
 

@@ -2,6 +2,7 @@ import { scriptOf, withoutSigns } from '../../ground/script.ts'
 import { hearWord, type Spelled } from './hear-word.ts'
 import { readKanji } from './read-kanji.ts'
 import { readOtherwise } from './read-otherwise.ts'
+import { Remembered } from './remembered.ts'
 import { foldWord, isAbjad, romaniseWord } from './romanise-word.ts'
 import { sketchHeard, sketchSpelled } from './sketch-heard.ts'
 import { coarse, type Script, type Sketch, sketchWord } from './sketch-word.ts'
@@ -45,7 +46,8 @@ const servantAlone = /^abd(?:[ueaw][lrsdntz])?$/
 const fatherOf = /^ab(?:u|ou|o|w|y)$/
 /** Names that Somali begins with the c of a letter which others do not write. */
 const somali = /^c(?=abd|ali$|umar$|usmaan$|ismaan$|aa?sha$|aa?isha$|iise$|awale$|ilmi$|adan$|arafat$|abas$|abbas$)/
-type Letters = Script & { native: string; roman: string }
+/** A word as it is written, and in Latin letters. */
+export type Letters = Script & { native: string; roman: string }
 
 const signed = /^[\p{Script=Hani}\p{Script=Hang}]+$/u
 const spelled = /[\p{Script=Hani}\p{Script=Hang}\p{Script=Hira}\p{Script=Kana}]/u
@@ -59,11 +61,22 @@ type Written = { word: NameWord; as: 'name' | 'particle' | 'perhaps particle'; o
 type Placed = Omit<Written, 'opens'> & { part: number }
 
 /** The words of a name, each with the part that it stood in; particles left out, `abd` and `abu` joined to the next. */
-export function wordsOf(parts: readonly string[]): { word: NameWord; part: number }[] {
+export const wordsOf = (parts: readonly string[]): { word: NameWord; part: number }[] =>
+  wordsIn(parts, (text, whole) =>
+    texts.of(whole ? text : `${text}\n`, () => writtenWords(text, { whole, make: wordFor })),
+  )
+
+/** The words of one of very many texts, of which each is read once; whoever reads them remembers their words. */
+export const wordsRead = (text: string, make: (letters: Letters) => NameWord): NameWord[] =>
+  wordsIn([text], (_, whole) => writtenWords(text, { whole, make })).map(({ word }) => word)
+
+type Reads = (text: string, whole: boolean) => readonly Written[]
+
+function wordsIn(parts: readonly string[], reads: Reads): { word: NameWord; part: number }[] {
   const found: Placed[] = []
   let open: Placed | undefined
   for (let part = 0; part < parts.length; part++) {
-    for (const { word, as, opens } of writtenWords(parts[part]!, parts.length === 1)) {
+    for (const { word, as, opens } of reads(parts[part]!, parts.length === 1)) {
       if (open && (word.roman === 'al' || word.roman === 'el')) continue
       if (opens && !open) open = { word, as, part }
       else {
@@ -128,45 +141,31 @@ function keptWith<T>(kept: WeakMap<NameWord, T>, word: NameWord, value: T): T {
   return value
 }
 
-const texts = new Map<string, Written[]>()
-const words = new Map<string, NameWord>()
-const most = 40_000
+const texts = new Remembered<Written[]>()
+const words = new Remembered<NameWord>()
 
-/** Keeps what was worked out, and forgets the older half by and by, so that a long import cannot fill the memory. */
-function remembered<T>(kept: Map<string, T>, key: string, make: (key: string) => T): T {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  if (kept.size >= most) {
-    let old = most / 2
-    for (const first of kept.keys()) {
-      if (old-- === 0) break
-      kept.delete(first)
-    }
+type Reading = { whole: boolean; make: (letters: Letters) => NameWord }
+
+function writtenWords(text: string, { whole, make }: Reading): Written[] {
+  const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(stroke, '׳').replace(within, '')
+  const tokens = typed.split(separator).filter(Boolean)
+  const found: Written[] = []
+  for (const word of whole && tokens.length === 1 ? surnameFirst(tokens[0]!) : tokens) {
+    const { native, roman } = withoutArticle(word)
+    const letters = { native, roman, abjad: isAbjad(word), latin: scriptOf(word) === 'Latn' }
+    if (roman !== '') found.push(written(letters, make))
   }
-  const value = make(key)
-  kept.set(key, value)
-  return value
+  return found
 }
 
-function writtenWords(text: string, whole: boolean): Written[] {
-  return remembered(texts, whole ? text : `${text}\n`, () => {
-    const typed = withoutSigns(text).normalize('NFKC').toLowerCase().replace(stroke, '׳').replace(within, '')
-    const tokens = typed.split(separator).filter(Boolean)
-    return (whole && tokens.length === 1 ? tokens.flatMap(surnameFirst) : tokens)
-      .map((word) => ({ ...withoutArticle(word), abjad: isAbjad(word), latin: scriptOf(word) === 'Latn' }))
-      .filter(({ roman }) => roman !== '')
-      .map(written)
-  })
-}
-
-function written(letters: Letters): Written {
+function written(letters: Letters, make: Reading['make']): Written {
   const { roman } = letters
-  if (spelled.test(letters.native)) return { word: wordFor(letters), as: 'name', opens: false }
+  if (spelled.test(letters.native)) return { word: make(letters), as: 'name', opens: false }
   const particle = loose.has(roman)
   const as = particle ? 'particle' : looseWhereMany.has(roman) ? 'perhaps particle' : 'name'
   const opens = servantAlone.test(roman) || fatherOf.test(roman)
-  if (!opens) return { word: wordFor(letters), as, opens }
-  return { word: wordFor({ ...letters, roman: roman.startsWith('abd') ? 'abd' : 'abu' }), as, opens }
+  if (!opens) return { word: make(letters), as, opens }
+  return { word: make({ ...letters, roman: roman.startsWith('abd') ? 'abd' : 'abu' }), as, opens }
 }
 
 /** Chinese and Korean names are written in one word, the family's sign first; where there are more, they are apart already. */
@@ -199,10 +198,10 @@ function withoutParticles(found: Placed[]): Placed[] {
   return strict.length > 0 ? strict : found
 }
 
-const wordFor = (letters: Letters): NameWord =>
-  remembered(words, `${letters.native} ${letters.roman}`, () => makeWord(letters))
+const wordFor = (letters: Letters): NameWord => words.of(`${letters.native} ${letters.roman}`, () => makeWord(letters))
 
-function makeWord({ native, roman, abjad, latin }: Letters): NameWord {
+/** All forms of a word, worked out anew. */
+export function makeWord({ native, roman, abjad, latin }: Letters): NameWord {
   const sound = abjad ? roman : roman.replace(/(.)\1+/g, '$1')
   const syllabic = spelled.test(native)
   const sketch = {

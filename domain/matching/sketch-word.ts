@@ -39,13 +39,13 @@ export function sketchWord(roman: string, script: Script): Sketch {
   let other = skeleton
   const vowels = [0]
   for (let at = 0; at < roman.length; ) {
-    const sound = soundAt(roman, at, script)
+    const sound = knownSound(roman, at, script)
     const before = vowels.length - 1
     const doubled = !script.abjad && vowels[before] === 0
     if (sound.vowel) vowels[before] = vowels[before]! | sound.vowel | (vowels[before] === 0 ? 0 : long)
     if (!(doubled && sound.as !== '' && skeleton.endsWith(sound.as))) {
       skeleton += sound.as
-      for (const _ of sound.as) vowels.push(0)
+      for (let nth = 0; nth < sound.as.length; nth++) vowels.push(0)
     }
     if (at === 0 && sound.or) other = ''
     const otherwise = sound.or ?? sound.as
@@ -54,7 +54,7 @@ export function sketchWord(roman: string, script: Script): Sketch {
     at += sound.take
   }
   const variants = [other, ...(script.latin ? [] : asAbroad(roman, skeleton))].filter((each) => each !== skeleton)
-  return { skeleton, variants: [...new Set(variants)], vowels }
+  return { skeleton, variants: variants.length > 1 ? [...new Set(variants)] : variants, vowels }
 }
 
 /** Jan and Юлия, Henry and Генри: what others begin with a y or g is written abroad with a j or h. */
@@ -63,14 +63,18 @@ function asAbroad(roman: string, skeleton: string): string[] {
   return roman.startsWith('g') ? [`A${skeleton.slice(1)}`] : []
 }
 
+const merged: Record<string, string> = { f: 'p', l: 'r', n: 'm' }
+
 /** A wider sketch for scripts that merge sounds, and for the neighbourhood of a slip of the pen. */
-export const coarse = (skeleton: string): string =>
-  skeleton
-    .replace(/^A(?=.)/, '')
-    .replace(/f/g, 'p')
-    .replace(/l/g, 'r')
-    .replace(/n/g, 'm')
-    .replace(/(.)\1+/g, '$1')
+export function coarse(skeleton: string): string {
+  let [wide, last] = ['', '']
+  for (let at = skeleton.length > 1 && skeleton[0] === 'A' ? 1 : 0; at < skeleton.length; at++) {
+    const sound = merged[skeleton[at]!] ?? skeleton[at]!
+    if (sound !== last) wide += sound
+    last = sound
+  }
+  return wide
+}
 
 /** The form under which one name alone is looked for: an initial vowel, and f or p, are where spellings differ most. */
 export const short = (skeleton: string): string =>
@@ -83,6 +87,19 @@ export const short = (skeleton: string): string =>
 export function slips(skeleton: string): string[] {
   if (skeleton.length < 3) return []
   return [...new Set(Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1)))]
+}
+
+/** What stands at a place hangs on three letters and the script, so that each is worked out once. */
+const sounds = new Map<number, Sound>()
+
+function knownSound(roman: string, at: number, script: Script): Sound {
+  let key = (script.abjad ? 2 : 0) + (script.latin ? 1 : 0)
+  for (let next = at; next < at + 3; next++) key = key * 128 + (roman.charCodeAt(next) || 0)
+  const known = sounds.get(key)
+  if (known) return known
+  const sound = soundAt(roman, at, script)
+  sounds.set(key, sound)
+  return sound
 }
 
 function soundAt(roman: string, at: number, { abjad, latin }: Script): Sound {

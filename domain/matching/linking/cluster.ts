@@ -28,34 +28,68 @@ const LOSS = { step: 1, each: 0.25 }
  * ever lowered.
  */
 export function throughOthers({ pairs, bits }: Scored, { rows, span, score, meets }: Among): Scored {
-  const root = new Int32Array(rows).map((_, row) => row)
-  const members = new Map<number, number[]>()
+  const persons = new Persons(rows)
   const found = new Map<number, number>()
   const own = ownScores(pairs, bits, score)
   const codeOf = (one: number, other: number) => (one < other ? one * span + other : other * span + one)
 
   let asked = 0
   for (const at of surestFirst(bits, FROM)) {
-    const [a, b] = [Math.floor(pairs[at]! / span), pairs[at]! % span]
-    const [x, y] = [root[a]!, root[b]!]
+    const one = Math.floor(pairs[at]! / span)
+    const [x, y] = [persons.of(one), persons.of(pairs[at]! - one * span)]
     if (x === y) continue
-    const [ones, others] = [members.get(x) ?? [x], members.get(y) ?? [y]]
-    if (ones.length + others.length > LARGEST) continue
-    const across = ones.flatMap((one) => others.map((other) => codeOf(one, other)))
-    asked += across.length
+    const [ones, others] = [persons.sizeOf(x), persons.sizeOf(y)]
+    if (ones + others > LARGEST) continue
+    asked += ones * others
     if (asked > MOST * rows + 1_000_000) break
-    if (across.length > 1) {
+    if (ones + others > 2) {
+      const across = persons.rowsOf(x).flatMap((row) => persons.rowsOf(y).map((other) => codeOf(row, other)))
       if (mean(across.map((code) => own(code, span))) < AGAINST.least) continue
       for (const code of across) {
         const through = bits[at]! - LOSS.step - LOSS.each * Math.max(0, -own(code, span))
         if (through > own(code, span) && meets(Math.floor(code / span), code % span)) found.set(code, through)
       }
     }
-    members.delete(y)
-    members.set(x, [...ones, ...others])
-    for (const row of others) root[row] = x
+    persons.join(x, y)
   }
   return withFound({ pairs, bits }, found)
+}
+
+/** Which rows are taken for one person so far. Each person is known by the first of its rows, behind which the others hang. */
+class Persons {
+  readonly #first: Int32Array
+  readonly #last: Int32Array
+  /** The row that hangs behind each, or -1. */
+  readonly #next: Int32Array
+  readonly #sizes: Uint8Array
+
+  constructor(rows: number) {
+    this.#first = new Int32Array(rows).map((_, row) => row)
+    this.#last = this.#first.slice()
+    this.#next = new Int32Array(rows).fill(-1)
+    this.#sizes = new Uint8Array(rows).fill(1)
+  }
+
+  of(row: number): number {
+    return this.#first[row]!
+  }
+
+  sizeOf(person: number): number {
+    return this.#sizes[person]!
+  }
+
+  rowsOf(person: number): number[] {
+    const rows: number[] = []
+    for (let row = person; row >= 0; row = this.#next[row]!) rows.push(row)
+    return rows
+  }
+
+  join(one: number, other: number): void {
+    for (let row = other; row >= 0; row = this.#next[row]!) this.#first[row] = one
+    this.#next[this.#last[one]!] = other
+    this.#last[one] = this.#last[other]!
+    this.#sizes[one]! += this.#sizes[other]!
+  }
 }
 
 const mean = (bits: number[]): number =>

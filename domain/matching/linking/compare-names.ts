@@ -21,15 +21,16 @@ const FATHER = 'the father’s'
 export function namesComparer(names: Names, beside: Beside): Comparer {
   const { own, family, father, book } = names
   const [inOwn, inFamily, inFather] = [beside.add(own), beside.add(family), beside.add(father)]
-  const texts = new Memo(21, (one, other) => compareTexts(book, one, other))
+  const texts = new Memo(19, (one, other) => compareTexts(book, one, other))
   const sieve = sieveOf(book, names.pool.size)
   const like = (one: number, other: number) => {
     if (one === 0 || other === 0) return level.unknown
     if (one === other) return level.same
     return surelyApart(sieve, one, other) ? level.differ : texts.of(one, other)
   }
-  const ownRarity = rarityIn(names, own, 'given rarity', false)
-  const familyRarity = rarityIn(names, family, 'family rarity', true)
+  const sounds = soundsOf(names)
+  const ownRarity = rarityIn(own, sounds, 'given rarity', false)
+  const familyRarity = rarityIn(family, sounds, 'family rarity', true)
   const hasFather = father.some((text) => text !== 0)
   const fields: Field[] = [
     field('given', LEVELS, false, [0, 0.03, 0.7, 0.12, 0.05, 0.02, 0.05, 0.01, 0.02]),
@@ -72,19 +73,20 @@ const mayBe = (found: number): boolean => well(found) || found === level.unknown
 const well = (found: number): boolean => found === level.same || found === level.alike
 const agrees = (found: number): boolean => well(found) || found === level.partly
 
-/** Spellings of one skeleton are counted as one name. */
-function rarityIn({ pool, book }: Names, cells: Int32Array, name: string, shared: boolean): Rarity {
-  const counts = new Int32Array(pool.size)
-  for (const text of cells) counts[text]!++
+/** Spellings of one skeleton are counted as one name: for each text a number that it shares with them. */
+function soundsOf({ pool, book }: Names): Int32Array {
   const skeletons = new Map<string, number>()
-  const alike = new Int32Array(pool.size)
-  for (let text = 1; text < pool.size; text++) {
-    if (counts[text] === 0) continue
+  return new Int32Array(pool.size).map((_, text) => {
     const skeleton = book.skeletonOf(text)
     if (!skeletons.has(skeleton)) skeletons.set(skeleton, skeletons.size)
-    alike[text] = skeletons.get(skeleton)!
-  }
-  return rarityOf(counts, (text) => alike[text]!, name, shared)
+    return skeletons.get(skeleton)!
+  })
+}
+
+function rarityIn(cells: Int32Array, sounds: Int32Array, name: string, shared: boolean): Rarity {
+  const counts = new Int32Array(sounds.length)
+  for (const text of cells) counts[text]!++
+  return rarityOf(counts, (text) => sounds[text]!, name, shared)
 }
 
 const field = (name: string, levels: readonly string[], shared: boolean, start: number[]): Field => {

@@ -42,18 +42,22 @@ export type KeyKind = {
   keys: Keys
 }
 
-/** For each row the skeletons of its first words, as many as are asked for. */
-export function wordsAt({ book, pool }: Names, cells: Int32Array, most: number): Int32Array[] {
+/** For each text the skeletons of its first words, as many as are asked for; of each of them a list. */
+export function firstWords({ book, pool }: Names, most: number): Int32Array[] {
   const inText = Array.from({ length: most }, () => new Int32Array(pool.size))
   for (let text = 1; text < pool.size; text++) {
-    const words = [...book.wordsIn(text)].filter((word) => book.words[word]!.roman.length > 1)
-    words.slice(0, most).forEach((word, at) => {
-      inText[at]![text] = book.skeletons[word]!
-    })
+    let found = 0
+    for (const word of book.wordsIn(text))
+      if (found < most && book.words[word]!.roman.length > 1) inText[found++]![text] = book.skeletons[word]!
   }
-  const found = inText.map((skeletons) => lookedUp(cells, skeletons))
-  return found.filter((list, at) => at === 0 || list.some((word) => word !== 0))
+  return inText
 }
+
+/** For each row those that its text has; no more lists than are needed. */
+export const wordsAt = (firsts: readonly Int32Array[], cells: Int32Array): Int32Array[] =>
+  firsts
+    .map((skeletons) => lookedUp(cells, skeletons))
+    .filter((list, at) => at === 0 || list.some((word) => word !== 0))
 
 export function daysAt(days: (Day | undefined)[], cells: Int32Array): { day: Int32Array; year: Int32Array } {
   const day = days.map((found) => (found && !found.usual ? Number(found.digits) : 0))

@@ -52,9 +52,9 @@ export async function link(table: Table, { known, helpers, say = () => {} }: How
   const distinct = withoutCopies(table)
   const within = distinct.table
   const others = helpers?.(within)
-  const { prepared, candidates, met } = await search(within, { others, learns: !known, say })
+  const { prepared, candidates } = await search(within, others, say)
   say(`${candidates.pairs.length} pairs to compare`)
-  const compared = await compareAll(candidates.pairs, spanOf(within), prepared, others)
+  const { compared, met } = await compareAll(candidates.pairs, within, { prepared, others, learns: !known })
   say('compared')
   const shares = known ? known(prepared.fields) : learn(prepared.fields, met, teach(candidates, compared, prepared))
   const weights = weigh(prepared.fields, shares)
@@ -67,30 +67,30 @@ export async function link(table: Table, { known, helpers, say = () => {} }: How
   return { ...found, span: spanOf(table), candidates: candidates.pairs.length, learned }
 }
 
-type Search = { others: Helpers | undefined; learns: boolean; say: (step: string) => void }
-
 /** Prepares a table and looks for pairs to compare. What the rows are found by takes much room, and is let go of afterwards. */
-async function search(table: Table, { others, learns, say }: Search) {
+async function search(table: Table, others: Helpers | undefined, say: (step: string) => void) {
   const { prepared, atoms } = prepare(table)
   say('prepared')
   others?.know(prepared.numbers)
   const asked = toFind(atoms)
-  const elsewhere = others && Promise.all([learns ? others.meet() : [], others.find(asked)])
+  const elsewhere = others?.find(asked)
   const here = findCandidates(table, asked)
-  const [met, found] = (await elsewhere) ?? [learns ? meetStrangers(table, prepared) : [], []]
-  return { prepared, met, candidates: joinCandidates([here, ...found]) }
+  return { prepared, candidates: joinCandidates([here, ...((await elsewhere) ?? [])]) }
 }
 
+type Comparison = { prepared: Prepared; others: Helpers | undefined; learns: boolean }
+
+/** Compares all pairs, and strangers too where it is to be learned what they have in common. */
 async function compareAll(
   pairs: Float64Array,
-  span: number,
-  prepared: Prepared,
-  others: Helpers | undefined,
-): Promise<Compared> {
+  table: Table,
+  { prepared, others, learns }: Comparison,
+): Promise<{ compared: Compared; met: Float64Array[] }> {
   const asked = toCompare(pairs)
-  const elsewhere = others?.compare(asked)
-  const patterns = comparePairs(asked, span, prepared)
-  return joinCompared(asked, patterns, (await elsewhere) ?? [])
+  const elsewhere = others && Promise.all([learns ? others.meet() : [], others.compare(asked)])
+  const patterns = comparePairs(asked, spanOf(table), prepared)
+  const [met, theirs] = (await elsewhere) ?? [learns ? meetStrangers(table, prepared) : [], []]
+  return { compared: joinCompared(asked, patterns, theirs), met }
 }
 
 type Weighing = { prepared: Prepared; shares: Shares[]; weights: Weights; weighed: Weighed }

@@ -1,6 +1,6 @@
 import { likenWords } from '../liken-words.ts'
 import { ALIKE, NEAR, SAME } from '../match-words.ts'
-import { joined, type NameWord, wordsOf } from '../normalise-name.ts'
+import { joined, type Letters, makeWord, type NameWord, wordsRead } from '../normalise-name.ts'
 import { Memo } from './memo.ts'
 import { Pool } from './pool.ts'
 import type { Column, Table } from './table.ts'
@@ -24,22 +24,20 @@ export class WordBook {
   /** The words of all texts behind each other, and where those of each text begin. */
   readonly #inTexts: Int32Array
   readonly #begins: Int32Array
-  readonly #index = new Map<string, number>()
   readonly #sketches = new Pool()
-  readonly #likes = new Memo(20, (one, other) =>
+  readonly #likes = new Memo(18, (one, other) =>
     Math.round(likenWords(this.words[one]!, this.words[other]!, 0.7) * 100),
   )
 
   constructor(texts: readonly string[]) {
     this.#begins = new Int32Array(texts.length + 1)
-    const all: number[] = []
+    const [all, numbers, known] = [[] as number[], new Map<NameWord, number>(), new Map<string, NameWord>()]
     texts.forEach((text, at) => {
-      const found = text === '' ? [] : wordsOf([text])
-      for (const { word } of found.slice(0, MOST_WORDS)) all.push(this.#number(word))
+      const found = text === '' ? [] : wordsRead(text, (letters) => knownWord(known, letters))
+      for (const word of found.slice(0, MOST_WORDS)) all.push(this.#number(word, numbers))
       this.#begins[at + 1] = all.length
     })
     this.#inTexts = Int32Array.from(all)
-    this.#index.clear()
   }
 
   /** The words of a text. */
@@ -47,11 +45,10 @@ export class WordBook {
     return this.#inTexts.subarray(this.#begins[text]!, this.#begins[text + 1]!)
   }
 
-  #number(word: NameWord): number {
-    const key = `${word.native} ${word.roman}`
-    const known = this.#index.get(key)
+  #number(word: NameWord, numbers: Map<NameWord, number>): number {
+    const known = numbers.get(word)
     if (known !== undefined) return known
-    this.#index.set(key, this.words.length)
+    numbers.set(word, this.words.length)
     this.words.push(word)
     this.skeletons.push(this.#sketches.id(word.skeleton || '-'))
     return this.words.length - 1
@@ -71,11 +68,20 @@ export class WordBook {
   }
 
   skeletonOf(text: number): string {
-    return [...this.wordsIn(text)]
+    const words = this.wordsIn(text)
+    if (words.length === 1) return `${this.skeletons[words[0]!]}`
+    return [...words]
       .map((at) => this.skeletons[at]!)
       .sort((a, b) => a - b)
       .join(' ')
   }
+}
+
+function knownWord(known: Map<string, NameWord>, letters: Letters): NameWord {
+  const key = `${letters.native} ${letters.roman}`
+  const found = known.get(key) ?? makeWord(letters)
+  known.set(key, found)
+  return found
 }
 
 export const level = {

@@ -3,7 +3,7 @@ import { namesComparer } from './compare-names.ts'
 import { dateComparer } from './dates.ts'
 import type { Compare, Comparer, Field } from './fields.ts'
 import { householdComparer } from './household.ts'
-import { type Atoms, daysAt, wordsAt } from './keys.ts'
+import { type Atoms, daysAt, firstWords, wordsAt } from './keys.ts'
 import { type Names, namesOf } from './names.ts'
 import { lookedUp, sharedRoom } from './room.ts'
 import type { Column, Table } from './table.ts'
@@ -51,9 +51,10 @@ function comparersFor(table: Table, beside: Beside, atoms?: Atoms): Comparer[] {
 }
 
 function nameAtoms(names: Names, atoms: Atoms): void {
-  atoms.own = wordsAt(names, names.own, 2)
-  atoms.family = wordsAt(names, names.family, 2)
-  if (names.father.some((text) => text !== 0)) atoms.father = wordsAt(names, names.father, 1)
+  const firsts = firstWords(names, 2)
+  atoms.own = wordsAt(firsts, names.own)
+  atoms.family = wordsAt(firsts, names.family)
+  if (names.father.some((text) => text !== 0)) atoms.father = wordsAt(firsts.slice(0, 1), names.father)
 }
 
 /** What compares a column that holds no name. */

@@ -164,7 +164,7 @@ export function valueComparer(column: Column, beside: Beside): Comparer & Values
   const place = beside.add(values.cells)
   // Of numbers hardly any two are met twice.
   const many = column.kind === 'phone' || column.kind === 'identifier'
-  const memo = new Memo(many ? 1 : 19, (one, other) => compare(texts[one]!, texts[other]!))
+  const memo = new Memo(many ? 1 : 17, (one, other) => compare(texts[one]!, texts[other]!))
   const like = many ? (one: number, other: number) => compare(texts[one]!, texts[other]!) : memo.of.bind(memo)
   const counts = countsOf(values)
   const rare = rarity && texts.length > FEW ? rarityOf(counts, (value) => value, `${name} rarity`, shared) : undefined
