@@ -91,12 +91,12 @@ describe('what linking took', () => {
   const took = { wall: 5, cpu: 6, megabytes: 300 }
   it('stands beside Splink on the same file, or on as many rows', () => {
     const now = { f1: 0.7, says: 'now', wall: 10, cpu: 12, megabytes: 600 }
-    expect(costRows(took, besideWhom(100_000, now)).map(({ ratio }) => ratio)).toEqual([2, 2, 2])
-    expect(costRows(took, besideWhom(1_000_000, undefined))[0]).toMatchObject({ peer: 18, ratio: 3.6 })
+    expect(costRows('one thread', took, besideWhom(100_000, now)).map(({ ratio }) => ratio)).toEqual([2, 2, 2])
+    expect(costRows('one thread', took, besideWhom(1_000_000, undefined))[0]).toMatchObject({ peer: 18, ratio: 3.6 })
   })
   it('and beside nobody where no peer linked so many rows, which it says', () => {
     const more = expect.stringContaining('no peer: Splink was not run on these 100,000 rows')
-    for (const row of costRows(took, besideWhom(100_000, undefined)))
+    for (const row of costRows('one thread', took, besideWhom(100_000, undefined)))
       expect(row).toMatchObject({ peer: null, ratio: null, more })
   })
 })

@@ -195,6 +195,27 @@ describe('the command, given a model that does not fit', () => {
   }, 45_000)
 })
 
+describe('a thread that was asked twice', () => {
+  it('is waited for until it answered both, though nothing else is to be done', async () => {
+    const columns = [{ name: 'given', kind: 'given-name' }]
+    const encoding = { label: 'utf-8', guessed: false }
+    const read = (path: string, to: number) => ({ path, encoding, delimiter: ',', from: 0, to })
+    const many = `nr,given\n${Array.from({ length: 300_000 }, (_, nth) => `${nth},N${nth}`).join('\n')}\n`
+    const asked = [PEOPLE, many].map((text) => ({ read: read(put(text), text.length), id: 'nr', columns }))
+    const script = put(
+      `import { Thread } from ${JSON.stringify(new URL('./thread.ts', import.meta.url))}
+      const thread = new Thread()
+      const read = await Promise.all(${JSON.stringify(asked)}.map((each) => thread.ask(each)))
+      console.log(read.map(({ rows }) => rows).join())`,
+      'asked-twice.mjs',
+    )
+    const said = await new Promise((resolve) =>
+      execFile(process.execPath, [script], { timeout: 30_000 }, (_, out) => resolve(out.trim())),
+    )
+    expect(said).toBe('7,300000')
+  }, 45_000)
+})
+
 describe('pairs of names', () => {
   const scored = async (csv: string) => {
     const out = join(folder, `names-${++files}.csv`)
