@@ -2,7 +2,6 @@ import { asciiDigits } from '../../../ground/ascii-digits.ts'
 import type { Beside } from './beside.ts'
 import { edits } from './edits.ts'
 import type { Comparer } from './fields.ts'
-import { Memo } from './memo.ts'
 import type { Column } from './table.ts'
 
 /** A date as numbers, impossible ones too, since a slip of the pen made them: 0 for what is not known. */
@@ -79,36 +78,52 @@ function readDay(text: string, order: 'day-first' | 'month-first'): Day | undefi
   return undefined
 }
 
-function day(year: string, month: string, date: string): Day {
+function day(year: string, month: string, date: string): Day | undefined {
+  if (month.length > 2 || date.length > 2) return undefined
   const digits = `${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`
   return { year: Number(year), month: Number(month), day: Number(date), digits, usual: Number(date) === 0 }
 }
 
 export function dateComparer(column: Column, beside: Beside): Comparer & { days: (Day | undefined)[] } {
   const days = daysOf(column)
-  const memo = new Memo(18, (one, other) => compareDays(days[one], days[other]))
+  const book = new DayBook(days)
   const { name, cells } = column
   const place = beside.add(cells)
   const compare: Comparer['compare'] = (numbers, one, other, levels, at) => {
-    const [a, b] = [numbers[one + place]!, numbers[other + place]!]
-    levels[at] = a === 0 || b === 0 ? 0 : a === b ? sameDay(days[a]) : memo.of(a, b)
+    levels[at] = book.compare(numbers[one + place]!, numbers[other + place]!)
   }
   return { fields: [{ name, levels: LEVELS, shared: false, start: START, twins: TWINS, ordered: true }], days, compare }
 }
 
-const sameDay = (day: Day | undefined): number => (day ? (day.usual ? 5 : 1) : 0)
+/** All days, each in one number, so that those of a million rows lie together in memory. */
+class DayBook {
+  readonly #digits: readonly string[]
+  /** Year, month and day, seven bits for each of the last two; -1 where there is no date. */
+  readonly #dates: Int32Array
+  readonly #usual: Uint8Array
 
-/** How two days agree. A default day says no more than its year. */
-function compareDays(a: Day | undefined, b: Day | undefined): number {
-  if (!a || !b) return 0
-  if (a.digits === b.digits) return sameDay(a)
-  const years = Math.abs(a.year - b.year)
-  if (a.usual || b.usual) return years === 0 ? 7 : years <= 2 ? 9 : years <= 12 ? 12 : 13
-  if (years === 0 && a.month === b.day && a.day === b.month) return 2
-  const apart = edits(a.digits, b.digits, 2)
-  if (apart === 1) return 4
-  if (years === 0 && a.month === b.month) return 6
-  if (years <= 3 && a.month === b.month && a.day === b.day) return 3
-  if (apart === 2) return 8
-  return years === 0 ? 10 : years <= 2 ? 11 : years <= 12 ? 12 : 13
+  constructor(days: readonly (Day | undefined)[]) {
+    this.#digits = days.map((day) => day?.digits ?? '')
+    this.#dates = Int32Array.from(days, (day) => (day ? (day.year << 14) | (day.month << 7) | day.day : -1))
+    this.#usual = Uint8Array.from(days, (day) => Number(day?.usual ?? false))
+  }
+
+  /** How two days agree. A default day says no more than its year. */
+  compare(one: number, other: number): number {
+    const [a, b] = [this.#dates[one]!, this.#dates[other]!]
+    if (a < 0 || b < 0) return 0
+    if (a === b) return this.#usual[one] ? 5 : 1
+    const years = Math.abs((a >> 14) - (b >> 14))
+    if (this.#usual[one] || this.#usual[other]) return years === 0 ? 7 : years <= 2 ? 9 : years <= 12 ? 12 : 13
+    if (years === 0 && monthIn(a) === dayIn(b) && dayIn(a) === monthIn(b)) return 2
+    const apart = edits(this.#digits[one]!, this.#digits[other]!, 2)
+    if (apart === 1) return 4
+    if (years === 0 && monthIn(a) === monthIn(b)) return 6
+    if (years <= 3 && monthIn(a) === monthIn(b) && dayIn(a) === dayIn(b)) return 3
+    if (apart === 2) return 8
+    return years === 0 ? 10 : years <= 2 ? 11 : years <= 12 ? 12 : 13
+  }
 }
+
+const monthIn = (date: number): number => (date >> 7) & 127
+const dayIn = (date: number): number => date & 127

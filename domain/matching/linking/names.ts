@@ -40,6 +40,12 @@ export class WordBook {
     this.#inTexts = Int32Array.from(all)
   }
 
+  /** The word of a text that is one word, which most names are; else -1. */
+  onlyWordIn(text: number): number {
+    const begin = this.#begins[text]!
+    return this.#begins[text + 1]! - begin === 1 ? this.#inTexts[begin]! : -1
+  }
+
   /** The words of a text. */
   wordsIn(text: number): Int32Array {
     return this.#inTexts.subarray(this.#begins[text]!, this.#begins[text + 1]!)
@@ -68,9 +74,9 @@ export class WordBook {
   }
 
   skeletonOf(text: number): string {
-    const words = this.wordsIn(text)
-    if (words.length === 1) return `${this.skeletons[words[0]!]}`
-    return [...words]
+    const only = this.onlyWordIn(text)
+    if (only >= 0) return `${this.skeletons[only]}`
+    return [...this.wordsIn(text)]
       .map((at) => this.skeletons[at]!)
       .sort((a, b) => a - b)
       .join(' ')
@@ -98,10 +104,11 @@ export const level = {
 
 /** How two texts of names agree, whatever the order of their words. */
 export function compareTexts(book: WordBook, one: number, other: number): number {
+  const [only, otherOnly] = [book.onlyWordIn(one), book.onlyWordIn(other)]
+  if (only >= 0 && otherOnly >= 0) return compareWords(book, only, otherOnly)
   const a = book.wordsIn(one)
   const b = book.wordsIn(other)
   if (a.length === 0 || b.length === 0) return level.unknown
-  if (a.length === 1 && b.length === 1) return compareWords(book, a[0]!, b[0]!)
   let [found, least, taken, initials] = [0, 100, 0, 0]
   for (let x = 0; x < a.length; x++) {
     let [best, at] = [71, -1]
@@ -155,8 +162,7 @@ export type Sieve = { letters: Int32Array; lengths: Uint8Array }
 export function sieveOf(book: WordBook, texts: number): Sieve {
   const [letters, lengths] = [new Int32Array(texts), new Uint8Array(texts)]
   for (let text = 1; text < texts; text++) {
-    const words = book.wordsIn(text)
-    const word = words.length === 1 ? book.words[words[0]!] : undefined
+    const word = book.words[book.onlyWordIn(text)]
     if (!word || word.abjad || word.syllabic || word.roman.length === 1) continue
     letters[text] = word.letters
     lengths[text] = Math.min(word.roman.length, 255)

@@ -45,7 +45,7 @@ const HOW: Record<string, How> = {
     levels: ['unknown', 'same', 'one slip', 'two slips', 'different'],
     start: [0, 0.75, 0.03, 0.02, 0.2],
     shared: true,
-    clean: (text) => text.normalize('NFKC').replace(/\D/g, '').slice(-9),
+    clean: (text) => (/^\d+$/.test(text) ? text : text.normalize('NFKC').replace(/\D/g, '')).slice(-9),
     compare: slips,
     rarity: false,
   },
