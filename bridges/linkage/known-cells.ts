@@ -1,7 +1,7 @@
 import { type Pool, withRoom } from '../../domain/matching/linking/index.ts'
 
-/** Half of the places at most are taken. */
-const ROOM = 2
+/** What is kept of each: its hash, one more than the number of its text, where its bytes begin, and how many they are. */
+const [HASH, NUMBER, BEGIN, LENGTH, WIDTH] = [0, 1, 2, 3, 4]
 
 /**
  * Which number the text of a cell has, by its bytes: most cells of a long file hold what was read before, and no text is made
@@ -9,13 +9,12 @@ const ROOM = 2
  */
 export class KnownCells {
   readonly #pool: Pool
-  /** All bytes that were met, behind each other; of each cell where they begin, and the number of its text. */
+  /** All bytes that were met, behind each other. */
   #met = new Uint8Array(1 << 12)
-  #begins = new Int32Array(1 << 8)
-  #numbers = new Int32Array(1 << 8)
+  #end = 0
+  /** What was met, at the place that its hash names or behind it; half of the places at most are taken. */
+  #places = new Int32Array(WIDTH << 10)
   #count = 0
-  /** For each cell its hash and one more than its place among those that were met; beside it where another lies already. */
-  #places = new Int32Array(1 << 11)
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -25,49 +24,41 @@ export class KnownCells {
     if (from === to) return 0
     const places = this.#places
     const hash = hashOf(bytes, from, to)
-    let at = (2 * hash) & (places.length - 2)
-    for (let found = places[at + 1]!; found !== 0; found = places[at + 1]!) {
-      if (places[at] === hash && this.#isAt(found - 1, bytes, from, to)) return this.#numbers[found - 1]!
-      at = (at + 2) & (places.length - 2)
+    let at = (hash * WIDTH) & (places.length - WIDTH)
+    for (let found = places[at + NUMBER]!; found !== 0; found = places[at + NUMBER]!) {
+      if (places[at + HASH] === hash && this.#isAt(at, bytes, from, to)) return found - 1
+      at = (at + WIDTH) & (places.length - WIDTH)
     }
-    places[at] = hash
-    places[at + 1] = this.#count + 1
-    return this.#keep(bytes, from, to)
+    const number = this.#pool.id(bytes.toString('utf8', from, to).trim())
+    places.set([hash, number + 1, this.#end, to - from], at)
+    this.#keep(bytes, from, to)
+    return number
   }
 
-  #isAt(cell: number, bytes: Buffer, from: number, to: number): boolean {
+  #isAt(at: number, bytes: Buffer, from: number, to: number): boolean {
     const met = this.#met
-    let at = this.#begins[cell]!
-    if (this.#begins[cell + 1]! - at !== to - from) return false
-    for (let place = from; place < to; place++) if (met[at++] !== bytes[place]) return false
+    if (this.#places[at + LENGTH] !== to - from) return false
+    let begin = this.#places[at + BEGIN]!
+    for (let place = from; place < to; place++) if (met[begin++] !== bytes[place]) return false
     return true
   }
 
-  #keep(bytes: Buffer, from: number, to: number): number {
-    const cell = this.#count++
-    const begin = this.#begins[cell]!
-    const end = begin + to - from
+  #keep(bytes: Buffer, from: number, to: number): void {
+    const end = this.#end + to - from
     if (end > this.#met.length) this.#met = withRoom(this.#met, 2 * end)
-    if (cell + 1 === this.#begins.length) {
-      this.#begins = withRoom(this.#begins, 2 * cell + 2)
-      this.#numbers = withRoom(this.#numbers, 2 * cell + 2)
-    }
-    this.#met.set(bytes.subarray(from, to), begin)
-    this.#begins[cell + 1] = end
-    if (2 * ROOM * this.#count > this.#places.length) this.#spread()
-    this.#numbers[cell] = this.#pool.id(bytes.toString('utf8', from, to).trim())
-    return this.#numbers[cell]!
+    this.#met.set(bytes.subarray(from, to), this.#end)
+    this.#end = end
+    if (2 * WIDTH * ++this.#count > this.#places.length) this.#spread()
   }
 
   #spread(): void {
     const before = this.#places
     const places = new Int32Array(2 * before.length)
-    for (let from = 0; from < before.length; from += 2) {
-      if (before[from + 1] === 0) continue
-      let at = (2 * before[from]!) & (places.length - 2)
-      while (places[at + 1] !== 0) at = (at + 2) & (places.length - 2)
-      places[at] = before[from]!
-      places[at + 1] = before[from + 1]!
+    for (let from = 0; from < before.length; from += WIDTH) {
+      if (before[from + NUMBER] === 0) continue
+      let at = (before[from + HASH]! * WIDTH) & (places.length - WIDTH)
+      while (places[at + NUMBER] !== 0) at = (at + WIDTH) & (places.length - WIDTH)
+      places.set(before.subarray(from, from + WIDTH), at)
     }
     this.#places = places
   }
