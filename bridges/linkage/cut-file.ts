@@ -6,7 +6,7 @@ const [LINE_FEED, RETURN, QUOTE] = [10, 13, 34]
 export const MARK = Buffer.from('\ufeff')
 
 /** By so much the first part is longer: whoever reads another has yet to begin, and to hand over what was read. */
-const FIRST = 1.2
+const FIRST = 1.1
 
 /**
  * Where a text in UTF-8 may be read in parts by so many threads: behind the end of a record, and never within quotes. In

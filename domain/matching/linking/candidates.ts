@@ -13,7 +13,7 @@ export type Candidates = { pairs: Float64Array<ArrayBuffer>; taught: TaughtBy[] 
 /** Which kind of key it is, the fields which agree by the key itself, and whether it holds a day. */
 export type TaughtBy = Pick<KeyKind, 'fixes' | 'byDay'> & { nth: number; pairs: Float64Array<ArrayBuffer> }
 
-/** A search that several threads may make: each takes the next kind of key that nobody has taken. */
+/** A search that several threads may make: each takes the next kind of key that nobody has taken, and one pairs all with all where they are few. */
 export type ToFind = { atoms: Atoms; taken: Int32Array }
 
 const TAUGHT = 30_000
@@ -23,7 +23,7 @@ const ALL = 2_000_000
 /** How many pairs are worth being compared: many of few rows, few for each of many. */
 const roomFor = (rows: number): number => Math.max(4 * rows, Math.min(200 * rows, 1_500_000))
 
-export const toFind = (atoms: Atoms): ToFind => ({ atoms, taken: sharedRoom(1) })
+export const toFind = (atoms: Atoms): ToFind => ({ atoms, taken: sharedRoom(2) })
 
 /** Finds the pairs of as many kinds of keys as others leave. */
 export function findCandidates(sizes: Sizes, { atoms, taken }: ToFind): Candidates {
@@ -33,12 +33,10 @@ export function findCandidates(sizes: Sizes, { atoms, taken }: ToFind): Candidat
   const share = Math.ceil((1.5 * roomFor(rows)) / Math.max(kinds.length, 1))
   const [all, found] = [new Numbers(), new Entries()]
   const [cuts, taught]: [Int32Array[], TaughtBy[]] = [cutsOf(atoms), []]
-  for (let nth = Atomics.add(taken, 0, 1); nth <= kinds.length; nth = Atomics.add(taken, 0, 1)) {
-    const kind = kinds[nth - 1]
-    if (!kind) {
-      if ((rows * rows) / 2 <= ALL) everyPair(all, sizes, span)
-      continue
-    }
+  if ((rows * rows) / 2 <= ALL && Atomics.add(taken, 1, 1) === 0) everyPair(all, sizes, span)
+  // What takes longest stands last, and is begun with, so that no thread waits long for another.
+  for (let nth = take(kinds, taken); nth >= 0; nth = take(kinds, taken)) {
+    const kind = kinds[nth]!
     const some = new Numbers()
     const emit = (one: number, other: number) => {
       const [a, b] = one < other ? [one, other] : [other, one]
@@ -53,6 +51,8 @@ export function findCandidates(sizes: Sizes, { atoms, taken }: ToFind): Candidat
   all.settle()
   return { pairs: all.taken(), taught }
 }
+
+const take = ({ length }: readonly KeyKind[], taken: Int32Array): number => length - 1 - Atomics.add(taken, 0, 1)
 
 /** What several threads found, as if one had. */
 export function joinCandidates(found: readonly Candidates[]): Candidates {
