@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from '../row.ts'
-import { ablate } from './ablation.ts'
+import { ablate, ablateHistorical } from './ablation.ts'
 import { dataAtHand } from './given-data.ts'
 import { linkKnownSets } from './known-sets.ts'
 import { readStocks } from './name-stock.ts'
@@ -25,6 +25,7 @@ export async function measureMatching(full: boolean): Promise<Row[]> {
           ['sets', () => linkKnownSets(folder)],
           ['full names', () => scoreFullNames(folder)],
           ['single names', () => scoreGivenScripts(folder)],
+          ['one idea less, of people who lived', () => ablateHistorical(folder)],
         ] satisfies [string, () => Promise<Row[]>][])
       : []),
     ['scripts of the world', () => scoreOwnScripts(folder)],
