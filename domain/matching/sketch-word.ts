@@ -54,7 +54,8 @@ export function sketchWord(roman: string, script: Script): Sketch {
     at += sound.take
   }
   const variants = [other, ...(script.latin ? [] : asAbroad(roman, skeleton))].filter((each) => each !== skeleton)
-  return { skeleton, variants: variants.length > 1 ? [...new Set(variants)] : variants, vowels }
+  // A list that grew has room for many more, which of a hundred thousand words would come to much: copies have none.
+  return { skeleton, variants: variants.length > 1 ? [...new Set(variants)] : variants.slice(), vowels: vowels.slice() }
 }
 
 /** Jan and Юлия, Henry and Генри: what others begin with a y or g is written abroad with a j or h. */
