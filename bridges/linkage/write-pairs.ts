@@ -14,6 +14,7 @@ export async function writePairs(
     await Whole.begin(out),
     explanations === undefined ? undefined : await Whole.begin(explanations),
   ]
+  const says = new Map<number, string>()
   let count = 0
   try {
     await pairs.write(HEADER)
@@ -22,7 +23,9 @@ export async function writePairs(
       const probability = chanceOf(bits)
       if (probability < threshold) continue
       const [left, right] = idsOf(table, linked, place)
-      const writing = pairs.write(`${cell(left)},${cell(right)},${probability.toFixed(6)},${bits}\n`)
+      const said = says.get(bits) ?? `${probability.toFixed(6)},${bits}\n`
+      says.set(bits, said)
+      const writing = pairs.write(`${cell(left)},${cell(right)},${said}`)
       if (writing) await writing
       const told = { left_id: left, right_id: right, probability, score: bits }
       await why?.write(`${JSON.stringify({ ...told, parts: explain(linked, place) })}\n`)
@@ -38,5 +41,6 @@ export async function writePairs(
 
 function idsOf({ ids }: Table, { pairs, span }: Linked, place: number): [string, string] {
   const code = pairs[place]!
-  return [ids.at(Math.floor(code / span)), ids.at(code % span)]
+  const left = Math.floor(code / span)
+  return [ids.at(left), ids.at(code - left * span)]
 }

@@ -2,6 +2,8 @@ import { withRoom } from './room.ts'
 
 const [writing, reading] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })]
 
+const SHORT = 16
+
 /** What rows are called, as another thread hands it over. */
 export type IdBytes = { bytes: Uint8Array<ArrayBuffer>; begins: Int32Array<ArrayBuffer> }
 
@@ -39,7 +41,20 @@ export class Ids {
   }
 
   at(row: number): string {
-    return reading.decode(this.#bytes.subarray(this.#begins[row], this.#begins[row + 1]))
+    const [begin, end] = [this.#begins[row]!, this.#begins[row + 1]!]
+    return this.#plainText(begin, end) ?? reading.decode(this.#bytes.subarray(begin, end))
+  }
+
+  /** A short text of plain letters is sooner put together than decoded. */
+  #plainText(begin: number, end: number): string | undefined {
+    if (end - begin > SHORT) return undefined
+    let text = ''
+    for (let at = begin; at < end; at++) {
+      const byte = this.#bytes[at]!
+      if (byte > 127) return undefined
+      text += String.fromCharCode(byte)
+    }
+    return text
   }
 
   isSame(one: number, other: number): boolean {
