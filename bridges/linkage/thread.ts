@@ -18,7 +18,8 @@ export class Thread {
   }
 
   tell(told: Told, moved: readonly ArrayBufferLike[] = []): void {
-    this.wake().postMessage(told, moved as ArrayBuffer[])
+    const worker = this.wake()
+    worker.postMessage(told, moved as ArrayBuffer[])
   }
 
   async ask<Answer>(asked: Told, moved: readonly ArrayBufferLike[] = []): Promise<Answer> {

@@ -117,6 +117,7 @@ describe('a boy and his mother', () => {
     await goTo(phone, `/reunifications/${plan}`)
     await phone.page.getByRole('button', { name: 'وصلوا', exact: true }).click()
     await dialogOf(phone).getByLabel('كيف عُرفت هوية البالغ').selectOption({ label: 'عُرف بجواز سفر' })
+    await dialogOf(phone).getByText('إذا جاء بالغ آخر', { exact: false }).waitFor()
     await look(phone, 'reunion-receive-ar')
     await dialogOf(phone)
       .getByRole('button', { name: 'تدوين' })

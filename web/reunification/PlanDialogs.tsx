@@ -51,6 +51,10 @@ export function PlanDialog({ doing, plan, purpose, onClose }: Props) {
       purpose={purpose}
       inputOf={(answers) => inputOf(doing, plan, answers)}
       onClose={onClose}
-    />
+    >
+      {doing.do === 'received' && (
+        <p className="small mid">{say('reunion-act.received-note', { other: say('reunion-act.not-received') })}</p>
+      )}
+    </AskDialog>
   )
 }
