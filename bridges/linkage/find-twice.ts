@@ -3,7 +3,7 @@ import { Unfit } from './unfit.ts'
 
 type Rows = { first: number; rows: number }
 
-/** Tells an id that stands in two rows of a file, whose rows begin with this one: its pairs could not be told apart. */
+/** Tells the first id that stands in a row of a file for the second time, whose rows begin with this one: its pairs could not be told apart. */
 export function findTwice(ids: Ids, { first, rows }: Rows, path: string, column: string): void {
   const known = new Map<number, number[]>()
   for (const row of suspects(ids, first, rows)) {

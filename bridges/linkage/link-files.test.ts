@@ -141,6 +141,11 @@ describe('files that cannot be right', () => {
       'nr,given,family\n1,a,b\n',
     ],
     ['an id stands twice', /“2” stands under “nr” in row 3 and again in row 4/, PEOPLE.replace('\n3,', '\n2,')],
+    [
+      'two ids stand twice',
+      /“2” stands under “nr” in row 3 and again in row 4/,
+      PEOPLE.replace('\n3,', '\n2,').replace('\n7,', '\n1,'),
+    ],
     ['a row has no id', /row 4: nothing stands under “nr”/, PEOPLE.replace('\n3,', '\n,')],
     [
       'a row has more cells than there are columns',

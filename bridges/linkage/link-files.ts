@@ -52,6 +52,7 @@ async function linkWith(
   { files, map, kept }: Given,
   { threshold, now, tell }: How,
 ): Promise<Account> {
+  for (const thread of others) thread.wake()
   const { table, noticed } = await readTables(files, map, { others, tell })
   const linked = await link(table, {
     say: tell,

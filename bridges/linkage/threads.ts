@@ -7,7 +7,6 @@ export async function withThreads<Done>(
   work: (others: readonly Thread[]) => Promise<Done>,
 ): Promise<Done> {
   const others = Array.from({ length: count - 1 }, () => new Thread())
-  for (const thread of others) thread.wake()
   try {
     return await work(others)
   } finally {

@@ -1,7 +1,5 @@
+import { DIGIT, MASK, placesFrom } from './digits.ts'
 import { withRoom } from './room.ts'
-
-const DIGIT = 11
-const MASK = 2 ** DIGIT - 1
 
 /** Keys of rows. In order, the rows of one key stand behind each other, as they came. */
 export class Entries {
@@ -52,12 +50,7 @@ export class Entries {
 
 /** Where the keys with each value of a digit begin. */
 function placesOf(keys: Uint32Array, length: number, shift: number): Uint32Array {
-  const places = new Uint32Array(MASK + 1)
-  for (let at = 0; at < length; at++) places[(keys[at]! >>> shift) & MASK]!++
-  for (let value = 0, before = 0; value <= MASK; value++) {
-    const count = places[value]!
-    places[value] = before
-    before += count
-  }
-  return places
+  const counts = new Uint32Array(MASK + 1)
+  for (let at = 0; at < length; at++) counts[(keys[at]! >>> shift) & MASK]!++
+  return placesFrom(counts)
 }

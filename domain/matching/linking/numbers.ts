@@ -1,3 +1,5 @@
+import { DIGIT, MASK, placesFrom } from './digits.ts'
+
 /** A list of numbers that grows. */
 export class Numbers {
   #list = new Float64Array(1024)
@@ -51,7 +53,6 @@ export function together(
   return all.slice(0, kept)
 }
 
-const DIGIT = 11
 const FEW = 5_000
 
 type List = Float64Array<ArrayBuffer>
@@ -75,20 +76,14 @@ function sortedByDigits(list: List, spare: List, length: number): [List, List] {
 
 /** Three digits in the lower half of a double, the first half in memory, and three in the upper. */
 const [halfOf, shiftOf] = [(digit: number) => (digit < 3 ? 0 : 1), (digit: number) => (digit % 3) * DIGIT]
-const MASK = 2 ** DIGIT - 1
 
 /** Where the numbers with each value of a digit begin; nothing if there is one value only. */
 function placesOf(bits: Uint32Array, digit: number): Uint32Array | undefined {
-  const places = new Uint32Array(MASK + 1)
+  const counts = new Uint32Array(MASK + 1)
   const [half, shift] = [halfOf(digit), shiftOf(digit)]
-  for (let at = half; at < bits.length; at += 2) places[(bits[at]! >>> shift) & MASK]!++
-  if (places[(bits[half]! >>> shift) & MASK]! * 2 === bits.length) return undefined
-  for (let value = 0, before = 0; value <= MASK; value++) {
-    const count = places[value]!
-    places[value] = before
-    before += count
-  }
-  return places
+  for (let at = half; at < bits.length; at += 2) counts[(bits[at]! >>> shift) & MASK]!++
+  if (counts[(bits[half]! >>> shift) & MASK]! * 2 === bits.length) return undefined
+  return placesFrom(counts)
 }
 
 type Moved = { from: Float64Array; to: Float64Array; bits: Uint32Array }
